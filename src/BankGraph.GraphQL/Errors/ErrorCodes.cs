@@ -1,0 +1,77 @@
+namespace BankGraph.GraphQL;
+
+/// <summary>The values of <c>extensions.code</c>; where Hot Chocolate has one, it is the same.</summary>
+public static class ErrorCodes
+{
+    /// <summary>The request is not one: not JSON of the right shape, or nothing to execute.</summary>
+    public const string InvalidRequest = "HC0009";
+
+    /// <summary>The document, or the request around it, cannot be read.</summary>
+    public const string Syntax = "HC0011";
+
+    /// <summary>The document does not fit the schema.</summary>
+    public const string Validation = "HC0016";
+
+    /// <summary>Null where the schema promises, or demands, a value.</summary>
+    public const string NonNull = "HC0018";
+
+    /// <summary>A value does not fit its type.</summary>
+    public const string InvalidType = "HC0017";
+
+    /// <summary>No operation of that name, or several and no name.</summary>
+    public const string OperationNotFound = "HC0068";
+
+    /// <summary>Introspection is switched off.</summary>
+    public const string IntrospectionNotAllowed = "HC0046";
+
+    /// <summary>The document would cost too much.</summary>
+    public const string CostExceeded = "HC0047";
+
+    /// <summary>More items asked for than a page may hold.</summary>
+    public const string MaxPageSizeExceeded = "HC0051";
+
+    /// <summary>A page's size must be given.</summary>
+    public const string PageSizeRequired = "HC0052";
+
+    /// <summary>A page's size is below zero.</summary>
+    public const string NegativePageSize = "HC0079";
+
+    /// <summary>None of the media types in Accept can be produced.</summary>
+    public const string NoAcceptableMediaType = "HC0063";
+
+    /// <summary>A cursor is not one that this field gave.</summary>
+    public const string InvalidCursor = "HC0078";
+
+    /// <summary>An id is not one that this schema gave.</summary>
+    public const string InvalidId = "HC0081";
+
+    /// <summary>The document is nested deeper than allowed.</summary>
+    public const string MaxDepthExceeded = "HC0089";
+
+    /// <summary>The document is larger than allowed.</summary>
+    public const string DocumentTooLarge = "HC0090";
+
+    /// <summary>The request took longer than allowed.</summary>
+    public const string Timeout = "HC0045";
+
+    /// <summary>The caller went away.</summary>
+    public const string Cancelled = "HC0049";
+
+    /// <summary>Something broke on the server; the correlation id names the log entry.</summary>
+    public const string Unexpected = "INTERNAL_SERVER_ERROR";
+
+    /// <summary>A method that the transport does not know.</summary>
+    public const string MethodNotAllowed = "HC0091";
+
+    /// <summary>A content type that the transport does not know.</summary>
+    public const string UnsupportedMediaType = "HC0092";
+
+    /// <summary>The body is larger than allowed.</summary>
+    public const string BodyTooLarge = "HC0093";
+
+    /// <summary>The field needs a signed-in caller.</summary>
+    public const string NotAuthenticated = "AUTH_NOT_AUTHENTICATED";
+
+    /// <summary>The caller lacks the right.</summary>
+    public const string NotAuthorized = "AUTH_NOT_AUTHORIZED";
+}

@@ -1,0 +1,168 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Text;
+using System.Text.Unicode;
+
+namespace BankGraph.GraphQL.Execution;
+
+/// <summary>
+/// Writes JSON into a pooled array that can be rewound, which is how null takes the place of a value already half
+/// written. It checks no structure: the operation's plan is what makes the document well formed.
+/// </summary>
+public sealed class JsonBuffer : IDisposable
+{
+    private const int SmallestSize = 1024;
+    private const int LargestKept = 256 * 1024;
+
+    // Everything that JSON demands to be escaped, and nothing else (RFC 8259, section 7).
+    private static readonly SearchValues<char> MustEscape = SearchValues.Create(
+        "\"\\\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u0009\u000a\u000b\u000c\u000d\u000e\u000f"
+        + "\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f");
+
+    private byte[] _bytes;
+    private int _length;
+
+    /// <summary>Rents the first array.</summary>
+    public JsonBuffer() => _bytes = ArrayPool<byte>.Shared.Rent(SmallestSize);
+
+    /// <summary>How many bytes have been written.</summary>
+    public int Length => _length;
+
+    /// <summary>What has been written; valid until the next write.</summary>
+    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _length);
+
+    /// <summary>What has been written; valid until the next write.</summary>
+    public ReadOnlyMemory<byte> WrittenMemory => _bytes.AsMemory(0, _length);
+
+    /// <summary>Takes back everything after the first <paramref name="length"/> bytes.</summary>
+    public void Truncate(int length) => _length = length;
+
+    /// <summary>Writes bytes that are JSON already.</summary>
+    public void WriteRaw(ReadOnlySpan<byte> json)
+    {
+        if (json.Length > _bytes.Length - _length) Grow(json.Length);
+        json.CopyTo(_bytes.AsSpan(_length));
+        _length += json.Length;
+    }
+
+    /// <summary>Writes one byte of punctuation.</summary>
+    public void WriteByte(byte value)
+    {
+        if (_length == _bytes.Length) Grow(1);
+        _bytes[_length++] = value;
+    }
+
+    /// <summary>Writes null.</summary>
+    public void WriteNull() => WriteRaw("null"u8);
+
+    /// <summary>Writes true or false.</summary>
+    public void WriteBoolean(bool value) => WriteRaw(value ? "true"u8 : "false"u8);
+
+    /// <summary>Writes a number.</summary>
+    public void WriteNumber(int value) => WriteFormatted(value, default, 11);
+
+    /// <summary>Writes a number.</summary>
+    public void WriteNumber(long value) => WriteFormatted(value, default, 20);
+
+    /// <summary>Writes a number.</summary>
+    public void WriteNumber(decimal value) => WriteFormatted(value, default, 64);
+
+    /// <summary>Writes a finite number; the caller has refused the others.</summary>
+    public void WriteNumber(double value) => WriteFormatted(value, default, 32);
+
+    /// <summary>Writes a finite number; the caller has refused the others.</summary>
+    public void WriteNumber(float value) => WriteFormatted(value, default, 32);
+
+    /// <summary>Writes a value between quotes; its formatted form must need no escaping.</summary>
+    public void WriteQuoted<T>(T value, ReadOnlySpan<char> format, int largestSize) where T : IUtf8SpanFormattable
+    {
+        WriteByte((byte)'"');
+        WriteFormatted(value, format, largestSize);
+        WriteByte((byte)'"');
+    }
+
+    /// <summary>Writes a string with what JSON demands escaped.</summary>
+    public void WriteString(ReadOnlySpan<char> text)
+    {
+        // One UTF-16 unit becomes at most three bytes.
+        var largest = (text.Length * 3) + 2;
+        if (largest > _bytes.Length - _length) Grow(largest);
+        _bytes[_length++] = (byte)'"';
+        while (true)
+        {
+            var plain = text.IndexOfAny(MustEscape);
+            var run = plain < 0 ? text : text[..plain];
+            if (run.Length > 0)
+            {
+                Utf8.FromUtf16(run, _bytes.AsSpan(_length), out _, out var written, replaceInvalidSequences: true);
+                _length += written;
+            }
+
+            if (plain < 0) break;
+            WriteEscaped(text[plain]);
+            text = text[(plain + 1)..];
+            largest = (text.Length * 3) + 1;
+            if (largest > _bytes.Length - _length) Grow(largest);
+        }
+
+        _bytes[_length++] = (byte)'"';
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        var bytes = _bytes;
+        _bytes = [];
+        _length = 0;
+        if (bytes.Length > 0) ArrayPool<byte>.Shared.Return(bytes);
+    }
+
+    /// <summary>The text written so far.</summary>
+    public override string ToString() => Encoding.UTF8.GetString(Written);
+
+    /// <summary>Empties the buffer for its next use; an array that has become large goes back to the pool.</summary>
+    internal void Reset()
+    {
+        _length = 0;
+        if (_bytes.Length is > 0 and <= LargestKept) return;
+        if (_bytes.Length > 0) ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = ArrayPool<byte>.Shared.Rent(SmallestSize);
+    }
+
+    private void WriteFormatted<T>(T value, ReadOnlySpan<char> format, int largestSize) where T : IUtf8SpanFormattable
+    {
+        if (largestSize > _bytes.Length - _length) Grow(largestSize);
+        int written;
+        while (!value.TryFormat(_bytes.AsSpan(_length), out written, format, null)) Grow(_bytes.Length);
+        _length += written;
+    }
+
+    private void WriteEscaped(char value)
+    {
+        if (_bytes.Length - _length < 6) Grow(6);
+        var symbol = value switch
+        {
+            '"' => (byte)'"',
+            '\\' => (byte)'\\',
+            '\b' => (byte)'b',
+            '\f' => (byte)'f',
+            '\n' => (byte)'n',
+            '\r' => (byte)'r',
+            '\t' => (byte)'t',
+            _ => (byte)'u',
+        };
+        _bytes[_length++] = (byte)'\\';
+        _bytes[_length++] = symbol;
+        if (symbol != 'u') return;
+        Utf8Formatter.TryFormat((int)value, _bytes.AsSpan(_length), out var written, new StandardFormat('x', 4));
+        _length += written;
+    }
+
+    private void Grow(int needed)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(checked(_length + needed), _bytes.Length * 2));
+        _bytes.AsSpan(0, _length).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = larger;
+    }
+}

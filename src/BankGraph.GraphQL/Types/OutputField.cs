@@ -1,0 +1,62 @@
+using System.Reflection;
+using BankGraph.GraphQL.Execution;
+using BankGraph.GraphQL.Language;
+
+namespace BankGraph.GraphQL.Types;
+
+/// <summary>A field of an object or interface type (section 3.6).</summary>
+public sealed class OutputField(string name, IType type) : INamedMember
+{
+    /// <inheritdoc />
+    public string Name { get; } = name;
+
+    /// <summary>The type that declares the field; set when the field is added to it.</summary>
+    public ComplexType? DeclaringType { get; internal set; }
+
+    /// <summary>The type of the result.</summary>
+    public IType Type { get; internal set; } = type;
+
+    /// <summary>The description that introspection and the printed schema show.</summary>
+    public string? Description { get; set; }
+
+    /// <summary>Why it should not be used any more; null when it may.</summary>
+    public string? DeprecationReason { get; set; }
+
+    /// <summary>The arguments.</summary>
+    public FieldCollection<InputField> Arguments { get; } = new();
+
+    /// <summary>The directives written on it, besides <c>@deprecated</c>.</summary>
+    public List<DirectiveNode> Directives { get; } = [];
+
+    /// <summary>The property or method behind the field, when there is one.</summary>
+    public MemberInfo? Member { get; internal set; }
+
+    /// <summary>What the field may cost; null for the default of its kind.</summary>
+    public double? Cost { get; set; }
+
+    /// <summary>How many items a list field yields; null for a field that is not a list or is not bounded.</summary>
+    public ListSize? ListSize { get; set; }
+
+    /// <summary>Reads the value; null when <see cref="Pure"/> does.</summary>
+    internal FieldResolverDelegate? Resolver { get; set; }
+
+    /// <summary>Reads a plain member of an object in memory, without a resolver context; null when it cannot.</summary>
+    internal PureField? Pure { get; set; }
+
+    /// <summary>Opens the event stream of a subscription's root field; null for any other field.</summary>
+    internal SubscribeDelegate? Subscribe { get; set; }
+
+    /// <summary>Whether the resolver may read the request's scoped services, so that it must not run beside others.</summary>
+    internal bool IsSerial { get; set; }
+}
+
+/// <summary>The bounds of a list field, as the cost specification's <c>@listSize</c> states them.</summary>
+/// <param name="AssumedSize">How many items to reckon with when no slicing argument says.</param>
+/// <param name="SlicingArguments">The arguments that bound the list.</param>
+/// <param name="SlicingArgumentDefault">How many items come when no slicing argument is given.</param>
+/// <param name="SizedFields">The fields of the result that hold the items; empty when the field itself does.</param>
+public sealed record ListSize(
+    int AssumedSize,
+    IReadOnlyList<string> SlicingArguments,
+    int? SlicingArgumentDefault,
+    IReadOnlyList<string> SizedFields);
