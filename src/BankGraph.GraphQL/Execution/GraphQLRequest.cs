@@ -1,0 +1,40 @@
+using System.Security.Claims;
+using System.Text.Json;
+
+namespace BankGraph.GraphQL.Execution;
+
+/// <summary>One request as a transport received it.</summary>
+public sealed class GraphQLRequest
+{
+    /// <summary>The document in UTF-8; empty when only <see cref="DocumentId"/> names it.</summary>
+    public ReadOnlyMemory<byte> Document { get; init; }
+
+    /// <summary>The id of a stored document; null when the document came along.</summary>
+    public string? DocumentId { get; init; }
+
+    /// <summary>Which operation of the document to execute; null when there is only one.</summary>
+    public string? OperationName { get; init; }
+
+    /// <summary>The variables: a JSON object, or undefined or null for none.</summary>
+    public JsonElement Variables { get; init; }
+
+    /// <summary>The extensions that the client sent: a JSON object, or undefined for none.</summary>
+    public JsonElement Extensions { get; init; }
+
+    /// <summary>The services of the request.</summary>
+    public required IServiceProvider Services { get; init; }
+
+    /// <summary>Who asks.</summary>
+    public ClaimsPrincipal User { get; init; } = Anonymous;
+
+    /// <summary>Values for resolvers, put there by the transport; null for none.</summary>
+    public IDictionary<string, object?>? ContextData { get; init; }
+
+    /// <summary>Whether only queries may be executed, as for GET.</summary>
+    public bool QueriesOnly { get; init; }
+
+    /// <summary>Whether subscriptions are refused because the transport cannot stream.</summary>
+    public bool NoSubscriptions { get; init; }
+
+    private static readonly ClaimsPrincipal Anonymous = new(new ClaimsIdentity());
+}

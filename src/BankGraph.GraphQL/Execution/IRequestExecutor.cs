@@ -1,0 +1,78 @@
+using System.Buffers;
+using BankGraph.GraphQL.Types;
+
+namespace BankGraph.GraphQL.Execution;
+
+/// <summary>Executes requests against one schema.</summary>
+public interface IRequestExecutor
+{
+    /// <summary>The schema.</summary>
+    Schema Schema { get; }
+
+    /// <summary>Executes a request; never throws for anything that the request contains.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Set when the caller has gone.</param>
+    ValueTask<IExecutionResult> ExecuteAsync(GraphQLRequest request, CancellationToken cancellationToken);
+}
+
+/// <summary>The answer to a request: an <see cref="OperationResult"/> or a <see cref="ResponseStream"/>.</summary>
+public interface IExecutionResult : IAsyncDisposable;
+
+/// <summary>One response. Dispose of it when it has been written: its buffers are pooled.</summary>
+public abstract class OperationResult : IExecutionResult
+{
+    /// <summary>Whether the request was refused before execution, so that the response has no data (section 7.1.1).</summary>
+    public abstract bool IsRequestError { get; }
+
+    /// <summary>The errors.</summary>
+    public abstract IReadOnlyList<IError> Errors { get; }
+
+    /// <summary>Writes the response as JSON.</summary>
+    public abstract void Write(IBufferWriter<byte> output);
+
+    /// <summary>Gives the buffers back.</summary>
+    public virtual ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>The response as text, for tests and logs.</summary>
+    public string ToJson()
+    {
+        var output = new ArrayBufferWriter<byte>();
+        Write(output);
+        return System.Text.Encoding.UTF8.GetString(output.WrittenSpan);
+    }
+}
+
+/// <summary>The responses of a subscription, one for each event. Dispose of it to unsubscribe.</summary>
+public sealed class ResponseStream(IAsyncEnumerable<OperationResult> responses, Func<ValueTask> onDispose)
+    : IExecutionResult
+{
+    /// <summary>The responses; can be read once.</summary>
+    public IAsyncEnumerable<OperationResult> Responses { get; } = responses;
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync() => onDispose();
+}
+
+/// <summary>A response of errors alone.</summary>
+public sealed class ErrorResult(params IReadOnlyList<IError> errors) : OperationResult
+{
+    /// <inheritdoc />
+    public override bool IsRequestError => true;
+
+    /// <inheritdoc />
+    public override IReadOnlyList<IError> Errors { get; } = errors;
+
+    /// <inheritdoc />
+    public override void Write(IBufferWriter<byte> output)
+    {
+        using var buffer = new JsonBuffer();
+        buffer.WriteRaw("{\"errors\":"u8);
+        ErrorWriter.Write(buffer, Errors);
+        buffer.WriteByte((byte)'}');
+        output.Write(buffer.Written);
+    }
+}

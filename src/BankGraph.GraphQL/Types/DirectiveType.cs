@@ -1,0 +1,23 @@
+namespace BankGraph.GraphQL.Types;
+
+/// <summary>A directive that documents, or the schema itself, may carry (section 3.13).</summary>
+public sealed class DirectiveType(string name, IReadOnlyList<string> locations) : INamedMember
+{
+    /// <inheritdoc />
+    public string Name { get; } = name;
+
+    /// <summary>Where it may stand, in the specification's words such as <c>FIELD_DEFINITION</c>.</summary>
+    public IReadOnlyList<string> Locations { get; } = locations;
+
+    /// <summary>The description that introspection and the printed schema show.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Whether it may stand more than once in one place.</summary>
+    public bool IsRepeatable { get; init; }
+
+    /// <summary>The arguments.</summary>
+    public FieldCollection<InputField> Arguments { get; } = new();
+
+    /// <summary>Whether the specification defines it for every schema, so that it is not printed.</summary>
+    public bool IsBuiltIn { get; init; }
+}
