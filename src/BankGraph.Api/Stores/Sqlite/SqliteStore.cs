@@ -1,0 +1,51 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace BankGraph.Api.Stores.Sqlite;
+
+/// <summary>
+/// The embedded store: one file in write-ahead-log mode, durable at every commit. One instance per file, shared by
+/// everything in the process that opens it.
+/// </summary>
+internal sealed class SqliteStore
+{
+    /// <summary>How long a command waits for another process that is writing, in seconds.</summary>
+    private const int BusyTimeoutSeconds = 15;
+
+    /// <summary>Names the file; it is created by the first connection.</summary>
+    public SqliteStore(string path) => ConnectionString = new SqliteConnectionStringBuilder
+    {
+        DataSource = path,
+        ForeignKeys = true,
+        DefaultTimeout = BusyTimeoutSeconds,
+    }.ToString();
+
+    /// <summary>What to give to a <see cref="SqliteConnection"/>; <see cref="OpenAsync"/> does, and sets it up.</summary>
+    public string ConnectionString { get; }
+
+    /// <summary>Points a context at this file. Ids are stored as 16 bytes, which plain <c>UseSqlite</c> does not do.</summary>
+    public DbContextOptionsBuilder Configure(DbContextOptionsBuilder options)
+    {
+        options.UseSqlite(ConnectionString);
+        options.AddInterceptors(SqliteConnectionSetup.Interceptor);
+        SqliteGuidMapping.AddTo(options);
+        return options;
+    }
+
+    /// <summary>Opens a connection set up like those of the contexts; the caller disposes of it.</summary>
+    public async Task<SqliteConnection> OpenAsync(CancellationToken cancellationToken)
+    {
+        var connection = new SqliteConnection(ConnectionString);
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            await SqliteConnectionSetup.ApplyAsync(connection, cancellationToken);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+}
