@@ -1,0 +1,66 @@
+import { baseUrl } from './browser';
+
+interface Result<TData> {
+  data?: TData;
+  errors?: { message: string }[];
+}
+
+/** Asks the API directly, as another program of the customer would. */
+export async function ask<TData>(query: string, variables: object, accessToken?: string): Promise<TData> {
+  const response = await fetch(`${baseUrl}/graphql`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/graphql-response+json',
+      ...(accessToken && { authorization: `Bearer ${accessToken}` }),
+    },
+    body: JSON.stringify({ query, variables }),
+  });
+  const { data, errors } = (await response.json()) as Result<TData>;
+  if (!data || errors?.length) throw new Error(`The API refused: ${JSON.stringify(errors)}`);
+  return data;
+}
+
+export interface TestCustomer {
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+  readonly accessToken: string;
+  readonly accountNumber: string;
+}
+
+/** A customer of its own for each run, with one empty account in euros. */
+export async function createCustomer(): Promise<TestCustomer> {
+  const name = 'Ada Lovelace';
+  const email = `ada.${Date.now()}.${Math.floor(Math.random() * 1e6)}@example.com`;
+  const password = 'correct horse battery staple 42';
+
+  await ask('mutation ($input: RegisterInput!) { register(input: $input) { customer { id } } }', {
+    input: { name, email, password },
+  });
+  const { login } = await ask<{ login: { session: { accessToken: string } | null } }>(
+    'mutation ($input: LoginInput!) { login(input: $input) { session { accessToken } } }',
+    { input: { email, password } },
+  );
+  const accessToken = login.session?.accessToken ?? '';
+  const { openAccount } = await ask<{ openAccount: { account: { number: string } | null } }>(
+    'mutation ($input: OpenAccountInput!) { openAccount(input: $input) { account { number } } }',
+    { input: { type: 'CHECKING', currency: 'EUR', name: 'Everyday' } },
+    accessToken,
+  );
+  return { name, email, password, accessToken, accountNumber: openAccount.account?.number ?? '' };
+}
+
+export async function deposit(customer: TestCustomer, value: string): Promise<void> {
+  await ask(
+    'mutation ($input: DepositInput!) { deposit(input: $input) { transaction { id } } }',
+    {
+      input: {
+        accountNumber: customer.accountNumber,
+        amount: { value, currency: 'EUR' },
+        idempotencyKey: crypto.randomUUID(),
+      },
+    },
+    customer.accessToken,
+  );
+}

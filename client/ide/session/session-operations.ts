@@ -1,0 +1,31 @@
+const session = `session {
+    accessToken
+    accessTokenExpiresAt
+    refreshToken
+    customer { name email }
+  }
+  errors { __typename ... on Error { message code } }`;
+
+export const loginOperation = `mutation IdeLogin($input: LoginInput!) {
+  login(input: $input) { ${session} }
+}`;
+
+export const refreshOperation = `mutation IdeRefreshSession($input: RefreshSessionInput!) {
+  refreshSession(input: $input) { ${session} }
+}`;
+
+export const logoutOperation = `mutation IdeLogout {
+  logout(input: {}) { success }
+}`;
+
+export interface SessionData {
+  accessToken: string;
+  accessTokenExpiresAt: string;
+  refreshToken: string;
+  customer: { name: string; email: string };
+}
+
+export interface SessionPayload {
+  session: SessionData | null;
+  errors: { __typename: string; message: string; code: string }[] | null;
+}

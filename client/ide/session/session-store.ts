@@ -1,0 +1,153 @@
+import { UnreachableError, type Answer, type Post } from '../graphql-client';
+import { loginOperation, logoutOperation, refreshOperation, type SessionPayload } from './session-operations';
+
+export interface Session {
+  readonly name: string;
+  readonly email: string;
+  readonly accessToken: string;
+  readonly refreshToken: string;
+  /** In milliseconds of this machine's clock, whatever the server's clock says. */
+  readonly expiresAt: number;
+}
+
+export interface SessionState {
+  readonly session: Session | null;
+  /** Why the session ended, when it was not the person who ended it. */
+  readonly endedBecause: string | null;
+}
+
+export interface Refusal {
+  readonly code: string;
+  readonly message: string;
+}
+
+export interface Credentials {
+  readonly email: string;
+  readonly password: string;
+  readonly oneTimeCode?: string;
+}
+
+const renewAheadMilliseconds = 60_000;
+const renewAgainMilliseconds = 5_000;
+const leastRemainingMilliseconds = 5_000;
+
+/**
+ * Holds the tokens of the signed-in customer and renews them before they expire. They live in memory only: a stored
+ * refresh token would be copied when the browser tab is duplicated, and the second use of one token ends the session.
+ */
+export class SessionStore {
+  #state: SessionState = { session: null, endedBecause: null };
+  #renewal: Promise<void> | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #listeners = new Set<() => void>();
+  readonly #post: Post;
+
+  constructor(post: Post) {
+    this.#post = post;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly getState = (): SessionState => this.#state;
+
+  /** The header's value for the next request; renews an access token that is about to expire first. */
+  async authorization(): Promise<string | undefined> {
+    const { session } = this.#state;
+    if (session && session.expiresAt - Date.now() < leastRemainingMilliseconds) await this.renew();
+    const current = this.#state.session;
+    return current ? `Bearer ${current.accessToken}` : undefined;
+  }
+
+  /** Null when signed in; else why not. */
+  async signIn(credentials: Credentials): Promise<Refusal | null> {
+    try {
+      const answer = await this.#post<{ login: SessionPayload }>(loginOperation, { input: credentials });
+      return this.#accept(answer, answer.data?.login);
+    } catch (error) {
+      if (error instanceof UnreachableError) return { code: 'UNREACHABLE', message: error.message };
+      throw error;
+    }
+  }
+
+  /** Exchanges the refresh token. Callers at the same time share one exchange, for a token may be used only once. */
+  renew(): Promise<void> {
+    this.#renewal ??= this.#exchange().finally(() => {
+      this.#renewal = null;
+    });
+    return this.#renewal;
+  }
+
+  /** Forgets the tokens at once; telling the server is tried, but does not keep anybody signed in. */
+  async signOut(): Promise<void> {
+    const { session } = this.#state;
+    if (!session) return;
+    this.#set({ session: null, endedBecause: null });
+    try {
+      await this.#post(logoutOperation, {}, `Bearer ${session.accessToken}`);
+    } catch (error) {
+      if (!(error instanceof UnreachableError)) throw error;
+    }
+  }
+
+  async #exchange(): Promise<void> {
+    const before = this.#state.session;
+    if (!before) return;
+    try {
+      const answer = await this.#post<{ refreshSession: SessionPayload }>(refreshOperation, {
+        input: { refreshToken: before.refreshToken },
+      });
+      // Whoever signed out meanwhile, or signed in as another, must not get the old session back.
+      if (this.#state.session !== before) return;
+      const refusal = this.#accept(answer, answer.data?.refreshSession);
+      if (refusal) this.#set({ session: null, endedBecause: refusal.message });
+    } catch (error) {
+      if (!(error instanceof UnreachableError)) throw error;
+      if (this.#state.session !== before) return;
+      if (before.expiresAt <= Date.now()) this.#set({ session: null, endedBecause: error.message });
+      else this.#renewIn(renewAgainMilliseconds);
+    }
+  }
+
+  #accept(answer: Answer<unknown>, payload: SessionPayload | undefined): Refusal | null {
+    const data = payload?.session;
+    if (!data) return refusalOf(answer, payload);
+    const lifetime = Date.parse(data.accessTokenExpiresAt) - answer.serverTime;
+    this.#set({
+      session: {
+        name: data.customer.name,
+        email: data.customer.email,
+        accessToken: data.accessToken,
+        refreshToken: data.refreshToken,
+        expiresAt: Date.now() + lifetime,
+      },
+      endedBecause: null,
+    });
+    // A token that lives for less than two minutes is renewed at half its life rather than at once.
+    this.#renewIn(Math.max(lifetime - renewAheadMilliseconds, lifetime / 2));
+    return null;
+  }
+
+  #renewIn(milliseconds: number) {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.renew(), Math.max(milliseconds, 1_000));
+  }
+
+  #set(state: SessionState) {
+    clearTimeout(this.#timer);
+    this.#state = state;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function refusalOf(answer: Answer<unknown>, payload: SessionPayload | undefined): Refusal {
+  const declared = payload?.errors?.[0];
+  if (declared) return { code: declared.code, message: declared.message };
+  const [error] = answer.errors;
+  return {
+    code: String(error?.extensions?.['code'] ?? 'UNKNOWN'),
+    message: error?.message ?? 'The server answered without a session.',
+  };
+}

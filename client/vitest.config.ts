@@ -1,0 +1,8 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['{ide,src,build}/**/*.test.{ts,tsx}'],
+    allowOnly: false,
+  },
+});
