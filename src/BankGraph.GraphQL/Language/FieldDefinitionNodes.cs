@@ -29,7 +29,7 @@ public sealed class FieldDefinitionNode(
     public IReadOnlyList<DirectiveNode> Directives { get; } = directives ?? [];
 }
 
-/// <summary>An argument of a field or directive, or a field of an input object (specification, 3.6.1 and 3.10).</summary>
+/// <summary>An argument of a field or directive, or a field of an input object (3.6.1 and 3.10).</summary>
 public sealed class InputValueDefinitionNode(
     NameNode name,
     ITypeNode type,

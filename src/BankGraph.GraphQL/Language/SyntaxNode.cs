@@ -8,6 +8,9 @@ public interface ISyntaxNode
 
     /// <summary>Where the node was read, or null when it was made by code.</summary>
     Location? Location { get; }
+
+    /// <summary>The node as GraphQL text; see <see cref="SyntaxPrinter.Print"/>.</summary>
+    string ToString(bool indented);
 }
 
 /// <summary>A node with a name of its own.</summary>
@@ -44,4 +47,10 @@ public abstract class SyntaxNode : ISyntaxNode
 
     /// <inheritdoc />
     public Location? Location { get; }
+
+    /// <summary>The node as GraphQL text over several lines.</summary>
+    public sealed override string ToString() => this.Print();
+
+    /// <inheritdoc />
+    public string ToString(bool indented) => this.Print(indented);
 }
