@@ -60,7 +60,7 @@ public static class ErrorCodes
     /// <summary>Something broke on the server; the correlation id names the log entry.</summary>
     public const string Unexpected = "INTERNAL_SERVER_ERROR";
 
-    /// <summary>A method that the transport does not know.</summary>
+    /// <summary>A method that the transport does not know, or a mutation by GET.</summary>
     public const string MethodNotAllowed = "HC0091";
 
     /// <summary>A content type that the transport does not know.</summary>
@@ -68,6 +68,15 @@ public static class ErrorCodes
 
     /// <summary>The body is larger than allowed.</summary>
     public const string BodyTooLarge = "HC0093";
+
+    /// <summary>A subscription over a transport that answers once.</summary>
+    public const string StreamingNotSupported = "HC0094";
+
+    /// <summary>The subscriber let too many events wait, and has to subscribe again.</summary>
+    public const string SlowSubscriber = "HC0095";
+
+    /// <summary>The request may have been made by another site's page without its visitor's knowledge.</summary>
+    public const string CrossSiteRequest = "HC0096";
 
     /// <summary>The field needs a signed-in caller.</summary>
     public const string NotAuthenticated = "AUTH_NOT_AUTHENTICATED";

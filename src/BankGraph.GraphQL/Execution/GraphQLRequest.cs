@@ -30,10 +30,16 @@ public sealed class GraphQLRequest
     /// <summary>Values for resolvers, put there by the transport; null for none.</summary>
     public IDictionary<string, object?>? ContextData { get; init; }
 
-    /// <summary>Whether only queries may be executed, as for GET.</summary>
+    /// <summary>
+    /// Whether mutations are refused with <see cref="ErrorCodes.MethodNotAllowed"/>, as for GET. Subscriptions are a
+    /// matter of <see cref="NoSubscriptions"/> alone: an event stream may be opened by GET.
+    /// </summary>
     public bool QueriesOnly { get; init; }
 
-    /// <summary>Whether subscriptions are refused because the transport cannot stream.</summary>
+    /// <summary>
+    /// Whether subscriptions are refused with <see cref="ErrorCodes.StreamingNotSupported"/>, because the transport
+    /// answers once.
+    /// </summary>
     public bool NoSubscriptions { get; init; }
 
     private static readonly ClaimsPrincipal Anonymous = new(new ClaimsIdentity());
