@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace BankGraph.Api.Stores.Sqlite;
 
@@ -12,22 +13,38 @@ internal sealed class SqliteStore
     /// <summary>How long a command waits for another process that is writing, in seconds.</summary>
     private const int BusyTimeoutSeconds = 15;
 
+    private readonly IInterceptor[] _interceptors;
+
     /// <summary>Names the file; it is created by the first connection.</summary>
-    public SqliteStore(string path) => ConnectionString = new SqliteConnectionStringBuilder
+    public SqliteStore(string path)
     {
-        DataSource = path,
-        ForeignKeys = true,
-        DefaultTimeout = BusyTimeoutSeconds,
-    }.ToString();
+        var turns = new WriteTurns(Gate);
+        _interceptors =
+        [
+            SqliteConnectionSetup.Interceptor,
+            new WriteConnectionInterceptor(turns),
+            new WriteTransactionInterceptor(turns),
+            new WriteCommandInterceptor(turns),
+        ];
+        ConnectionString = new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            ForeignKeys = true,
+            DefaultTimeout = BusyTimeoutSeconds,
+        }.ToString();
+    }
 
     /// <summary>What to give to a <see cref="SqliteConnection"/>; <see cref="OpenAsync"/> does, and sets it up.</summary>
     public string ConnectionString { get; }
+
+    /// <summary>The queue in front of the file's one writer.</summary>
+    public SingleWriterGate Gate { get; } = new();
 
     /// <summary>Points a context at this file. Ids are stored as 16 bytes, which plain <c>UseSqlite</c> does not do.</summary>
     public DbContextOptionsBuilder Configure(DbContextOptionsBuilder options)
     {
         options.UseSqlite(ConnectionString);
-        options.AddInterceptors(SqliteConnectionSetup.Interceptor);
+        options.AddInterceptors(_interceptors);
         SqliteGuidMapping.AddTo(options);
         return options;
     }

@@ -1,0 +1,14 @@
+namespace BankGraph.Ledger;
+
+/// <summary>Whether money may move on an account.</summary>
+public enum AccountStatus
+{
+    /// <summary>Debits and credits are booked.</summary>
+    Active,
+
+    /// <summary>Nothing is booked until the account is active again.</summary>
+    Frozen,
+
+    /// <summary>Nothing is booked ever again; the balance is zero.</summary>
+    Closed,
+}

@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace BankGraph.Ledger;
+
+/// <summary>Opens customers' accounts and changes whether money may move on them.</summary>
+public static class LedgerAccounts
+{
+    /// <summary>An empty, active account; add it to the context that writes its holder's rows.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The overdraft is negative.</exception>
+    public static Account Open(Currency currency, TimeProvider clock, long overdraftLimitMinor = 0)
+    {
+        ArgumentNullException.ThrowIfNull(currency);
+        ArgumentOutOfRangeException.ThrowIfNegative(overdraftLimitMinor);
+        return new Account(Guid.CreateVersion7(clock.GetUtcNow()), currency, clock.Instant())
+        {
+            OverdraftLimitMinor = overdraftLimitMinor,
+        };
+    }
+
+    /// <summary>Stops every movement on an active account. False when it is not active.</summary>
+    public static Task<bool> FreezeAsync(DbContext context, Guid accountId, CancellationToken cancellationToken) =>
+        ChangeAsync(
+            context.Set<Account>().Where(a => a.Id == accountId && a.Status == AccountStatus.Active),
+            AccountStatus.Frozen,
+            cancellationToken);
+
+    /// <summary>Lets a frozen account move again. False when it is not frozen.</summary>
+    public static Task<bool> UnfreezeAsync(DbContext context, Guid accountId, CancellationToken cancellationToken) =>
+        ChangeAsync(
+            context.Set<Account>().Where(a => a.Id == accountId && a.Status == AccountStatus.Frozen),
+            AccountStatus.Active,
+            cancellationToken);
+
+    /// <summary>Closes an account for good. False when it is closed, has a balance, or has money on hold.</summary>
+    public static Task<bool> CloseAsync(DbContext context, Guid accountId, CancellationToken cancellationToken) =>
+        ChangeAsync(
+            context.Set<Account>().Where(a =>
+                a.Id == accountId && a.Status != AccountStatus.Closed && a.BalanceMinor == 0 && a.HeldMinor == 0),
+            AccountStatus.Closed,
+            cancellationToken);
+
+    // One conditional statement: whatever the ledger books meanwhile, the condition is true of the row that is changed.
+    private static async Task<bool> ChangeAsync(
+        IQueryable<Account> account,
+        AccountStatus status,
+        CancellationToken cancellationToken) =>
+        await account.ExecuteUpdateAsync(row => row.SetProperty(a => a.Status, status), cancellationToken) == 1;
+}

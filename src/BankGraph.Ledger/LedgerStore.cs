@@ -1,0 +1,52 @@
+using System.Data;
+using System.Data.Common;
+using BankGraph.Ledger.Posting;
+
+namespace BankGraph.Ledger;
+
+/// <summary>
+/// What differs between databases, as far as the ledger's own statements meet it. The host supplies the one for its
+/// store. The statements are the same everywhere: one per command, no generated keys, no returned rows from writes.
+/// </summary>
+public abstract class LedgerStore
+{
+    /// <summary>The queue in front of the writer; does nothing where rows are locked one by one.</summary>
+    public virtual IWriteGate WriteGate => NoWriteGate.Instance;
+
+    /// <summary>Ends a SELECT of one row that is about to be changed; empty where there are no row locks.</summary>
+    public virtual string RowLockClause => " FOR UPDATE";
+
+    /// <summary>Rows per INSERT, and ids per IN list. Larger saves round trips, smaller saves parsing.</summary>
+    public virtual int MaxRowsPerStatement => 128;
+
+    /// <summary>Opens a connection, set up for writing; the ledger keeps it and disposes of it.</summary>
+    public abstract Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
+
+    /// <summary>Begins a transaction that will write.</summary>
+    public virtual ValueTask<DbTransaction> BeginAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
+
+    /// <summary>Begins a transaction in which every read sees the same moment.</summary>
+    public virtual ValueTask<DbTransaction> BeginSnapshotAsync(
+        DbConnection connection,
+        CancellationToken cancellationToken) =>
+        connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+
+    /// <summary>Commits. An exception leaves the outcome unknown; the idempotency keys make it known.</summary>
+    public virtual Task CommitAsync(DbTransaction transaction) => transaction.CommitAsync(CancellationToken.None);
+
+    /// <summary>Says what an exception means.</summary>
+    public abstract LedgerFailure Classify(Exception exception);
+
+    /// <summary>An id as a parameter of this store's driver.</summary>
+    public virtual object ToParameter(Guid id) => id;
+
+    /// <summary>A date as a parameter of this store's driver.</summary>
+    public virtual object ToParameter(DateOnly date) => date;
+
+    /// <summary>Reads an id.</summary>
+    public virtual Guid ReadGuid(DbDataReader reader, int ordinal) => reader.GetGuid(ordinal);
+
+    /// <summary>Reads a date.</summary>
+    public virtual DateOnly ReadDate(DbDataReader reader, int ordinal) => reader.GetFieldValue<DateOnly>(ordinal);
+}

@@ -1,0 +1,98 @@
+using System.Data.Common;
+
+namespace BankGraph.Ledger;
+
+/// <summary>
+/// The database transaction in which money is about to move, as a participant sees it. The values between braces of a
+/// statement become parameters, converted to what this store keeps.
+/// </summary>
+public sealed class LedgerTransaction
+{
+    internal LedgerTransaction(LedgerStore store, DbConnection connection, DbTransaction transaction) =>
+        (Store, Connection, Transaction) = (store, connection, transaction);
+
+    /// <summary>What differs between databases.</summary>
+    public LedgerStore Store { get; }
+
+    /// <summary>The writer's connection; leave it open.</summary>
+    public DbConnection Connection { get; }
+
+    /// <summary>The transaction; the ledger ends it.</summary>
+    public DbTransaction Transaction { get; }
+
+    /// <summary>Runs one statement and says how many rows it changed.</summary>
+    public async Task<int> ExecuteAsync(FormattableString statement, CancellationToken cancellationToken)
+    {
+        await using var command = Command(statement, "");
+        return await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <summary>Reads the rows of one SELECT.</summary>
+    public async Task<IReadOnlyList<T>> QueryAsync<T>(
+        FormattableString statement,
+        Func<LedgerRow, T> read,
+        CancellationToken cancellationToken)
+    {
+        await using var command = Command(statement, "");
+        return await ReadAllAsync(command, read, cancellationToken);
+    }
+
+    /// <summary>
+    /// Reads the one row of a SELECT and locks it until the commit, where the store has row locks. Null without a row.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The statement found more than one row.</exception>
+    public async Task<T?> LockRowAsync<T>(
+        FormattableString statement,
+        Func<LedgerRow, T> read,
+        CancellationToken cancellationToken)
+        where T : class
+    {
+        await using var command = Command(statement, Store.RowLockClause);
+        var rows = await ReadAllAsync(command, read, cancellationToken);
+        return rows.Count < 2
+            ? rows.SingleOrDefault()
+            : throw new InvalidOperationException("A locking SELECT names one row by its key.");
+    }
+
+    private async Task<IReadOnlyList<T>> ReadAllAsync<T>(
+        DbCommand command,
+        Func<LedgerRow, T> read,
+        CancellationToken cancellationToken)
+    {
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var rows = new List<T>();
+        while (await reader.ReadAsync(cancellationToken)) rows.Add(read(new LedgerRow(Store, reader)));
+        return rows;
+    }
+
+    private DbCommand Command(FormattableString statement, string suffix)
+    {
+        var names = new object[statement.ArgumentCount];
+        var command = Connection.CreateCommand();
+        command.Transaction = Transaction;
+        for (var i = 0; i < names.Length; i++)
+        {
+            names[i] = "@p" + i;
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = "@p" + i;
+            parameter.Value = ToParameter(statement.GetArgument(i));
+            command.Parameters.Add(parameter);
+        }
+
+#pragma warning disable CA2100 // The text is the caller's constant format with parameter names in its holes.
+        command.CommandText = string.Format(null, statement.Format, names) + suffix;
+#pragma warning restore CA2100
+        return command;
+    }
+
+    private object ToParameter(object? value) => value switch
+    {
+        null => DBNull.Value,
+        Guid id => Store.ToParameter(id),
+        DateOnly date => Store.ToParameter(date),
+        DateTime instant => UtcMicroseconds.From(instant),
+        Currency currency => currency.Code,
+        Enum name => name.ToString(),
+        _ => value,
+    };
+}

@@ -1,0 +1,170 @@
+using System.Threading.Channels;
+using BankGraph.Ledger.Posting;
+using Microsoft.Extensions.Logging;
+
+namespace BankGraph.Ledger;
+
+/// <summary>
+/// The one way to move money. Requests that arrive together are committed together: a batch is whatever came in while
+/// the one before it was being committed, so a lone request waits for nothing. One per process and store; several
+/// processes may write to one database.
+/// </summary>
+public sealed partial class LedgerWriter : IAsyncDisposable
+{
+    private readonly Channel<Work> _queue;
+    private readonly LedgerStore _store;
+    private readonly LedgerOptions _options;
+    private readonly ILogger _logger;
+    private readonly TransactionIds _ids;
+    private readonly BatchCommitter _committer;
+    private readonly CancellationTokenSource _giveUp = new();
+    private Task? _loop;
+
+    /// <summary>A writer that is not started yet; requests queue up until it is.</summary>
+    public LedgerWriter(LedgerStore store, TimeProvider clock, ILogger<LedgerWriter> logger, LedgerOptions? options = null)
+    {
+        _store = store;
+        _options = options ?? new LedgerOptions();
+        _logger = logger;
+        _ids = new TransactionIds(clock);
+        _committer = new BatchCommitter(store, _options, clock, logger, Booked.Set);
+        _queue = Channel.CreateBounded<Work>(new BoundedChannelOptions(_options.QueueCapacity) { SingleReader = true });
+    }
+
+    /// <summary>Set after each commit that booked something; the relay waits for it.</summary>
+    internal AsyncSignal Booked { get; } = new();
+
+    /// <summary>
+    /// Books a request or refuses it, and answers after the commit. Do not call it inside a database transaction of your
+    /// own: where the store has one writer, the two would wait for each other.
+    /// </summary>
+    /// <param name="request">What to move.</param>
+    /// <param name="cancellationToken">
+    /// Withdraws the request while it is still queued. Once a batch has it, the answer of the commit is returned.
+    /// </param>
+    /// <exception cref="OperationCanceledException">The request was withdrawn; nothing has moved.</exception>
+    /// <exception cref="LedgerUnavailableException">The store took no writes; the same key will tell the outcome.</exception>
+    public Task<PostingResult> PostAsync(PostingRequest request, CancellationToken cancellationToken) =>
+        request.ShapeRefusal() is { } refusal
+            ? Task.FromResult<PostingResult>(new PostingResult.Refused(refusal, IsReplay: false))
+            : QueueAsync(request, cancellationToken);
+
+    /// <summary>
+    /// The answer that a key already has, or null. For checks that come before the ledger and would judge a replay
+    /// differently from the first time; <see cref="PostAsync"/> replays by itself.
+    /// </summary>
+    public async Task<PostingResult?> FindAnswerAsync(IdempotencyKey key, CancellationToken cancellationToken)
+    {
+        await using var commands = new PreparedCommands(_store, await _store.OpenAsync(cancellationToken));
+        var answers = new KnownAnswers();
+        await answers.LoadAsync(commands, [key.Id]);
+        return answers.Find(key, ownTransactionId: Guid.Empty);
+    }
+
+    /// <summary>Starts to commit what is queued.</summary>
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (_loop is not null) throw new InvalidOperationException("The ledger's writer has been started already.");
+        _loop = CommitQueuedAsync();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>
+    /// Takes no more requests, commits those that are queued, and returns when all are answered. When the token is
+    /// cancelled first, a store that does not take writes is no longer waited for.
+    /// </summary>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        _queue.Writer.TryComplete();
+        await using var registration = cancellationToken.UnsafeRegister(
+            static giveUp => ((CancellationTokenSource?)giveUp)?.Cancel(),
+            _giveUp);
+        if (_loop is not null) await _loop;
+        FailQueued(new LedgerUnavailableException("The ledger's writer stopped before it started; nothing was booked."));
+        await _committer.DisposeAsync();
+    }
+
+    /// <summary>Stops the writer.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync(CancellationToken.None);
+        _giveUp.Dispose();
+    }
+
+    /// <summary>Records that messages have been published; returns after the commit.</summary>
+    internal async Task MarkSentAsync(IReadOnlyList<Guid> transactionIds, CancellationToken cancellationToken)
+    {
+        var mark = new OutboxMark(transactionIds);
+        await EnqueueAsync(mark, cancellationToken);
+        await mark.Task;
+    }
+
+    private async Task<PostingResult> QueueAsync(PostingRequest request, CancellationToken cancellationToken)
+    {
+        var work = new PostingWork(request);
+        await EnqueueAsync(work, cancellationToken);
+        await using var registration = cancellationToken.UnsafeRegister(
+            static (work, token) => ((PostingWork?)work)?.Cancel(token),
+            work);
+        return await work.Task;
+    }
+
+    private async ValueTask EnqueueAsync(Work work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _queue.Writer.WriteAsync(work, cancellationToken);
+        }
+        catch (ChannelClosedException e)
+        {
+            throw new LedgerUnavailableException("The ledger's writer has stopped; nothing was booked.", e);
+        }
+    }
+
+    private async Task CommitQueuedAsync()
+    {
+        var batch = new Work[_options.MaxBatchSize];
+        try
+        {
+            while (await _queue.Reader.WaitToReadAsync())
+            {
+                var count = TakeQueued(batch);
+                if (count > 0) await _committer.CommitAsync(new ArraySegment<Work>(batch, 0, count), _giveUp.Token);
+                Array.Clear(batch, 0, count);
+
+                // The callers just answered go first: what they ask for next belongs in the next batch.
+                await Task.Yield();
+            }
+        }
+        catch (Exception e)
+        {
+            // Whoever waits must hear of it; a writer that died in silence would hold its callers for ever.
+            LogBroken(e);
+            _queue.Writer.TryComplete(e);
+            foreach (var work in batch) work?.Fail(e);
+            FailQueued(e);
+            throw;
+        }
+    }
+
+    private int TakeQueued(Work[] batch)
+    {
+        var count = 0;
+        while (count < batch.Length && _queue.Reader.TryRead(out var work))
+        {
+            if (!work.TryTake()) continue;
+            if (work is PostingWork posting) posting.TransactionId = _ids.Next();
+            batch[count++] = work;
+        }
+
+        return count;
+    }
+
+    private void FailQueued(Exception exception)
+    {
+        while (_queue.Reader.TryRead(out var work)) work.Fail(exception);
+    }
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "The ledger's writer has ended by a bug.")]
+    private partial void LogBroken(Exception exception);
+}

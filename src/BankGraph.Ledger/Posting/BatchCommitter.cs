@@ -1,0 +1,131 @@
+using Microsoft.Extensions.Logging;
+
+namespace BankGraph.Ledger.Posting;
+
+/// <summary>
+/// Commits batches on a kept connection, each until its outcome is known: runs a batch again when the store failed in
+/// passing, splits it when one request poisons it. Used by the writer alone, one batch at a time.
+/// </summary>
+internal sealed partial class BatchCommitter(
+    LedgerStore store,
+    LedgerOptions options,
+    TimeProvider clock,
+    ILogger logger,
+    Action onBooked) : IAsyncDisposable
+{
+    private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(1);
+
+    private PreparedCommands? _commands;
+
+    /// <summary>Commits the works and answers every caller. It throws for none of their failures.</summary>
+    public async Task CommitAsync(ArraySegment<Work> works, CancellationToken stopping)
+    {
+        var (startedAt, delay, conflicts) = (clock.GetTimestamp(), FirstDelay, 0);
+        while (true)
+        {
+            var failure = await TryCommitAsync(works);
+            if (failure is null) return;
+
+            await DisposeAsync();
+            var kind = store.Classify(failure);
+            if (kind == LedgerFailure.Conflict && ++conflicts == 1) continue;
+            if (kind != LedgerFailure.Transient)
+            {
+                await IsolateAsync(works, failure, stopping);
+                return;
+            }
+
+            if (stopping.IsCancellationRequested || clock.GetElapsedTime(startedAt) >= options.RetryFor)
+            {
+                LogUnavailable(failure, works.Count);
+                var unavailable = new LedgerUnavailableException("The ledger's store does not take writes.", failure);
+                foreach (var work in works) work.Fail(unavailable);
+                return;
+            }
+
+            LogRunningAgain(failure, works.Count);
+            await Task.Delay(delay, clock, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            delay = delay * 2 < LongestDelay ? delay * 2 : LongestDelay;
+        }
+    }
+
+    /// <summary>Drops the connection; the next batch opens another.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_commands is not { } commands) return;
+        _commands = null;
+        try
+        {
+            await commands.DisposeAsync();
+        }
+        catch (Exception e)
+        {
+            // A connection that has failed may fail again while it is closed; there is nothing left to lose on it.
+            LogBrokenConnection(e);
+        }
+    }
+
+    private async Task<Exception?> TryCommitAsync(ArraySegment<Work> works)
+    {
+        try
+        {
+            await RunAsync(works);
+        }
+        catch (Exception e)
+        {
+            return e;
+        }
+
+        foreach (var work in works) work.Complete();
+        return null;
+    }
+
+    private async Task RunAsync(ArraySegment<Work> works)
+    {
+        await store.WriteGate.EnterAsync(CancellationToken.None);
+        try
+        {
+            var commands = _commands ??= new PreparedCommands(store, await store.OpenAsync(CancellationToken.None));
+            await using var transaction = await store.BeginAsync(commands.Connection, CancellationToken.None);
+            commands.Transaction = transaction;
+            var batch = new Batch(commands, transaction, clock);
+            await batch.RunAsync(works);
+
+            // Before this line nothing has happened. After it everything has; should it throw, the next run will find
+            // the idempotency keys if it has.
+            await store.CommitAsync(transaction);
+            if (batch.HasBooked) onBooked();
+        }
+        finally
+        {
+            store.WriteGate.Exit();
+        }
+    }
+
+    private async Task IsolateAsync(ArraySegment<Work> works, Exception failure, CancellationToken stopping)
+    {
+        if (works.Count == 1)
+        {
+            LogPoison(failure);
+            works[0].Fail(failure);
+            return;
+        }
+
+        var half = works.Count / 2;
+        await CommitAsync(works[..half], stopping);
+        await CommitAsync(works[half..], stopping);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The store failed in passing; a batch of {Count} runs again.")]
+    private partial void LogRunningAgain(Exception exception, int count);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The store takes no writes; a batch of {Count} is given up.")]
+    private partial void LogUnavailable(Exception exception, int count);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A request failed on its own; the others of its batch went on.")]
+    private partial void LogPoison(Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "A failed connection did not close cleanly.")]
+    private partial void LogBrokenConnection(Exception exception);
+}

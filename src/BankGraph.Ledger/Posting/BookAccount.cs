@@ -1,0 +1,26 @@
+namespace BankGraph.Ledger.Posting;
+
+/// <summary>An account during a batch: as it was read, and as the batch has left it so far.</summary>
+internal sealed class BookAccount
+{
+    public BookAccount(Account account, bool isNew)
+    {
+        Account = account;
+        IsNew = isNew;
+        (ReadBalanceMinor, ReadSequence, ReadLastBookedAt) = (account.BalanceMinor, account.Sequence, account.LastBookedAt);
+    }
+
+    /// <summary>The account as it stands after the requests decided so far.</summary>
+    public Account Account { get; }
+
+    /// <summary>An account of the bank that has no row yet.</summary>
+    public bool IsNew { get; }
+
+    public long ReadBalanceMinor { get; }
+
+    public long ReadSequence { get; }
+
+    public DateTime? ReadLastBookedAt { get; }
+
+    public bool IsChanged => Account.Sequence != ReadSequence;
+}

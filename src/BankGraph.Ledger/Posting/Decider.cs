@@ -1,0 +1,112 @@
+namespace BankGraph.Ledger.Posting;
+
+/// <summary>Decides one request against the accounts in memory, and books it there.</summary>
+internal sealed class Decider(Dictionary<Guid, BookAccount> accounts, TimeProvider clock)
+{
+    /// <summary>The refusal that comes first in the order of <see cref="LedgerRefusal"/>; null to book.</summary>
+    public LedgerRefusal? Refuse(IReadOnlyList<PostingLeg> legs)
+    {
+        foreach (var leg in legs)
+        {
+            if (!accounts.ContainsKey(leg.Account.Id)) return new LedgerRefusal.AccountNotFound(leg.Account.Id);
+        }
+
+        foreach (var leg in legs)
+        {
+            if (Of(leg).Status != AccountStatus.Active) return new LedgerRefusal.AccountNotActive(leg.Account.Id);
+        }
+
+        foreach (var leg in legs)
+        {
+            if (Of(leg).Currency != leg.Amount.Currency) return new LedgerRefusal.CurrencyMismatch(leg.Account.Id);
+        }
+
+        return RefuseOverflow(legs) ?? RefuseOverdraw(legs);
+    }
+
+    /// <summary>Books what was not refused. Nothing of it is written yet.</summary>
+    public Transaction Book(PostingRequest request, Guid transactionId, Money amount, IReadOnlyList<PostingLeg> legs)
+    {
+        var bookedAt = clock.Instant();
+        foreach (var leg in legs)
+        {
+            // The clock may have gone back; an account's history may not.
+            if (Of(leg).LastBookedAt is { } last && last > bookedAt) bookedAt = last;
+        }
+
+        var valueDate = request.ValueDate ?? DateOnly.FromDateTime(bookedAt);
+        var entries = new Entry[legs.Count];
+        for (var i = 0; i < entries.Length; i++)
+        {
+            var (account, change) = (Of(legs[i]), legs[i].Amount.AmountMinor);
+            account.Sequence++;
+            account.BalanceMinor = checked(account.BalanceMinor + change);
+            account.LastBookedAt = bookedAt;
+            entries[i] = new Entry(
+                account.Id,
+                account.Sequence,
+                transactionId,
+                change,
+                account.BalanceMinor,
+                bookedAt,
+                valueDate,
+                request.Description);
+        }
+
+        return new Transaction(
+            transactionId,
+            request.Kind,
+            TransactionStatus.Booked,
+            amount.AmountMinor,
+            amount.Currency,
+            bookedAt,
+            valueDate,
+            request.Description)
+        {
+            Entries = entries,
+        };
+    }
+
+    private LedgerRefusal? RefuseOverflow(IReadOnlyList<PostingLeg> legs)
+    {
+        for (var i = 0; i < legs.Count; i++)
+        {
+            // Every balance on the way has to fit, for each is written down as a balance after an entry.
+            var balance = Of(legs[i]).BalanceMinor + ChangeOf(legs, legs[i].Account.Id, upTo: i);
+            if (balance > long.MaxValue || balance < long.MinValue) return new LedgerRefusal.InvalidAmount();
+        }
+
+        return null;
+    }
+
+    private LedgerRefusal? RefuseOverdraw(IReadOnlyList<PostingLeg> legs)
+    {
+        foreach (var leg in legs)
+        {
+            var account = Of(leg);
+            if (account.MayGoNegative) continue;
+            var change = ChangeOf(legs, account.Id, upTo: legs.Count - 1);
+            var available = (Int128)account.BalanceMinor - account.HeldMinor + account.OverdraftLimitMinor;
+            if (change < 0 && available + change < 0)
+            {
+                var requested = new Money((long)Int128.Min(-change, long.MaxValue), account.Currency);
+                return new LedgerRefusal.InsufficientFunds(account.Id, account.Available, requested);
+            }
+        }
+
+        return null;
+    }
+
+    private static Int128 ChangeOf(IReadOnlyList<PostingLeg> legs, Guid accountId, int upTo)
+    {
+        Int128 change = 0;
+        for (var i = 0; i <= upTo; i++)
+        {
+            if (legs[i].Account.Id == accountId) change += legs[i].Amount.AmountMinor;
+        }
+
+        return change;
+    }
+
+    private Account Of(PostingLeg leg) => accounts[leg.Account.Id].Account;
+}

@@ -1,0 +1,67 @@
+namespace BankGraph.Ledger.Posting;
+
+/// <summary>The answers that idempotency keys already have, from the store and from earlier in the batch.</summary>
+internal sealed class KnownAnswers
+{
+    private readonly Dictionary<KeyHash, (byte[] Fingerprint, PostingResult First)> _answers = [];
+
+    /// <summary>Reads the answers of these keys.</summary>
+    public async Task LoadAsync(PreparedCommands commands, IReadOnlyList<byte[]> keys)
+    {
+        var booked = new List<(KeyHash Key, byte[] Fingerprint, Guid TransactionId)>();
+        await commands.QueryAsync(Statements.SelectKeys, keys, Rows.BindHash, row =>
+        {
+            var (key, fingerprint) = (KeyHash.Of(row.Bytes(0)), row.Bytes(1));
+            if (row.Text(3) is { } code)
+                Add(key, fingerprint, new PostingResult.Refused(RefusalCodec.Decode(code, row.Text(4)), IsReplay: false));
+            else
+                booked.Add((key, fingerprint, row.Guid(2)));
+        });
+
+        var transactions = await LoadTransactionsAsync(commands, [.. booked.Select(b => b.TransactionId)]);
+        foreach (var (key, fingerprint, id) in booked)
+            Add(key, fingerprint, new PostingResult.Booked(transactions[id], IsReplay: false));
+    }
+
+    /// <summary>Keeps the first answer of a key.</summary>
+    public void Add(KeyHash key, byte[] fingerprint, PostingResult first) => _answers.Add(key, (fingerprint, first));
+
+    /// <summary>The answer for a key that has been used: the first one again, or that it was used for something else.</summary>
+    /// <param name="key">The key asked for now.</param>
+    /// <param name="ownTransactionId">
+    /// The id under which this very request may have been committed by a run whose outcome was not known.
+    /// </param>
+    public PostingResult? Find(IdempotencyKey key, Guid ownTransactionId)
+    {
+        if (!_answers.TryGetValue(KeyHash.Of(key.Id), out var known)) return null;
+        if (!key.Fingerprint.Matches(known.Fingerprint))
+            return new PostingResult.Refused(new LedgerRefusal.IdempotencyKeyReused(), IsReplay: false);
+        return known.First switch
+        {
+            PostingResult.Booked b => new PostingResult.Booked(b.Transaction, b.Transaction.Id != ownTransactionId),
+            PostingResult.Refused r => new PostingResult.Refused(r.Refusal, IsReplay: true),
+            _ => throw new LedgerInvariantException("An answer is neither booked nor refused."),
+        };
+    }
+
+    private static async Task<Dictionary<Guid, Transaction>> LoadTransactionsAsync(
+        PreparedCommands commands,
+        IReadOnlyList<Guid> ids)
+    {
+        var transactions = new Dictionary<Guid, Transaction>(ids.Count);
+        var entries = new Dictionary<Guid, List<Entry>>(ids.Count);
+        await commands.QueryAsync(Statements.SelectTransactions, ids, Rows.BindId, row =>
+        {
+            var id = row.Guid(0);
+            if (!transactions.TryGetValue(id, out var transaction))
+            {
+                transaction = Rows.ReadTransaction(row);
+                transactions.Add(id, transaction);
+                transaction.Entries = entries[id] = [];
+            }
+
+            entries[id].Add(Rows.ReadEntry(row, transaction));
+        });
+        return transactions;
+    }
+}

@@ -1,0 +1,73 @@
+namespace BankGraph.Ledger.Posting;
+
+/// <summary>Everything the writer says to a database.</summary>
+internal static class Statements
+{
+    public static Statement SelectKeys { get; } = Statement.In(
+        "SELECT id, fingerprint, transaction_id, refusal_code, refusal_payload FROM ledger_idempotency WHERE id");
+
+    public static Statement SelectTransactions { get; } = Statement.In(
+        "SELECT t.id, t.kind, t.status, t.amount_minor, t.currency, t.booked_at, t.value_date, t.description, " +
+        "e.account_id, e.sequence, e.amount_minor, e.balance_after_minor " +
+        "FROM ledger_transactions t JOIN ledger_entries e ON e.transaction_id = t.id WHERE t.id",
+        end: _ => " ORDER BY t.id, CASE WHEN e.amount_minor < 0 THEN 0 ELSE 1 END, e.account_id, e.sequence");
+
+    public static Statement SelectAccounts { get; } = Statement.In(
+        "SELECT id, currency, balance_minor, held_minor, overdraft_limit_minor, may_go_negative, sequence, status, " +
+        "opened_at, last_booked_at, purpose FROM ledger_accounts WHERE id",
+        end: store => store.RowLockClause);
+
+    public static Statement InsertAccounts { get; } = Statement.Insert(
+        "ledger_accounts",
+        "id",
+        "currency",
+        "balance_minor",
+        "held_minor",
+        "overdraft_limit_minor",
+        "may_go_negative",
+        "sequence",
+        "status",
+        "opened_at",
+        "last_booked_at",
+        "purpose");
+
+    public static Statement InsertTransactions { get; } = Statement.Insert(
+        "ledger_transactions",
+        "id",
+        "kind",
+        "status",
+        "amount_minor",
+        "currency",
+        "booked_at",
+        "value_date",
+        "description");
+
+    public static Statement InsertEntries { get; } = Statement.Insert(
+        "ledger_entries",
+        "account_id",
+        "sequence",
+        "transaction_id",
+        "amount_minor",
+        "balance_after_minor",
+        "booked_at",
+        "value_date",
+        "description");
+
+    public static Statement InsertKeys { get; } = Statement.Insert(
+        "ledger_idempotency",
+        "id",
+        "fingerprint",
+        "transaction_id",
+        "refusal_code",
+        "refusal_payload",
+        "created_at");
+
+    public static Statement InsertOutbox { get; } = Statement.Insert("ledger_outbox", "transaction_id");
+
+    public static Statement UpdateAccounts { get; } =
+        Statement.Update("ledger_accounts", "id", "balance_minor", "sequence", "last_booked_at");
+
+    public static Statement MarkSent { get; } = Statement.In(
+        "UPDATE ledger_outbox SET sent_at = @p0 WHERE sent_at IS NULL AND transaction_id",
+        sharedParameters: 1);
+}

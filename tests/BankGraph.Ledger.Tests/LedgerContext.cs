@@ -1,0 +1,20 @@
+using BankGraph.Api.Stores.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace BankGraph.Ledger.Tests;
+
+/// <summary>The ledger's tables and nothing else.</summary>
+internal sealed class LedgerContext(SqliteStore store) : DbContext
+{
+    public DbSet<Account> Accounts => Set<Account>();
+
+    public DbSet<Transaction> Transactions => Set<Transaction>();
+
+    public DbSet<Entry> Entries => Set<Entry>();
+
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    protected override void OnConfiguring(DbContextOptionsBuilder options) => store.Configure(options);
+
+    protected override void OnModelCreating(ModelBuilder model) => model.ApplyLedger();
+}
