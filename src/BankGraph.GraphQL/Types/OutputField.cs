@@ -31,11 +31,17 @@ public sealed class OutputField(string name, IType type) : INamedMember
     /// <summary>The property or method behind the field, when there is one.</summary>
     public MemberInfo? Member { get; internal set; }
 
+    /// <summary>Turns the value into what its leaf type writes, for example a key into a node id; null for none.</summary>
+    public Func<object, object>? Formatter { get; set; }
+
     /// <summary>What the field may cost; null for the default of its kind.</summary>
     public double? Cost { get; set; }
 
     /// <summary>How many items a list field yields; null for a field that is not a list or is not bounded.</summary>
     public ListSize? ListSize { get; set; }
+
+    /// <summary>Whether only callers with a right may read it.</summary>
+    public bool IsAuthorized { get; internal set; }
 
     /// <summary>Reads the value; null when <see cref="Pure"/> does.</summary>
     internal FieldResolverDelegate? Resolver { get; set; }
@@ -45,9 +51,6 @@ public sealed class OutputField(string name, IType type) : INamedMember
 
     /// <summary>Opens the event stream of a subscription's root field; null for any other field.</summary>
     internal SubscribeDelegate? Subscribe { get; set; }
-
-    /// <summary>Whether the resolver may read the request's scoped services, so that it must not run beside others.</summary>
-    internal bool IsSerial { get; set; }
 }
 
 /// <summary>The bounds of a list field, as the cost specification's <c>@listSize</c> states them.</summary>

@@ -36,7 +36,7 @@ public abstract class ScalarType : NamedType, ILeafType
 
 /// <summary>A scalar whose values are of one C# type.</summary>
 /// <typeparam name="T">The C# type that resolvers give and receive.</typeparam>
-public abstract class ScalarType<T> : ScalarType where T : notnull
+public abstract class ScalarType<T> : ScalarType, IScalarWriter<T> where T : notnull
 {
     /// <summary>Names the scalar.</summary>
     protected ScalarType(string name, string? description = null) : base(name, description) => RuntimeType = typeof(T);

@@ -1,0 +1,37 @@
+using BankGraph.GraphQL.Types;
+
+namespace BankGraph.GraphQL.Authoring;
+
+/// <summary>What the host said about its schema before it is built.</summary>
+internal sealed class SchemaConfiguration
+{
+    public List<Type> QueryTypes { get; } = [];
+
+    public List<Type> MutationTypes { get; } = [];
+
+    public List<Type> SubscriptionTypes { get; } = [];
+
+    public List<Type> Types { get; } = [];
+
+    public List<Type> Extensions { get; } = [];
+
+    public Dictionary<Type, ScalarType> Scalars { get; } = [];
+
+    public bool GlobalObjectIdentification { get; set; }
+
+    public bool MutationConventions { get; set; }
+
+    public bool QueryFieldInPayloads { get; set; }
+
+    public Type? ErrorInterface { get; set; }
+
+    public Action<Schema>? OnBuilt { get; set; }
+
+    public int MaxNodes { get; set; } = 50;
+
+    public NodeIdSerializer NodeIds { get; } = new();
+
+    public Func<Type, bool> IsService { get; set; } = _ => false;
+
+    public Func<Type, bool> IsSingleton { get; set; } = _ => false;
+}

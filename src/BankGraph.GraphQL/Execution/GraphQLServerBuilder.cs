@@ -1,0 +1,174 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using BankGraph.GraphQL;
+using BankGraph.GraphQL.Authoring;
+using BankGraph.GraphQL.Execution;
+using BankGraph.GraphQL.Types;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Registers a GraphQL server.</summary>
+public static class GraphQLServerServiceCollectionExtensions
+{
+    /// <summary>Adds a GraphQL server; say what its schema is made of on what this returns.</summary>
+    public static GraphQLServerBuilder AddGraphQLServer(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddLogging();
+        services.AddOptions<RequestExecutorOptions>();
+        return new GraphQLServerBuilder(services);
+    }
+}
+
+/// <summary>Collects what a schema is made of. The methods carry Hot Chocolate's names.</summary>
+public sealed class GraphQLServerBuilder
+{
+    private readonly SchemaConfiguration _configuration = new();
+
+    internal GraphQLServerBuilder(IServiceCollection services)
+    {
+        Services = services;
+        services.TryAddSingleton(_configuration.NodeIds);
+        services.AddSingleton(CreateSchema);
+        services.AddSingleton(provider => provider.GetRequiredService<Options.IOptions<RequestExecutorOptions>>().Value);
+        services.AddSingleton<ExecutionFailures>();
+        services.AddSingleton<IRequestExecutor>(provider => new RequestExecutor(
+            provider.GetRequiredService<Schema>(),
+            provider.GetRequiredService<RequestExecutorOptions>(),
+            provider.GetRequiredService<ExecutionFailures>()));
+    }
+
+    /// <summary>The services that the server is registered in.</summary>
+    public IServiceCollection Services { get; }
+
+    /// <summary>
+    /// Adds every class of the calling assembly that carries <c>[QueryType]</c>, <c>[MutationType]</c>,
+    /// <c>[SubscriptionType]</c>, <c>[ObjectType]</c>, <c>[ObjectType&lt;T&gt;]</c> or <c>[ExtendObjectType&lt;T&gt;]</c>.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public GraphQLServerBuilder AddTypes() => AddTypes(Assembly.GetCallingAssembly());
+
+    /// <summary>Adds the attributed classes of an assembly.</summary>
+    public GraphQLServerBuilder AddTypes(Assembly assembly)
+    {
+        foreach (var type in assembly.GetTypes().OrderBy(type => type.FullName, StringComparer.Ordinal))
+        {
+            if (type.IsDefined(typeof(QueryTypeAttribute), inherit: false)) _configuration.QueryTypes.Add(type);
+            if (type.IsDefined(typeof(MutationTypeAttribute), inherit: false)) _configuration.MutationTypes.Add(type);
+            if (type.IsDefined(typeof(SubscriptionTypeAttribute), inherit: false)) _configuration.SubscriptionTypes.Add(type);
+            if (type.IsDefined(typeof(ObjectTypeAttribute), inherit: false)) _configuration.Types.Add(type);
+            if (type.GetCustomAttributes(inherit: false).Any(Extends)) _configuration.Extensions.Add(type);
+        }
+
+        return this;
+    }
+
+    /// <summary>Makes <typeparamref name="T"/> the query type.</summary>
+    public GraphQLServerBuilder AddQueryType<T>() => Add(_configuration.QueryTypes, typeof(T));
+
+    /// <summary>Makes <typeparamref name="T"/> the mutation type.</summary>
+    public GraphQLServerBuilder AddMutationType<T>() => Add(_configuration.MutationTypes, typeof(T));
+
+    /// <summary>Makes <typeparamref name="T"/> the subscription type.</summary>
+    public GraphQLServerBuilder AddSubscriptionType<T>() => Add(_configuration.SubscriptionTypes, typeof(T));
+
+    /// <summary>Adds a type that nothing else names.</summary>
+    public GraphQLServerBuilder AddType<T>() => Add(_configuration.Types, typeof(T));
+
+    /// <summary>Adds the members of <typeparamref name="T"/> to the type that it extends.</summary>
+    public GraphQLServerBuilder AddTypeExtension<T>() => Add(_configuration.Extensions, typeof(T));
+
+    /// <summary>Lets a scalar carry the values of a C# type.</summary>
+    public GraphQLServerBuilder BindRuntimeType<TRuntimeType, TScalar>() where TScalar : ScalarType, new()
+    {
+        _configuration.Scalars[typeof(TRuntimeType)] = new TScalar();
+        return this;
+    }
+
+    /// <summary>Adds <c>node</c> and <c>nodes</c>.</summary>
+    public GraphQLServerBuilder AddGlobalObjectIdentification()
+    {
+        _configuration.GlobalObjectIdentification = true;
+        return this;
+    }
+
+    /// <summary>Gives every mutation one input and a payload.</summary>
+    public GraphQLServerBuilder AddMutationConventions(bool applyToAllMutations = true)
+    {
+        _configuration.MutationConventions = applyToAllMutations;
+        return this;
+    }
+
+    /// <summary>Adds the field <c>query</c> to every payload.</summary>
+    public GraphQLServerBuilder AddQueryFieldToMutationPayloads()
+    {
+        _configuration.QueryFieldInPayloads = true;
+        return this;
+    }
+
+    /// <summary>Makes a C# interface the interface of all errors.</summary>
+    public GraphQLServerBuilder AddErrorInterfaceType<T>()
+    {
+        _configuration.ErrorInterface = typeof(T);
+        return this;
+    }
+
+    /// <summary>Lets fields be guarded by ASP.NET Core's policies.</summary>
+    public GraphQLServerBuilder AddAuthorization()
+    {
+        Services.AddAuthorization();
+        return this;
+    }
+
+    /// <summary>Filtering is always there; kept so that set-ups read as they do with Hot Chocolate.</summary>
+    public GraphQLServerBuilder AddFiltering() => this;
+
+    /// <summary>Sorting is always there; kept so that set-ups read as they do with Hot Chocolate.</summary>
+    public GraphQLServerBuilder AddSorting() => this;
+
+    /// <summary>Projection is always there; kept so that set-ups read as they do with Hot Chocolate.</summary>
+    public GraphQLServerBuilder AddProjections() => this;
+
+    /// <summary>Sees every error before it leaves.</summary>
+    public GraphQLServerBuilder AddErrorFilter<T>() where T : class, IErrorFilter
+    {
+        Services.AddSingleton<IErrorFilter, T>();
+        return this;
+    }
+
+    /// <summary>Changes the bounds and switches.</summary>
+    public GraphQLServerBuilder ModifyRequestOptions(Action<RequestExecutorOptions> configure)
+    {
+        Services.Configure(configure);
+        return this;
+    }
+
+    private GraphQLServerBuilder Add(List<Type> types, Type type)
+    {
+        types.Add(type);
+        return this;
+    }
+
+    private Schema CreateSchema(IServiceProvider provider)
+    {
+        var known = provider.GetRequiredService<IServiceProviderIsService>();
+        var singletons = Services.Where(service => service.Lifetime == ServiceLifetime.Singleton)
+            .Select(service => service.ServiceType).ToHashSet();
+        _configuration.IsService = type => !type.IsValueType && type != typeof(string) && !IsCollection(type)
+            && known.IsService(type);
+        _configuration.IsSingleton = type =>
+            singletons.Contains(type.IsGenericType ? type.GetGenericTypeDefinition() : type) || singletons.Contains(type);
+        return SchemaBuilder.Build(_configuration);
+    }
+
+    // The container answers for any collection of services, also for those that are arguments.
+    private static bool IsCollection(Type type) =>
+        type.IsArray || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IEnumerable<>));
+
+    private static bool Extends(object attribute) =>
+        attribute is ExtendObjectTypeAttribute
+        || (attribute.GetType() is { IsGenericType: true } type
+            && (type.GetGenericTypeDefinition() == typeof(ExtendObjectTypeAttribute<>)
+                || type.GetGenericTypeDefinition() == typeof(ObjectTypeAttribute<>)));
+}

@@ -1,0 +1,48 @@
+using BankGraph.GraphQL.Authoring;
+
+namespace BankGraph.GraphQL.Execution.Input;
+
+/// <summary>Turns coerced values into the exact C# types that methods and constructors take.</summary>
+internal static class RuntimeValues
+{
+    public static object? Convert(object? value, Type target, Func<object, object>? formatter)
+    {
+        if (ReferenceEquals(value, Absent.Value)) return value;
+        if (target.IsGenericType && target.GetGenericTypeDefinition() == typeof(Optional<>))
+        {
+            return Activator.CreateInstance(target, Convert(value, target.GetGenericArguments()[0], formatter));
+        }
+
+        var bare = Nullable.GetUnderlyingType(target) ?? target;
+        return value switch
+        {
+            null => null,
+            object?[] items => ToList(items, bare, formatter),
+            _ when formatter is not null => formatter(value),
+            double number when bare == typeof(float) => (float)number,
+            DateTimeOffset instant when bare == typeof(DateTime) => instant.UtcDateTime,
+            string text when bare == typeof(char) => text.Length > 0 ? text[0] : '\0',
+            long number when bare == typeof(uint) => checked((uint)number),
+            _ => value,
+        };
+    }
+
+    private static object ToList(object?[] items, Type target, Func<object, object>? formatter)
+    {
+        var element = ClrType.Of(target).Element;
+        if (target == typeof(object) || element is null)
+        {
+            return formatter is null ? items : Array.ConvertAll(items, item => item is null ? null : formatter(item));
+        }
+
+        var elementType = target.IsArray
+            ? target.GetElementType() ?? typeof(object)
+            : target.GetGenericArguments().FirstOrDefault() ?? element.Type;
+        var array = Array.CreateInstance(elementType, items.Length);
+        for (var i = 0; i < items.Length; i++) array.SetValue(Convert(items[i], elementType, formatter), i);
+        return target.IsInstanceOfType(array)
+            ? array
+            : Activator.CreateInstance(target.IsInterface ? typeof(HashSet<>).MakeGenericType(elementType) : target, array)
+                ?? array;
+    }
+}

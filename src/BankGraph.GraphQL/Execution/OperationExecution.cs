@@ -1,0 +1,232 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using System.Security.Claims;
+using BankGraph.GraphQL.Execution.Input;
+using BankGraph.GraphQL.Execution.Plans;
+using BankGraph.GraphQL.Execution.Writing;
+using BankGraph.GraphQL.Types;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BankGraph.GraphQL.Execution;
+
+/// <summary>
+/// One run of an operation. One loop writes the response; resolvers that have to wait leave holes and come back through
+/// a queue, so nothing here is shared between threads but that queue and the batches.
+/// </summary>
+internal sealed partial class OperationExecution : OperationResult, IBatchScheduler, IRequestContext
+{
+    private readonly RequestExecutorOptions _options;
+    private readonly ExecutionFailures _failures;
+    private readonly VariableSet _variables;
+    private readonly object?[]?[] _arguments;
+    private readonly ConcurrentQueue<PendingValue> _ready = new();
+    private readonly ExecutionSignal _signal = new();
+    private readonly Lock _sharedLock = new();
+    private readonly Segment _root = new(owner: null);
+    private List<IError>? _errors;
+    private List<Func<ValueTask>>? _batches;
+    private Dictionary<Type, IDataLoader>? _dataLoaders;
+    private Dictionary<string, object?>? _contextData;
+    private readonly IDictionary<string, object?>? _givenContextData;
+    private PathEntry[] _path = new PathEntry[16];
+    private int _depth;
+    private int _pending;
+    private bool _isDataNull;
+
+    public OperationExecution(
+        Schema schema,
+        CompiledOperation plan,
+        GraphQLRequest request,
+        IServiceProvider services,
+        VariableSet variables,
+        RequestExecutorOptions options,
+        ExecutionFailures failures,
+        CancellationToken requestAborted)
+    {
+        Schema = schema;
+        Plan = plan;
+        Services = services;
+        User = request.User;
+        RequestAborted = requestAborted;
+        _givenContextData = request.ContextData;
+        _options = options;
+        _failures = failures;
+        _variables = variables;
+        _arguments = plan.ArgumentSlots == 0 ? [] : new object?[plan.ArgumentSlots][];
+        Flags = ReadFlags(plan, variables);
+    }
+
+    public Schema Schema { get; }
+
+    public CompiledOperation Plan { get; }
+
+    public IServiceProvider Services { get; }
+
+    public ClaimsPrincipal User { get; }
+
+    public IDictionary<string, object?> ContextData => _givenContextData ?? (_contextData ??= []);
+
+    public CancellationToken RequestAborted { get; }
+
+    /// <summary>The condition variables that are true, as bits.</summary>
+    public ulong Flags { get; }
+
+    public override bool IsRequestError => false;
+
+    public override IReadOnlyList<IError> Errors => _errors ?? [];
+
+    /// <summary>Runs the operation on a root value.</summary>
+    public ValueTask RunAsync(object? root)
+    {
+        if (Plan.Type == Language.OperationType.Mutation) return RunSerialAsync(root);
+        if (!WriteSelections(Plan.Root, root, _root, -1)) _isDataNull = true;
+        return Volatile.Read(ref _pending) == 0 ? ValueTask.CompletedTask : DrainAsync();
+    }
+
+    /// <summary>The arguments of a step that is resolved outside of writing: a subscription's root.</summary>
+    public ResolverContext CreateRootContext(FieldStep step) =>
+        new(this, step, Plan.Root.Type, null, GetArguments(step), []);
+
+    public void OnReady(PendingValue value)
+    {
+        _ready.Enqueue(value);
+        _signal.Set();
+    }
+
+    public void Schedule(Func<ValueTask> dispatch)
+    {
+        lock (_sharedLock) (_batches ??= []).Add(dispatch);
+        _signal.Set();
+    }
+
+    public IDataLoader GetDataLoader(Type type)
+    {
+        lock (_sharedLock)
+        {
+            _dataLoaders ??= [];
+            if (_dataLoaders.TryGetValue(type, out var existing)) return existing;
+            var created = (IDataLoader)ActivatorUtilities.CreateInstance(Services, type, this);
+            return _dataLoaders[type] = created;
+        }
+    }
+
+    public void AddError(IError error, FieldStep step, PathEntry[] path)
+    {
+        var node = step.Nodes[0].Location;
+        var complete = new Error(error.Message, error.Code)
+        {
+            Extensions = error.Extensions,
+            Exception = error.Exception,
+            Path = error.Path ?? [.. path.Select(entry => entry.ToObject())],
+            Locations = error.Locations ?? (node is { } place ? [new ErrorLocation(place.Line, place.Column)] : null),
+        };
+        lock (_sharedLock)
+        {
+            _errors ??= [];
+            if (_errors.Count < _options.MaxErrors) _errors.Add(_failures.Filter(complete));
+        }
+    }
+
+    public override void Write(IBufferWriter<byte> output)
+    {
+        if (_errors is { Count: > 0 } errors)
+        {
+            using var buffer = new JsonBuffer();
+            buffer.WriteRaw("{\"errors\":"u8);
+            ErrorWriter.Write(buffer, errors);
+            buffer.WriteRaw(",\"data\":"u8);
+            output.Write(buffer.Written);
+        }
+        else
+        {
+            output.Write("{\"data\":"u8);
+        }
+
+        if (_isDataNull) output.Write("null"u8);
+        else _root.Write(output);
+        output.Write("}"u8);
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        _root.Dispose();
+        return base.DisposeAsync();
+    }
+
+    // Section 6.2.2: each root field of a mutation is finished before the next one begins.
+    private async ValueTask RunSerialAsync(object? root)
+    {
+        var buffer = _root.Buffer;
+        buffer.WriteByte((byte)'{');
+        var first = true;
+        foreach (var step in Plan.Root.Fields)
+        {
+            if (!step.IsIncluded(Flags)) continue;
+            buffer.WriteRaw(first ? step.FirstName : step.NextName);
+            first = false;
+            if (!WriteField(Plan.Root, step, root, _root, -1))
+            {
+                _isDataNull = true;
+                return;
+            }
+
+            if (Volatile.Read(ref _pending) > 0) await DrainAsync().ConfigureAwait(false);
+            if (_isDataNull) return;
+        }
+
+        buffer.WriteByte((byte)'}');
+    }
+
+    private async ValueTask DrainAsync()
+    {
+        using var registration = RequestAborted.UnsafeRegister(
+            static state => ((OperationExecution?)state)?._signal.Set(), this);
+        while (true)
+        {
+            while (_ready.TryDequeue(out var value))
+            {
+                _pending--;
+                Write(value);
+            }
+
+            if (_pending == 0) return;
+            RequestAborted.ThrowIfCancellationRequested();
+            if (TakeBatches() is { } batches) Dispatch(batches);
+            else await _signal.WaitAsync().ConfigureAwait(false);
+        }
+    }
+
+    private List<Func<ValueTask>>? TakeBatches()
+    {
+        lock (_sharedLock)
+        {
+            var taken = _batches;
+            _batches = null;
+            return taken;
+        }
+    }
+
+    // A batch answers through the promises that it gave; the loop goes on when they do.
+    private static void Dispatch(List<Func<ValueTask>> batches)
+    {
+        foreach (var batch in batches)
+        {
+            var running = batch();
+            if (!running.IsCompleted) running.GetAwaiter().UnsafeOnCompleted(static () => { });
+        }
+    }
+
+    private static ulong ReadFlags(CompiledOperation plan, VariableSet variables)
+    {
+        var flags = 0UL;
+        for (var i = 0; i < plan.ConditionVariables.Count; i++)
+        {
+            var isTrue = variables.TryGet(plan.ConditionVariables[i], out var value)
+                && value.Kind == InputKind.Boolean
+                && value.GetBoolean();
+            if (isTrue) flags |= 1UL << i;
+        }
+
+        return flags;
+    }
+}

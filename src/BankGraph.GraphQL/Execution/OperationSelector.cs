@@ -1,0 +1,31 @@
+using BankGraph.GraphQL.Language;
+
+namespace BankGraph.GraphQL.Execution;
+
+/// <summary>Finds the operation to execute (section 6.1, GetOperation).</summary>
+internal static class OperationSelector
+{
+    public static OperationDefinitionNode Select(DocumentNode document, string? name)
+    {
+        OperationDefinitionNode[] operations = [.. document.Definitions.OfType<OperationDefinitionNode>()];
+        if (name is null or "")
+        {
+            return operations is [var only] ? only : throw new GraphQLException(new Error(
+                "The operation name can only be omitted if there is just one operation in a GraphQL document.",
+                ErrorCodes.OperationNotFound)
+            {
+                Locations = [.. operations.Select(LocationOf)],
+            });
+        }
+
+        return Array.Find(operations, operation => operation.Name?.Value == name) ?? throw new GraphQLException(
+            new Error($"The specified operation `{name}` cannot be found.", ErrorCodes.OperationNotFound)
+            {
+                Locations = [.. operations.Take(1).Select(LocationOf)],
+                Extensions = new Dictionary<string, object?> { ["operationName"] = name },
+            });
+    }
+
+    private static ErrorLocation LocationOf(OperationDefinitionNode operation) =>
+        new(operation.Location?.Line ?? 1, operation.Location?.Column ?? 1);
+}

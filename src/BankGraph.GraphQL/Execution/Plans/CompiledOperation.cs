@@ -1,0 +1,57 @@
+using BankGraph.GraphQL.Language;
+using BankGraph.GraphQL.Types;
+
+namespace BankGraph.GraphQL.Execution.Plans;
+
+/// <summary>An operation made ready once: fragments spread, fields merged, names encoded, arguments coerced.</summary>
+internal sealed class CompiledOperation(
+    OperationDefinitionNode definition,
+    SelectionSetPlan root,
+    IReadOnlyList<VariableDefinition> variables,
+    IReadOnlyList<string> conditionVariables,
+    int argumentSlots)
+{
+    public OperationDefinitionNode Definition { get; } = definition;
+
+    public OperationType Type => Definition.Operation;
+
+    public SelectionSetPlan Root { get; } = root;
+
+    public IReadOnlyList<VariableDefinition> Variables { get; } = variables;
+
+    /// <summary>The variables of <c>@skip</c> and <c>@include</c>; each owns the bit of its position.</summary>
+    public IReadOnlyList<string> ConditionVariables { get; } = conditionVariables;
+
+    /// <summary>How many fields have arguments that depend on variables.</summary>
+    public int ArgumentSlots { get; } = argumentSlots;
+}
+
+/// <summary>A variable that an operation declares.</summary>
+internal sealed record VariableDefinition(string Name, IType Type, IValueNode? DefaultValue, VariableDefinitionNode Node);
+
+/// <summary>What is selected on one object type.</summary>
+internal sealed class SelectionSetPlan(ObjectType type, FieldStep[] fields)
+{
+    public ObjectType Type { get; } = type;
+
+    public FieldStep[] Fields { get; } = fields;
+
+    public byte[] TypeNameJson { get; } = System.Text.Encoding.UTF8.GetBytes($"\"{type.Name}\"");
+}
+
+/// <summary>A conjunction of variables that must be true or false for a selection to count.</summary>
+/// <param name="Mask">The bits of the variables that matter.</param>
+/// <param name="Value">What those bits must be.</param>
+internal readonly record struct Condition(ulong Mask, ulong Value)
+{
+    public bool IsMet(ulong flags) => (flags & Mask) == Value;
+
+    /// <summary>Adds one variable; null when it contradicts what is there.</summary>
+    public Condition? And(int bit, bool mustBe)
+    {
+        var mask = 1UL << bit;
+        var value = mustBe ? mask : 0;
+        if ((Mask & mask) == 0) return new Condition(Mask | mask, Value | value);
+        return (Value & mask) == value ? this : null;
+    }
+}

@@ -1,0 +1,106 @@
+using System.Security.Claims;
+using BankGraph.GraphQL.Execution.Plans;
+using BankGraph.GraphQL.Execution.Writing;
+using BankGraph.GraphQL.Language;
+using BankGraph.GraphQL.Types;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BankGraph.GraphQL.Execution;
+
+/// <inheritdoc />
+internal sealed class ResolverContext : IResolverContext
+{
+    private readonly OperationExecution _execution;
+    private readonly FieldStep _step;
+    private readonly object? _parent;
+    private readonly PathEntry[] _path;
+
+    public ResolverContext(
+        OperationExecution execution, FieldStep step, ObjectType type, object? parent, object?[] arguments, PathEntry[] path)
+    {
+        _execution = execution;
+        _step = step;
+        _parent = parent;
+        _path = path;
+        ObjectType = type;
+        Arguments = arguments;
+        CurrentServices = execution.Services;
+    }
+
+    public ObjectType ObjectType { get; }
+
+    public OutputField Field => _step.Field;
+
+    public OperationDefinitionNode Operation => _execution.Plan.Definition;
+
+    public string ResponseName => _step.ResponseName;
+
+    public IReadOnlyList<object> Path => [.. _path.Select(entry => entry.ToObject()), _step.ResponseName];
+
+    public Schema Schema => _execution.Schema;
+
+    public IServiceProvider Services => _execution.Services;
+
+    public ClaimsPrincipal User => _execution.User;
+
+    public IDictionary<string, object?> ContextData => _execution.ContextData;
+
+    public CancellationToken RequestAborted => _execution.RequestAborted;
+
+    /// <summary>The argument values, in the order of the field's arguments.</summary>
+    public object?[] Arguments { get; }
+
+    /// <summary>The services of this resolver's scope; the request's when it has none of its own.</summary>
+    public IServiceProvider CurrentServices { get; set; }
+
+    public T Parent<T>() => (T)_parent!; // The root's parent is null, and asked for as object only.
+
+    public T ArgumentValue<T>(string name)
+    {
+        if (!Field.Arguments.TryGet(name, out var argument))
+        {
+            throw new ArgumentException($"`{Field.Name}` has no argument `{name}`.", nameof(name));
+        }
+
+        var value = Arguments[Field.Arguments.IndexOf(argument)];
+        return value is null || ReferenceEquals(value, Absent.Value) ? default! : (T)value; // T says what may be null.
+    }
+
+    public bool HasArgument(string name) =>
+        Field.Arguments.TryGet(name, out var argument)
+        && !ReferenceEquals(Arguments[Field.Arguments.IndexOf(argument)], Absent.Value);
+
+    public T Service<T>() where T : notnull => CurrentServices.GetRequiredService<T>();
+
+    public T DataLoader<T>() where T : class, IDataLoader => (T)GetDataLoader(typeof(T));
+
+    public IDataLoader GetDataLoader(Type type) => _execution.GetDataLoader(type);
+
+    public bool IsSelected(params ReadOnlySpan<string> path)
+    {
+        var steps = new List<FieldStep> { _step };
+        foreach (var name in path)
+        {
+            var next = new List<FieldStep>();
+            foreach (var step in steps) AddChildren(step, name, next);
+            if (next.Count == 0) return false;
+            steps = next;
+        }
+
+        return true;
+    }
+
+    public void ReportError(IError error) => _execution.AddError(error, _step, [.. _path, new PathEntry(_step.ResponseName, 0)]);
+
+    private void AddChildren(FieldStep step, string name, List<FieldStep> found)
+    {
+        if (step.Children is not { } children) return;
+        foreach (var type in Schema.GetPossibleTypes(step.Field.Type.NamedType))
+        {
+            foreach (var child in children.For(type).Fields)
+            {
+                if (child.Field.Name == name && child.IsIncluded(_execution.Flags)) found.Add(child);
+            }
+        }
+    }
+}

@@ -1,0 +1,115 @@
+using System.Text.Json;
+using BankGraph.GraphQL.Execution;
+using BankGraph.GraphQL.Language;
+
+namespace BankGraph.GraphQL.Types.Scalars;
+
+/// <summary>A universally unique identifier, RFC 4122.</summary>
+public sealed class UuidType : ScalarType<Guid>
+{
+    /// <summary>The scalar as the published specification has it.</summary>
+    public UuidType() : base("UUID", "A universally unique identifier.") =>
+        SpecifiedBy = "https://tools.ietf.org/html/rfc4122";
+
+    /// <inheritdoc />
+    public override void Write(JsonBuffer writer, Guid value) => writer.WriteQuoted(value, "D", 36);
+
+    /// <inheritdoc />
+    protected override bool TryRead(InputValue value, out Guid result)
+    {
+        result = default;
+        return value.Kind == InputKind.String && Guid.TryParseExact(value.GetText(), "D", out result);
+    }
+}
+
+/// <summary>A uniform resource locator, RFC 3986.</summary>
+public sealed class UrlType : ScalarType<Uri>
+{
+    /// <summary>The scalar as the published specification has it.</summary>
+    public UrlType() : base("URL", "An absolute or relative URL.") =>
+        SpecifiedBy = "https://tools.ietf.org/html/rfc3986";
+
+    /// <inheritdoc />
+    public override void Write(JsonBuffer writer, Uri value) =>
+        writer.WriteString(value.IsAbsoluteUri ? value.AbsoluteUri : value.ToString());
+
+    /// <inheritdoc />
+    protected override bool TryRead(InputValue value, out Uri result)
+    {
+        Uri? parsed = null;
+        var fits = value.Kind == InputKind.String
+            && Uri.TryCreate(value.GetText(), UriKind.RelativeOrAbsolute, out parsed);
+        result = parsed ?? new Uri("about:blank");
+        return fits;
+    }
+}
+
+/// <summary>Any JSON value.</summary>
+public sealed class JsonType() : ScalarType<JsonElement>("JSON", "Any JSON value.")
+{
+    /// <inheritdoc />
+    public override void Write(JsonBuffer writer, JsonElement value) =>
+        writer.WriteRaw(JsonSerializer.SerializeToUtf8Bytes(value));
+
+    /// <inheritdoc />
+    protected override bool TryRead(InputValue value, out JsonElement result)
+    {
+        if (value.IsJson)
+        {
+            result = value.Json.Clone();
+            return true;
+        }
+
+        using var buffer = new JsonBuffer();
+        WriteLiteral(buffer, value);
+        using var document = JsonDocument.Parse(buffer.WrittenMemory);
+        result = document.RootElement.Clone();
+        return true;
+    }
+
+    private static void WriteLiteral(JsonBuffer buffer, InputValue value)
+    {
+        switch (value.Kind)
+        {
+            case InputKind.Null:
+                buffer.WriteNull();
+                break;
+            case InputKind.Boolean:
+                buffer.WriteBoolean(value.GetBoolean());
+                break;
+            case InputKind.Int or InputKind.Float:
+                buffer.WriteRaw(System.Text.Encoding.UTF8.GetBytes(value.GetText()));
+                break;
+            case InputKind.List:
+                WriteMembers(buffer, "[]", ((ListValueNode)value.Literal!).Items, item => (null, item)); // A literal here.
+                break;
+            case InputKind.Object:
+                WriteMembers(
+                    buffer, "{}", ((ObjectValueNode)value.Literal!).Fields, field => (field.Name.Value, field.Value));
+                break;
+            default:
+                buffer.WriteString(value.GetText());
+                break;
+        }
+    }
+
+    private static void WriteMembers<T>(
+        JsonBuffer buffer, string brackets, IReadOnlyList<T> members, Func<T, (string? Name, IValueNode Value)> read)
+    {
+        buffer.WriteByte((byte)brackets[0]);
+        for (var i = 0; i < members.Count; i++)
+        {
+            var (name, value) = read(members[i]);
+            if (i > 0) buffer.WriteByte((byte)',');
+            if (name is not null)
+            {
+                buffer.WriteString(name);
+                buffer.WriteByte((byte)':');
+            }
+
+            WriteLiteral(buffer, new InputValue(value));
+        }
+
+        buffer.WriteByte((byte)brackets[1]);
+    }
+}

@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using System.Xml;
+using BankGraph.GraphQL.Execution;
+
+namespace BankGraph.GraphQL.Types.Scalars;
+
+/// <summary>An instant with its offset, RFC 3339.</summary>
+public sealed partial class DateTimeType : ScalarType<DateTimeOffset>
+{
+    private const int LargestSize = 40;
+
+    /// <summary>The scalar as the published specification has it.</summary>
+    public DateTimeType() : base("DateTime", "An RFC 3339 instant.") =>
+        SpecifiedBy = "https://www.graphql-scalars.com/date-time";
+
+    /// <inheritdoc />
+    public override void Write(JsonBuffer writer, DateTimeOffset value)
+    {
+        var ticks = value.Ticks % TimeSpan.TicksPerSecond;
+        if (value.Offset == TimeSpan.Zero)
+        {
+            writer.WriteQuoted(value, ticks == 0 ? "yyyy-MM-dd'T'HH:mm:ss'Z'" : "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", LargestSize);
+            return;
+        }
+
+        writer.WriteQuoted(value, ticks == 0 ? "yyyy-MM-dd'T'HH:mm:sszzz" : "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", LargestSize);
+    }
+
+    /// <inheritdoc />
+    protected override bool TryRead(InputValue value, out DateTimeOffset result)
+    {
+        result = default;
+        return value.Kind == InputKind.String
+            && value.GetText() is var text
+            && Rfc3339().IsMatch(text)
+            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out result);
+    }
+
+    /// <inheritdoc />
+    protected override bool TryConvert(object value, out DateTimeOffset result)
+    {
+        // A time of unknown kind is taken as UTC, the only clock that the server stamps with.
+        result = value is DateTime time
+            ? time.Kind == DateTimeKind.Local
+                ? new DateTimeOffset(time)
+                : new DateTimeOffset(DateTime.SpecifyKind(time, DateTimeKind.Utc))
+            : default;
+        return value is DateTime;
+    }
+
+    [GeneratedRegex(
+        @"\A\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(\.\d{1,7})?([Zz]|[+-]\d{2}:\d{2})\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Rfc3339();
+}
+
+/// <summary>A calendar date without time or zone.</summary>
+public sealed class LocalDateType() : ScalarType<DateOnly>("LocalDate", "An ISO 8601 calendar date.")
+{
+    /// <inheritdoc />
+    public override void Write(JsonBuffer writer, DateOnly value) => writer.WriteQuoted(value, "yyyy-MM-dd", 10);
+
+    /// <inheritdoc />
+    protected override bool TryRead(InputValue value, out DateOnly result)
+    {
+        result = default;
+        return value.Kind == InputKind.String && DateOnly.TryParseExact(
+            value.GetText(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out result);
+    }
+}
+
+/// <summary>A time of day without date or zone.</summary>
+public sealed class LocalTimeType() : ScalarType<TimeOnly>("LocalTime", "An ISO 8601 time of day.")
+{
+    private static readonly string[] Formats = ["HH:mm:ss", "HH:mm:ss.FFFFFFF"];
+
+    /// <inheritdoc />
+    public override void Write(JsonBuffer writer, TimeOnly value) => writer.WriteQuoted(value, "HH:mm:ss.FFFFFFF", 16);
+
+    /// <inheritdoc />
+    protected override bool TryRead(InputValue value, out TimeOnly result)
+    {
+        result = default;
+        return value.Kind == InputKind.String && TimeOnly.TryParseExact(
+            value.GetText(), Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out result);
+    }
+}
+
+/// <summary>A duration, ISO 8601.</summary>
+public sealed class TimeSpanType() : ScalarType<TimeSpan>("TimeSpan", "An ISO 8601 duration.")
+{
+    /// <inheritdoc />
+    public override void Write(JsonBuffer writer, TimeSpan value) => writer.WriteString(XmlConvert.ToString(value));
+
+    /// <inheritdoc />
+    protected override bool TryRead(InputValue value, out TimeSpan result)
+    {
+        result = default;
+        if (value.Kind != InputKind.String) return false;
+        try
+        {
+            result = XmlConvert.ToTimeSpan(value.GetText());
+            return true;
+        }
+        catch (Exception exception) when (exception is FormatException or OverflowException)
+        {
+            return false;
+        }
+    }
+}
