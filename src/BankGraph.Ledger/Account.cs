@@ -6,7 +6,8 @@ namespace BankGraph.Ledger;
 /// </summary>
 public sealed class Account
 {
-    internal Account(Guid id, Currency currency, DateTime openedAt) => (Id, Currency, OpenedAt) = (id, currency, openedAt);
+    internal Account(Guid id, Currency currency, DateTime openedAt) =>
+        (Id, Currency, OpenedAt) = (id, currency, openedAt);
 
     /// <summary>UUID version 7; derived from the name for the bank's own accounts.</summary>
     public Guid Id { get; private set; }

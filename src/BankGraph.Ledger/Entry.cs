@@ -38,7 +38,7 @@ public sealed class Entry
     /// <summary>Balance of the account once this entry stood, in minor units.</summary>
     public long BalanceAfterMinor { get; private set; }
 
-    /// <summary>When it was booked, UTC with microseconds; never earlier than the previous entry of the account.</summary>
+    /// <summary>When it was booked, UTC with microseconds; never before the previous entry of the account.</summary>
     public DateTime BookedAt { get; private set; }
 
     /// <summary>The date from which it counts for interest.</summary>

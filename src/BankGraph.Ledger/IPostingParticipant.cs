@@ -6,13 +6,14 @@ namespace BankGraph.Ledger;
 /// <remarks>
 /// Participants of one batch are asked in the order of arrival, each after the writes of those before it: the second
 /// payment of one bill sees the first. A batch may be run again after a failure, from a clean transaction, so a
-/// participant keeps no state between calls and does nothing outside the database. An exception fails this request alone.
-/// Replays and reused keys are answered without the participant.
+/// participant keeps no state between calls and does nothing outside the database. An exception fails this request
+/// alone. Replays and reused keys are answered without the participant.
 /// </remarks>
 public interface IPostingParticipant
 {
     /// <summary>
-    /// Reads, and locks what it reads where the store has row locks; writes nothing, because the ledger may still refuse.
+    /// Reads, and locks what it reads where the store has row locks; writes nothing, because the ledger may still
+    /// refuse.
     /// </summary>
     Task<ParticipantDecision> DecideAsync(LedgerTransaction ledger, CancellationToken cancellationToken);
 

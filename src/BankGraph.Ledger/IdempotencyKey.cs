@@ -4,7 +4,7 @@ using System.Text;
 namespace BankGraph.Ledger;
 
 /// <summary>
-/// What makes a request safe to send twice: the caller's key within its scope, and the fingerprint of what it asked for.
+/// What makes a request safe to send twice: the caller's key within its scope, and a fingerprint of what it asked for.
 /// </summary>
 public sealed class IdempotencyKey
 {

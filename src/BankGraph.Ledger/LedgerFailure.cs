@@ -6,9 +6,9 @@ public enum LedgerFailure
     /// <summary>The same statement will fail again.</summary>
     Permanent,
 
-    /// <summary>Deadlock, certification conflict, lock wait, lost connection: the same work may succeed in a moment.</summary>
+    /// <summary>Deadlock, conflict of certification, lost connection: the same may succeed in a moment.</summary>
     Transient,
 
-    /// <summary>A row with this key exists. Another process may have written it first; reading again will tell.</summary>
+    /// <summary>A row with this key exists. Another process may have been first; reading again will tell.</summary>
     Conflict,
 }

@@ -7,7 +7,7 @@ namespace BankGraph.Ledger;
 public static class LedgerModel
 {
     /// <summary>
-    /// Adds the ledger's tables to a model. Their rows can be read through the context; changing money through it throws.
+    /// Adds the ledger's tables to a model. Their rows can be read through the context; changing them there throws.
     /// </summary>
     public static ModelBuilder ApplyLedger(this ModelBuilder model) => model
         .ApplyConfiguration(new AccountMapping())

@@ -1,8 +1,8 @@
 namespace BankGraph.Ledger;
 
 /// <summary>
-/// Why the ledger did not book a request. Where several apply, the first of this order is the answer: invalid amount and
-/// same account (told from the request alone), key reused, the participant's own refusal, then account not found,
+/// Why the ledger did not book a request. Where several apply, the first in this order is the answer: invalid amount
+/// and same account (told from the request alone), key reused, the participant's own refusal, then account not found,
 /// account not active, currency mismatch, an amount the accounts cannot hold, insufficient funds; each for the debits
 /// before the credits.
 /// </summary>

@@ -21,7 +21,11 @@ public sealed partial class LedgerWriter : IAsyncDisposable
     private Task? _loop;
 
     /// <summary>A writer that is not started yet; requests queue up until it is.</summary>
-    public LedgerWriter(LedgerStore store, TimeProvider clock, ILogger<LedgerWriter> logger, LedgerOptions? options = null)
+    public LedgerWriter(
+        LedgerStore store,
+        TimeProvider clock,
+        ILogger<LedgerWriter> logger,
+        LedgerOptions? options = null)
     {
         _store = store;
         _options = options ?? new LedgerOptions();
@@ -35,15 +39,15 @@ public sealed partial class LedgerWriter : IAsyncDisposable
     internal AsyncSignal Booked { get; } = new();
 
     /// <summary>
-    /// Books a request or refuses it, and answers after the commit. Do not call it inside a database transaction of your
-    /// own: where the store has one writer, the two would wait for each other.
+    /// Books a request or refuses it, and answers after the commit. Do not call it inside a database transaction of
+    /// your own: where the store has one writer, the two would wait for each other.
     /// </summary>
     /// <param name="request">What to move.</param>
     /// <param name="cancellationToken">
     /// Withdraws the request while it is still queued. Once a batch has it, the answer of the commit is returned.
     /// </param>
     /// <exception cref="OperationCanceledException">The request was withdrawn; nothing has moved.</exception>
-    /// <exception cref="LedgerUnavailableException">The store took no writes; the same key will tell the outcome.</exception>
+    /// <exception cref="LedgerUnavailableException">The store took no writes; the key tells the outcome.</exception>
     public Task<PostingResult> PostAsync(PostingRequest request, CancellationToken cancellationToken) =>
         request.ShapeRefusal() is { } refusal
             ? Task.FromResult<PostingResult>(new PostingResult.Refused(refusal, IsReplay: false))
@@ -80,7 +84,7 @@ public sealed partial class LedgerWriter : IAsyncDisposable
             static giveUp => ((CancellationTokenSource?)giveUp)?.Cancel(),
             _giveUp);
         if (_loop is not null) await _loop;
-        FailQueued(new LedgerUnavailableException("The ledger's writer stopped before it started; nothing was booked."));
+        FailQueued(new LedgerUnavailableException("The ledger's writer was never started; nothing was booked."));
         await _committer.DisposeAsync();
     }
 

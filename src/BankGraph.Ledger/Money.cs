@@ -21,7 +21,7 @@ public readonly record struct Money
     public long AmountMinor { get; }
 
     /// <summary>The currency of the amount.</summary>
-    /// <exception cref="InvalidOperationException">The value is <c>default</c>, which is no amount of anything.</exception>
+    /// <exception cref="InvalidOperationException">The value is <c>default</c>: no amount of anything.</exception>
     public Currency Currency =>
         _currency ?? throw new InvalidOperationException("A default Money has no currency; it was never assigned.");
 

@@ -9,7 +9,7 @@ public enum MoneyParseOutcome
     /// <summary>The text is not digits with at most one decimal point and an optional minus sign.</summary>
     Malformed,
 
-    /// <summary>The number is finer than the currency's minor unit, such as 1.005 EUR. Nothing is ever rounded here.</summary>
+    /// <summary>Finer than the currency's minor unit, such as 1.005 EUR. Nothing is ever rounded here.</summary>
     TooPrecise,
 
     /// <summary>The amount in minor units does not fit 64 bits.</summary>

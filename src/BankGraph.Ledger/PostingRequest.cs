@@ -1,7 +1,8 @@
 namespace BankGraph.Ledger;
 
 /// <summary>
-/// One movement of money that a caller asks the ledger to book. Made by a factory; the optional parts are added <c>with</c>.
+/// One movement of money that a caller asks the ledger to book. Made by a factory; what is optional is added
+/// <c>with</c>.
 /// </summary>
 public sealed record PostingRequest
 {
@@ -44,9 +45,11 @@ public sealed record PostingRequest
     public string? Description
     {
         get;
-        init => field = value is { Length: > MaxDescriptionLength }
-            ? throw new ArgumentException($"A description has at most {MaxDescriptionLength} characters.", nameof(value))
-            : value;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value?.Length ?? 0, MaxDescriptionLength, nameof(value));
+            field = value;
+        }
     }
 
     /// <summary>Decides and writes in the same database transaction; null for a movement on its own.</summary>
@@ -60,7 +63,7 @@ public sealed record PostingRequest
         AccountRef credit,
         Money amount) => new(key, kind, [debit, credit], amount);
 
-    /// <summary>A movement whose amount the participant decides from what it reads in the ledger's transaction.</summary>
+    /// <summary>A movement whose amount the participant decides, from what it reads in the transaction.</summary>
     public static PostingRequest MoveDecidedBy(
         IPostingParticipant participant,
         IdempotencyKey key,
@@ -87,7 +90,7 @@ public sealed record PostingRequest
         return new PostingRequest(key, kind, [.. ordered.Select(leg => leg.Account)], amount, ordered);
     }
 
-    /// <summary>What can be told without the book: an amount that is not positive, then an account paying itself.</summary>
+    /// <summary>What can be told without the book: an amount not positive, then an account paying itself.</summary>
     internal LedgerRefusal? ShapeRefusal()
     {
         if (Amount is { AmountMinor: <= 0 }) return new LedgerRefusal.InvalidAmount();

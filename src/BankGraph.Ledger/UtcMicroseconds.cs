@@ -14,7 +14,8 @@ public static class UtcMicroseconds
     }
 
     /// <summary>The instant, of kind UTC.</summary>
-    public static DateTime To(long microseconds) => DateTime.UnixEpoch.AddTicks(microseconds * TimeSpan.TicksPerMicrosecond);
+    public static DateTime To(long microseconds) =>
+        DateTime.UnixEpoch.AddTicks(microseconds * TimeSpan.TicksPerMicrosecond);
 
     /// <summary>The clock's instant as a store will give it back.</summary>
     public static DateTime Instant(this TimeProvider clock) => To(From(clock.GetUtcNow().UtcDateTime));

@@ -63,9 +63,9 @@ internal sealed class TestBank : IAsyncDisposable
     {
         var account = await OpenAccountAsync(currency);
         var amount = new Money(balanceMinor, Currency.FromCode(currency));
-        Assert.IsType<PostingResult.Booked>(await Ledger.PostAsync(
-            PostingRequest.Move(NewKey(), TransactionKind.Deposit, SystemAccount.Cash(amount.Currency), account, amount),
-            default));
+        var cash = SystemAccount.Cash(amount.Currency);
+        var deposit = PostingRequest.Move(NewKey(), TransactionKind.Deposit, cash, account, amount);
+        Assert.IsType<PostingResult.Booked>(await PostAsync(deposit));
         return account;
     }
 
@@ -76,7 +76,10 @@ internal sealed class TestBank : IAsyncDisposable
     {
         var amount = new Money(amountMinor, Currency.FromCode("EUR"));
         var idempotency = NewKey(key, $"{from}{to}{amountMinor}");
-        return PostingRequest.Move(idempotency, TransactionKind.Transfer, from, to, amount) with { Description = description };
+        return PostingRequest.Move(idempotency, TransactionKind.Transfer, from, to, amount) with
+        {
+            Description = description,
+        };
     }
 
     public Task<PostingResult> PostAsync(PostingRequest request) => Ledger.PostAsync(request, default);
@@ -114,7 +117,11 @@ internal sealed class TestBank : IAsyncDisposable
         while (await reader.ReadAsync())
         {
             for (var i = 0; i < reader.FieldCount; i++)
-                text.Append(reader.GetValue(i) is byte[] bytes ? Convert.ToHexString(bytes) : reader.GetValue(i)).Append('|');
+            {
+                var value = reader.GetValue(i);
+                text.Append(value is byte[] bytes ? Convert.ToHexString(bytes) : value).Append('|');
+            }
+
             text.Append('\n');
         }
 

@@ -19,7 +19,10 @@ internal static class ActiveCurrencies
 
     public static IReadOnlyList<Currency> All { get; } =
     [
-        .. Of(NoDigits, 0).Concat(Of(TwoDigits, 2)).Concat(Of(ThreeDigits, 3)).OrderBy(c => c.Code, StringComparer.Ordinal),
+        .. Of(NoDigits, 0)
+            .Concat(Of(TwoDigits, 2))
+            .Concat(Of(ThreeDigits, 3))
+            .OrderBy(c => c.Code, StringComparer.Ordinal),
     ];
 
     public static FrozenDictionary<string, Currency> ByCode { get; } = All.ToFrozenDictionary(c => c.Code);

@@ -20,7 +20,9 @@ internal sealed class EntryMapping : IEntityTypeConfiguration<Entry>
         entity.Property(e => e.BalanceAfterMinor).HasColumnName("balance_after_minor");
         entity.Property(e => e.BookedAt).HasColumnName("booked_at").IsInstant();
         entity.Property(e => e.ValueDate).HasColumnName("value_date");
-        entity.Property(e => e.Description).HasColumnName("description").HasMaxLength(PostingRequest.MaxDescriptionLength);
+        entity.Property(e => e.Description)
+            .HasColumnName("description")
+            .HasMaxLength(PostingRequest.MaxDescriptionLength);
         entity.HasOne(e => e.Account).WithMany().HasForeignKey(e => e.AccountId).OnDelete(DeleteBehavior.Restrict);
 
         // The balance at an instant is the first row of this index at or before it.

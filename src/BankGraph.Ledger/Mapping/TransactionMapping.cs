@@ -17,7 +17,9 @@ internal sealed class TransactionMapping : IEntityTypeConfiguration<Transaction>
         entity.Property(t => t.Currency).HasColumnName("currency").IsCurrency();
         entity.Property(t => t.BookedAt).HasColumnName("booked_at").IsInstant();
         entity.Property(t => t.ValueDate).HasColumnName("value_date");
-        entity.Property(t => t.Description).HasColumnName("description").HasMaxLength(PostingRequest.MaxDescriptionLength);
+        entity.Property(t => t.Description)
+            .HasColumnName("description")
+            .HasMaxLength(PostingRequest.MaxDescriptionLength);
         entity.Ignore(t => t.Amount);
         entity.HasMany(t => t.Entries)
             .WithOne(e => e.Transaction)

@@ -18,5 +18,6 @@ internal sealed class AsyncSignal
     }
 
     /// <summary>Waits until it is set, but no longer than the interval.</summary>
-    public Task WaitAsync(TimeSpan atMost, CancellationToken cancellationToken) => _set.WaitAsync(atMost, cancellationToken);
+    public Task WaitAsync(TimeSpan atMost, CancellationToken cancellationToken) =>
+        _set.WaitAsync(atMost, cancellationToken);
 }

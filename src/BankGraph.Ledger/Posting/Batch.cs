@@ -3,8 +3,8 @@ using System.Data.Common;
 namespace BankGraph.Ledger.Posting;
 
 /// <summary>
-/// One run of a batch inside one database transaction: reads what the requests name, decides them in memory in the order
-/// of arrival, and writes everything with statements of many rows. The caller commits.
+/// One run of a batch inside one database transaction: reads what the requests name, decides them in memory in the
+/// order of arrival, and writes everything with statements of many rows. The caller commits.
 /// </summary>
 internal sealed class Batch
 {
@@ -33,7 +33,8 @@ internal sealed class Batch
     public async Task RunAsync(IReadOnlyList<Work> works)
     {
         var postings = works.OfType<PostingWork>().ToArray();
-        await _answers.LoadAsync(_commands, [.. postings.Select(p => p.Request.Key.Id).DistinctBy(id => KeyHash.Of(id))]);
+        var keys = postings.Select(p => p.Request.Key.Id).DistinctBy(id => KeyHash.Of(id));
+        await _answers.LoadAsync(_commands, [.. keys]);
         await LoadAccountsAsync(postings);
         foreach (var posting in postings) posting.Answer = await AnswerAsync(posting);
 
@@ -78,7 +79,8 @@ internal sealed class Batch
         var answer = await DecideAsync(work);
         var fingerprint = key.Fingerprint.ToArray();
         _answers.Add(KeyHash.Of(key.Id), fingerprint, answer);
-        var (code, payload) = answer is PostingResult.Refused refused ? RefusalCodec.Encode(refused.Refusal) : (null, null);
+        var (code, payload) =
+            answer is PostingResult.Refused refused ? RefusalCodec.Encode(refused.Refusal) : (null, null);
         Guid? transactionId = answer is PostingResult.Booked ? work.TransactionId : null;
         _records.Add(new IdempotencyRecord(key.Id, fingerprint, transactionId, code, payload, _clock.Instant()));
         return answer;

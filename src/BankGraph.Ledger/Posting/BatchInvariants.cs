@@ -6,7 +6,7 @@ namespace BankGraph.Ledger.Posting;
 /// </summary>
 internal static class BatchInvariants
 {
-    /// <summary>Throws when a transaction does not net to zero or an account's chain of entries does not hold.</summary>
+    /// <summary>Throws when a transaction does not net to zero or an account's chain of entries breaks.</summary>
     public static void Check(IReadOnlyList<Transaction> transactions, IReadOnlyDictionary<Guid, BookAccount> accounts)
     {
         var chains = new Dictionary<Guid, (long BalanceMinor, long Sequence, DateTime? BookedAt)>(accounts.Count);
@@ -19,9 +19,10 @@ internal static class BatchInvariants
             foreach (var entry in transaction.Entries)
             {
                 var chain = chains[entry.AccountId];
+                var balance = (Int128)chain.BalanceMinor + entry.AmountMinor;
                 Require(entry.Sequence == chain.Sequence + 1, entry, "its sequence does not follow");
-                Require((Int128)chain.BalanceMinor + entry.AmountMinor == entry.BalanceAfterMinor, entry, "its balance does not follow");
-                Require(chain.BookedAt is null || entry.BookedAt >= chain.BookedAt, entry, "it is booked before the entry it follows");
+                Require(entry.BalanceAfterMinor == balance, entry, "its balance does not follow");
+                Require(!(entry.BookedAt < chain.BookedAt), entry, "it is booked before the entry it follows");
                 chains[entry.AccountId] = (entry.BalanceAfterMinor, entry.Sequence, entry.BookedAt);
             }
 

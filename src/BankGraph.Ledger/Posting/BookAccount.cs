@@ -7,7 +7,9 @@ internal sealed class BookAccount
     {
         Account = account;
         IsNew = isNew;
-        (ReadBalanceMinor, ReadSequence, ReadLastBookedAt) = (account.BalanceMinor, account.Sequence, account.LastBookedAt);
+        ReadBalanceMinor = account.BalanceMinor;
+        ReadSequence = account.Sequence;
+        ReadLastBookedAt = account.LastBookedAt;
     }
 
     /// <summary>The account as it stands after the requests decided so far.</summary>

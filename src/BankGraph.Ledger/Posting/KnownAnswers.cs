@@ -12,10 +12,14 @@ internal sealed class KnownAnswers
         await commands.QueryAsync(Statements.SelectKeys, keys, Rows.BindHash, row =>
         {
             var (key, fingerprint) = (KeyHash.Of(row.Bytes(0)), row.Bytes(1));
-            if (row.Text(3) is { } code)
-                Add(key, fingerprint, new PostingResult.Refused(RefusalCodec.Decode(code, row.Text(4)), IsReplay: false));
-            else
+            if (row.Text(3) is not { } code)
+            {
                 booked.Add((key, fingerprint, row.Guid(2)));
+                return;
+            }
+
+            var refusal = RefusalCodec.Decode(code, row.Text(4));
+            Add(key, fingerprint, new PostingResult.Refused(refusal, IsReplay: false));
         });
 
         var transactions = await LoadTransactionsAsync(commands, [.. booked.Select(b => b.TransactionId)]);
@@ -26,7 +30,7 @@ internal sealed class KnownAnswers
     /// <summary>Keeps the first answer of a key.</summary>
     public void Add(KeyHash key, byte[] fingerprint, PostingResult first) => _answers.Add(key, (fingerprint, first));
 
-    /// <summary>The answer for a key that has been used: the first one again, or that it was used for something else.</summary>
+    /// <summary>The answer for a used key: the first one again, or that it was used for something else.</summary>
     /// <param name="key">The key asked for now.</param>
     /// <param name="ownTransactionId">
     /// The id under which this very request may have been committed by a run whose outcome was not known.

@@ -4,7 +4,8 @@ namespace BankGraph.Ledger.Posting;
 internal sealed class PostingWork(PostingRequest request) : Work
 {
     // The writer goes on with its next batch while the callers of this one continue elsewhere.
-    private readonly TaskCompletionSource<PostingResult> _caller = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<PostingResult> _caller =
+        new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public PostingRequest Request { get; } = request;
 

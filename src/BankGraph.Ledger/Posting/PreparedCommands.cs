@@ -18,7 +18,7 @@ internal sealed class PreparedCommands(LedgerStore store, DbConnection connectio
     /// <summary>The transaction in which the commands run; null between batches.</summary>
     public DbTransaction? Transaction { get; set; }
 
-    /// <summary>Runs a statement that writes over all rows, in as few commands as allowed; the number of rows changed.</summary>
+    /// <summary>Writes all rows in as few commands as allowed, and says how many rows were changed.</summary>
     public async Task<int> ExecuteAsync<T>(Statement statement, IReadOnlyList<T> rows, Action<RowBinder, T> bind)
     {
         var changed = 0;

@@ -37,11 +37,11 @@ internal static class RefusalCodec
             ("ACCOUNT_NOT_FOUND", { } f) => new LedgerRefusal.AccountNotFound(f.AccountId),
             ("ACCOUNT_NOT_ACTIVE", { } f) => new LedgerRefusal.AccountNotActive(f.AccountId),
             ("CURRENCY_MISMATCH", { } f) => new LedgerRefusal.CurrencyMismatch(f.AccountId),
-            ("INSUFFICIENT_FUNDS", { AvailableMinor: { } available, RequestedMinor: { } requested, Currency: { } currency } f) =>
+            ("INSUFFICIENT_FUNDS", { AvailableMinor: { } available, RequestedMinor: { } requested } f) =>
                 new LedgerRefusal.InsufficientFunds(
                     f.AccountId,
-                    new Money(available, Currency.FromCode(currency)),
-                    new Money(requested, Currency.FromCode(currency))),
+                    new Money(available, Currency.FromCode(f.Currency ?? "")),
+                    new Money(requested, Currency.FromCode(f.Currency ?? ""))),
             _ => throw new LedgerInvariantException($"An idempotency record holds an unknown refusal, {code}."),
         };
     }

@@ -36,7 +36,8 @@ internal static class Rows
         transaction.Id,
         row.Int64(10),
         row.Int64(11),
-        transaction.BookedAt ?? throw new LedgerInvariantException($"Transaction {transaction.Id} has entries and is not booked."),
+        transaction.BookedAt
+            ?? throw new LedgerInvariantException($"Transaction {transaction.Id} has entries and is not booked."),
         transaction.ValueDate,
         transaction.Description);
 

@@ -25,7 +25,7 @@ internal sealed class Statement(int sharedParameters, int parametersPerRow, Func
         new(sharedParameters, 1, (store, rows) =>
             $"{start} IN ({Parameters(sharedParameters, rows)}){end?.Invoke(store)}");
 
-    /// <summary>UPDATE of several rows by key: the first parameter of a row is its key, the others its new values.</summary>
+    /// <summary>UPDATE of several rows: the first parameter of a row is its key, the others its new values.</summary>
     public static Statement Update(string table, string key, params string[] columns)
     {
         var perRow = columns.Length + 1;
@@ -40,7 +40,8 @@ internal sealed class Statement(int sharedParameters, int parametersPerRow, Func
                     .Append(" END");
             }
 
-            return text.Append($" WHERE {key} IN (").Append(Repeat(rows, ", ", row => $"@p{row * perRow}")).Append(')').ToString();
+            var keys = Repeat(rows, ", ", row => $"@p{row * perRow}");
+            return text.Append($" WHERE {key} IN ({keys})").ToString();
         });
     }
 

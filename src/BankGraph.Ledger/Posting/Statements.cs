@@ -70,4 +70,11 @@ internal static class Statements
     public static Statement MarkSent { get; } = Statement.In(
         "UPDATE ledger_outbox SET sent_at = @p0 WHERE sent_at IS NULL AND transaction_id",
         sharedParameters: 1);
+
+    /// <summary>The oldest unsent messages with the entries they stand for.</summary>
+    public static string SelectUnsent(int limit) =>
+        "SELECT e.transaction_id, e.account_id, e.sequence FROM (SELECT transaction_id FROM ledger_outbox " +
+        $"WHERE sent_at IS NULL ORDER BY transaction_id LIMIT {limit}) o " +
+        "JOIN ledger_entries e ON e.transaction_id = o.transaction_id " +
+        "ORDER BY e.transaction_id, e.account_id, e.sequence";
 }

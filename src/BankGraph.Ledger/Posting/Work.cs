@@ -12,7 +12,7 @@ internal abstract class Work
     /// <summary>Claims the work for a batch. False when its caller has withdrawn it.</summary>
     public bool TryTake() => Interlocked.CompareExchange(ref _state, Taken, Waiting) == Waiting;
 
-    /// <summary>Withdraws the work for a caller who no longer waits. False once a batch has it: it may commit.</summary>
+    /// <summary>Withdraws the work of a caller who no longer waits. False once a batch has it: it may commit.</summary>
     public bool TryWithdraw() => Interlocked.CompareExchange(ref _state, Withdrawn, Waiting) == Waiting;
 
     /// <summary>Gives the caller the answer; only after the commit.</summary>

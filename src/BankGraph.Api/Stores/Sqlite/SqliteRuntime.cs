@@ -13,7 +13,7 @@ file static class SqliteRuntime
 {
     private const string CoreAssembly = "SQLitePCLRaw.core";
 
-#pragma warning disable CA2255 // It must run before any type of the provider is loaded, whichever program or test that is.
+#pragma warning disable CA2255 // It must run before any type of the provider is loaded, in whichever program.
     [ModuleInitializer]
 #pragma warning restore CA2255
     internal static void Initialize()

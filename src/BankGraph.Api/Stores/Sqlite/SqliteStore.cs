@@ -34,13 +34,16 @@ internal sealed class SqliteStore
         }.ToString();
     }
 
-    /// <summary>What to give to a <see cref="SqliteConnection"/>; <see cref="OpenAsync"/> does, and sets it up.</summary>
+    /// <summary>What names the file to the driver.</summary>
     public string ConnectionString { get; }
 
     /// <summary>The queue in front of the file's one writer.</summary>
     public SingleWriterGate Gate { get; } = new();
 
-    /// <summary>Points a context at this file. Ids are stored as 16 bytes, which plain <c>UseSqlite</c> does not do.</summary>
+    /// <summary>
+    /// Points a context at this file. Ids are stored as 16 bytes, which plain <c>UseSqlite</c> does not do, and writes
+    /// queue with the ledger's.
+    /// </summary>
     public DbContextOptionsBuilder Configure(DbContextOptionsBuilder options)
     {
         options.UseSqlite(ConnectionString);

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace BankGraph.Api.Stores.Sqlite;
 
-/// <summary>A context's transaction takes the file's write lock when it begins, so it waits for its turn before.</summary>
+/// <summary>A context's transaction takes the write lock when it begins, so it waits for its turn before.</summary>
 internal sealed class WriteTransactionInterceptor(WriteTurns turns) : DbTransactionInterceptor
 {
     public override async ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(

@@ -8,10 +8,10 @@ internal sealed class WriteTurns(SingleWriterGate gate)
 {
     private readonly ConditionalWeakTable<DbContext, Turn> _turns = [];
 
-    /// <summary>Waits for the context's turn, unless it is inside already.</summary>
+    /// <summary>Waits for the context's turn, unless it or its caller is inside already.</summary>
     public async ValueTask EnterAsync(DbContext? context, CancellationToken cancellationToken)
     {
-        if (context is null || TurnOf(context) is not { IsInside: false } turn) return;
+        if (context is null || gate.IsInside || TurnOf(context) is not { IsInside: false } turn) return;
         await gate.EnterAsync(cancellationToken);
         turn.IsInside = true;
     }
@@ -19,7 +19,7 @@ internal sealed class WriteTurns(SingleWriterGate gate)
     /// <inheritdoc cref="EnterAsync"/>
     public void Enter(DbContext? context)
     {
-        if (context is null || TurnOf(context) is not { IsInside: false } turn) return;
+        if (context is null || gate.IsInside || TurnOf(context) is not { IsInside: false } turn) return;
         gate.Enter();
         turn.IsInside = true;
     }

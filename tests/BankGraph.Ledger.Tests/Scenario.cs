@@ -1,0 +1,163 @@
+using System.Globalization;
+
+namespace BankGraph.Ledger.Tests;
+
+/// <summary>
+/// Runs a table of events and compares each answer and the balances at the end. A line is an event and, after
+/// <c>=></c>, its answer; after the line of dashes come the accounts with balance and number of entries.
+/// </summary>
+internal sealed class Scenario(TestBank bank)
+{
+    private readonly Dictionary<string, Guid> _accounts = [];
+
+    public static async Task RunAsync(string table)
+    {
+        await using var bank = await TestBank.OpenAsync();
+        var scenario = new Scenario(bank);
+        var parts = table.Split("---", 2);
+        foreach (var line in Lines(parts[0])) await scenario.EventAsync(line);
+        foreach (var line in Lines(parts[1])) await scenario.BalanceAsync(line);
+        Assert.Empty(await new LedgerVerifier(bank.LedgerStore).VerifyAsync(default));
+    }
+
+    private static IEnumerable<string> Lines(string text) =>
+        text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    private static string? Option(string[] words, string name) =>
+        words.FirstOrDefault(w => w.StartsWith(name + "=", StringComparison.Ordinal))?[(name.Length + 1)..];
+
+    private static Money MoneyOf(string amount, string[] words)
+    {
+        var currency = Currency.FromCode(words.FirstOrDefault(w => w.Length == 3 && Currency.TryParse(w, out _)) ?? "EUR");
+        Assert.Equal(MoneyParseOutcome.Parsed, Money.Parse(amount, currency, out var money));
+        return money;
+    }
+
+    private async Task EventAsync(string line)
+    {
+        var sides = line.Split("=>", StringSplitOptions.TrimEntries);
+        var words = sides[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (sides.Length == 2)
+        {
+            await PostAsync(line, words, sides[1]);
+            return;
+        }
+
+        switch (words)
+        {
+            case ["open", var name, var currency, ..]:
+                var overdraft = MoneyOf(Option(words, "overdraft") ?? "0", words).AmountMinor;
+                _accounts[name] = await bank.OpenAccountAsync(currency, overdraft);
+                break;
+            case ["hold", var name, var amount]:
+                await bank.ExecuteAsync(
+                    $"UPDATE ledger_accounts SET held_minor = {MoneyOf(amount, words).AmountMinor} WHERE id = {Hex(name)}");
+                break;
+            case ["clock", var hours]:
+                bank.Clock.Advance(TimeSpan.FromHours(int.Parse(hours, CultureInfo.InvariantCulture)));
+                break;
+            case [var change, var name]:
+                await using (var context = bank.Context()) Assert.True(await ChangeAsync(context, change, IdOf(name)), line);
+                break;
+            default:
+                Assert.Fail("No event: " + line);
+                break;
+        }
+    }
+
+    private static Task<bool> ChangeAsync(LedgerContext context, string change, Guid account) => change switch
+    {
+        "freeze" => LedgerAccounts.FreezeAsync(context, account, default),
+        "unfreeze" => LedgerAccounts.UnfreezeAsync(context, account, default),
+        "close" => LedgerAccounts.CloseAsync(context, account, default),
+        _ => throw new ArgumentException(change),
+    };
+
+    private async Task PostAsync(string line, string[] words, string expected)
+    {
+        var before = await bank.DumpAsync();
+        var answer = Describe(await bank.PostAsync(RequestOf(words)));
+        Assert.True(expected == answer, $"{line}\nanswered: {answer}");
+        if (answer != "booked") Assert.Equal(before, await bank.DumpAsync());
+    }
+
+    private PostingRequest RequestOf(string[] words)
+    {
+        var key = bank.NewKey(Option(words, "key"), string.Join(' ', words));
+        return words switch
+        {
+            ["deposit", var to, var amount, ..] => PostingRequest.Move(
+                key,
+                TransactionKind.Deposit,
+                SystemAccount.Cash(MoneyOf(amount, words).Currency),
+                IdOf(to),
+                MoneyOf(amount, words)),
+            ["withdraw", var from, var amount, ..] => PostingRequest.Move(
+                key,
+                TransactionKind.Withdrawal,
+                IdOf(from),
+                SystemAccount.Cash(MoneyOf(amount, words).Currency),
+                MoneyOf(amount, words)),
+            ["transfer", var from, var to, var amount, ..] => PostingRequest.Move(
+                key,
+                TransactionKind.Transfer,
+                IdOf(from),
+                IdOf(to),
+                MoneyOf(amount, words)),
+            ["split", ..] => SplitOf(key, words),
+            _ => throw new ArgumentException(string.Join(' ', words)),
+        };
+    }
+
+    // split 10.00 A:-10.50 B:10.00 FEES:0.50
+    private PostingRequest SplitOf(IdempotencyKey key, string[] words)
+    {
+        var legs = words[2..].Where(w => w.Contains(':')).Select(w => w.Split(':')).Select(leg => new PostingLeg(
+            leg[0] == "FEES" ? SystemAccount.For("FEES", Currency.FromCode("EUR")) : IdOf(leg[0]),
+            MoneyOf(leg[1], [])));
+        return PostingRequest.Split(key, TransactionKind.Transfer, MoneyOf(words[1], []), legs.ToArray());
+    }
+
+    private string Describe(PostingResult result) => result switch
+    {
+        PostingResult.Booked { IsReplay: true } => "replay",
+        PostingResult.Booked => "booked",
+        PostingResult.Refused { IsReplay: true } r => Describe(r.Refusal) + ", replayed",
+        PostingResult.Refused r => Describe(r.Refusal),
+        _ => "?",
+    };
+
+    private string Describe(LedgerRefusal refusal) => refusal switch
+    {
+        LedgerRefusal.InvalidAmount => "invalid amount",
+        LedgerRefusal.SameAccount => "same account",
+        LedgerRefusal.IdempotencyKeyReused => "key reused",
+        LedgerRefusal.AccountNotFound r => $"{NameOf(r.AccountId)} not found",
+        LedgerRefusal.AccountNotActive r => $"{NameOf(r.AccountId)} not active",
+        LedgerRefusal.CurrencyMismatch r => $"{NameOf(r.AccountId)} has another currency",
+        LedgerRefusal.InsufficientFunds r =>
+            $"{NameOf(r.AccountId)} has {r.Available.ToDecimal()} of {r.Requested.ToDecimal()}",
+        _ => refusal.ToString(),
+    };
+
+    private async Task BalanceAsync(string line)
+    {
+        var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var id = words[0] is "CASH" or "FEES"
+            ? SystemAccount.For(words[0], Currency.FromCode(words[2])).Id
+            : IdOf(words[0]);
+        var account = await bank.AccountAsync(id);
+        var actual = $"{words[0]} {account.Balance} after {account.Sequence}";
+        Assert.Equal(string.Join(' ', words), actual);
+    }
+
+    private string Hex(string name) => $"x'{Convert.ToHexString(IdOf(name).ToByteArray(bigEndian: true))}'";
+
+    private string NameOf(Guid id) => _accounts.FirstOrDefault(a => a.Value == id).Key ?? "bank";
+
+    private Guid IdOf(string name)
+    {
+        if (!_accounts.TryGetValue(name, out var id)) _accounts.Add(name, id = Guid.NewGuid());
+        return id;
+    }
+}
