@@ -49,7 +49,8 @@ internal sealed class TestServer : IAsyncDisposable
             Services = scope.ServiceProvider,
             User = user ?? new ClaimsPrincipal(new ClaimsIdentity()),
         };
-        return await scope.ServiceProvider.GetRequiredService<IRequestExecutor>().ExecuteAsync(request, cancellationToken);
+        var executor = scope.ServiceProvider.GetRequiredService<IRequestExecutor>();
+        return await executor.ExecuteAsync(request, cancellationToken);
     }
 
     public async Task<string> QueryAsync(

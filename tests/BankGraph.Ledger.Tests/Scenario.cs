@@ -28,7 +28,8 @@ internal sealed class Scenario(TestBank bank)
 
     private static Money MoneyOf(string amount, string[] words)
     {
-        var currency = Currency.FromCode(words.FirstOrDefault(w => w.Length == 3 && Currency.TryParse(w, out _)) ?? "EUR");
+        var currency = Currency.FromCode(
+            words.FirstOrDefault(w => w.Length == 3 && Currency.TryParse(w, out _)) ?? "EUR");
         Assert.Equal(MoneyParseOutcome.Parsed, Money.Parse(amount, currency, out var money));
         return money;
     }
@@ -50,14 +51,15 @@ internal sealed class Scenario(TestBank bank)
                 _accounts[name] = await bank.OpenAccountAsync(currency, overdraft);
                 break;
             case ["hold", var name, var amount]:
-                await bank.ExecuteAsync(
-                    $"UPDATE ledger_accounts SET held_minor = {MoneyOf(amount, words).AmountMinor} WHERE id = {Hex(name)}");
+                var held = MoneyOf(amount, words).AmountMinor;
+                await bank.ExecuteAsync($"UPDATE ledger_accounts SET held_minor = {held} WHERE id = {Hex(name)}");
                 break;
             case ["clock", var hours]:
                 bank.Clock.Advance(TimeSpan.FromHours(int.Parse(hours, CultureInfo.InvariantCulture)));
                 break;
             case [var change, var name]:
-                await using (var context = bank.Context()) Assert.True(await ChangeAsync(context, change, IdOf(name)), line);
+                await using (var context = bank.Context())
+                    Assert.True(await ChangeAsync(context, change, IdOf(name)), line);
                 break;
             default:
                 Assert.Fail("No event: " + line);

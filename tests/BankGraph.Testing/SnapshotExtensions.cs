@@ -33,7 +33,8 @@ public static class SnapshotExtensions
         }
 
         var expected = File.ReadAllText(file).ReplaceLineEndings("\n");
-        Assert.True(expected == normalized, "The result differs from " + file + "\n" + Difference(expected, normalized));
+        Assert.True(
+            expected == normalized, "The result differs from " + file + "\n" + Difference(expected, normalized));
     }
 
     private static string Difference(string expected, string actual)

@@ -28,7 +28,8 @@ internal static class Authorization
     {
         foreach (var rule in rules)
         {
-            if (rule.Apply != ApplyPolicy.AfterResolver) await DemandAsync(rule, context, context).ConfigureAwait(false);
+            if (rule.Apply != ApplyPolicy.AfterResolver)
+                await DemandAsync(rule, context, context).ConfigureAwait(false);
         }
 
         var value = await next(context).ConfigureAwait(false);

@@ -39,7 +39,8 @@ internal static class Introspection
         Add(directive, "description", text.Nullable(), (DirectiveType item) => item.Description);
         Add(directive, "isRepeatable", flag, (DirectiveType item) => item.IsRepeatable);
         Add(directive, "locations", ListOf(locations), (DirectiveType item) => item.Locations);
-        AddFiltered<DirectiveType, InputField>(builder, directive, "args", ListOf(input), item => item.Arguments, Deprecation);
+        AddFiltered<DirectiveType, InputField>(
+            builder, directive, "args", ListOf(input), item => item.Arguments, Deprecation);
     }
 
     public static void AddFields(SchemaBuilder builder, Schema schema)
@@ -93,7 +94,12 @@ internal static class Introspection
         AddFiltered<IType, EnumValue>(
             builder, type, "enumValues", ListOf(value).Nullable(), item => (item as EnumType)?.Values, Deprecation);
         AddFiltered<IType, InputField>(
-            builder, type, "inputFields", ListOf(input).Nullable(), item => (item as InputObjectType)?.Fields, Deprecation);
+            builder,
+            type,
+            "inputFields",
+            ListOf(input).Nullable(),
+            item => (item as InputObjectType)?.Fields,
+            Deprecation);
         Add(type, "ofType", type, (IType item) => item switch
         {
             ListType list => list.ElementType,
@@ -109,7 +115,8 @@ internal static class Introspection
     {
         Add(field, "name", text, (OutputField item) => item.Name);
         Add(field, "description", text.Nullable(), (OutputField item) => item.Description);
-        AddFiltered<OutputField, InputField>(builder, field, "args", ListOf(input), item => item.Arguments, Deprecation);
+        AddFiltered<OutputField, InputField>(
+            builder, field, "args", ListOf(input), item => item.Arguments, Deprecation);
         Add(field, "type", new NonNullType(type), (OutputField item) => item.Type);
         Add(field, "isDeprecated", flag, (OutputField item) => item.DeprecationReason is not null);
         Add(field, "deprecationReason", text.Nullable(), (OutputField item) => item.DeprecationReason);
@@ -158,7 +165,8 @@ internal static class Introspection
         SchemaBuilder.AddField(type, field);
     }
 
-    private static void Add<TParent, TValue>(ObjectType type, string name, IType fieldType, Func<TParent, TValue> read) =>
+    private static void Add<TParent, TValue>(
+        ObjectType type, string name, IType fieldType, Func<TParent, TValue> read) =>
         SchemaBuilder.AddField(type, name, fieldType, read);
 
     private static IType ListOf(NamedType type) => new NonNullType(new ListType(new NonNullType(type)));

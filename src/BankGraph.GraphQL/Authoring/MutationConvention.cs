@@ -20,7 +20,8 @@ internal sealed class MutationConvention
         _method = method;
         _options = method.GetCustomAttribute<UseMutationConventionAttribute>() ?? new UseMutationConventionAttribute();
         _typeName = NamingConventions.PascalCase(fieldName);
-        _errors = [.. method.GetCustomAttributes<ErrorAttribute>().Select(error => MutationError.Create(error.ErrorType))];
+        _errors =
+            [.. method.GetCustomAttributes<ErrorAttribute>().Select(error => MutationError.Create(error.ErrorType))];
         PayloadType = new NonNullType(CreatePayload());
     }
 

@@ -26,7 +26,8 @@ internal sealed class MutationError
 
         var constructors = type.GetConstructors().Where(TakesException).ToArray();
         return new MutationError(type, exception =>
-            Array.Find(constructors, candidate => candidate.GetParameters()[0].ParameterType.IsInstanceOfType(exception))
+            Array.Find(
+                constructors, candidate => candidate.GetParameters()[0].ParameterType.IsInstanceOfType(exception))
                 ?.Invoke([exception]));
     }
 

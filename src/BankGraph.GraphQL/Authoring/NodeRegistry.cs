@@ -17,7 +17,8 @@ internal sealed class NodeRegistry
         var (typeName, key) = ids.Split(id);
         if (!_resolvers.TryGetValue(typeName, out var known))
         {
-            throw new GraphQLException(new Error("The node ID names no type that can be fetched.", ErrorCodes.InvalidId));
+            throw new GraphQLException(
+                new Error("The node ID names no type that can be fetched.", ErrorCodes.InvalidId));
         }
 
         return known.Resolve(context, ids.ParseKey(id, key, known.KeyType));

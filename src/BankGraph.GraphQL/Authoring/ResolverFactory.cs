@@ -35,7 +35,8 @@ internal sealed class ResolverFactory(SchemaBuilder schema, SchemaConfiguration 
         var binders = method is null ? [] : Bind(method, field, convention);
         SetId(type, field, member);
         SetCost(builder, field, member);
-        foreach (var attribute in member.GetCustomAttributes<FieldMiddlewareAttribute>(true).OrderBy(found => found.Order))
+        var middleware = member.GetCustomAttributes<FieldMiddlewareAttribute>(true);
+        foreach (var attribute in middleware.OrderBy(found => found.Order))
         {
             attribute.Configure(builder);
         }
@@ -46,7 +47,10 @@ internal sealed class ResolverFactory(SchemaBuilder schema, SchemaConfiguration 
             field.Subscribe = Guard(SubscriptionFields.Create(this, method, subscribe, field), guard);
         }
 
-        if (guard is null && convention is null && !builder.HasMiddleware && CreatePure(field, member, parent) is { } pure)
+        if (guard is null
+            && convention is null
+            && !builder.HasMiddleware
+            && CreatePure(field, member, parent) is { } pure)
         {
             field.Pure = pure;
             return field;
@@ -123,7 +127,8 @@ internal sealed class ResolverFactory(SchemaBuilder schema, SchemaConfiguration 
             return (context, _) => context.ContextData.TryGetValue(key, out var value) ? value : null;
         }
 
-        if (type.IsAssignableTo(typeof(IDataLoader))) return (context, _) => ((ResolverContext)context).GetDataLoader(type);
+        if (type.IsAssignableTo(typeof(IDataLoader)))
+            return (context, _) => ((ResolverContext)context).GetDataLoader(type);
         if (!IsService(parameter)) return null;
         return Nullability(parameter)
             ? (context, _) => ((ResolverContext)context).CurrentServices.GetService(type)
@@ -141,7 +146,9 @@ internal sealed class ResolverFactory(SchemaBuilder schema, SchemaConfiguration 
         {
             return (context, _) =>
                 context.ArgumentValue<IReadOnlyDictionary<string, object?>>(inputName)
-                    .TryGetValue(argument.Name, out var given) && !ReferenceEquals(given, Absent.Value) ? given : fallback;
+                    .TryGetValue(argument.Name, out var given) && !ReferenceEquals(given, Absent.Value)
+                    ? given
+                    : fallback;
         }
 
         field.Arguments.Add(argument);
@@ -179,7 +186,8 @@ internal sealed class ResolverFactory(SchemaBuilder schema, SchemaConfiguration 
     private static void SetCost(FieldBuilder builder, OutputField field, MemberInfo member)
     {
         if (member.GetCustomAttribute<CostAttribute>() is { } cost) field.Cost = cost.Weight;
-        else if (member is MethodInfo method && IsExpensive(ClrType.Of(method.ReturnParameter), builder)) field.Cost = DefaultCost;
+        else if (member is MethodInfo method && IsExpensive(ClrType.Of(method.ReturnParameter), builder))
+            field.Cost = DefaultCost;
         else return;
         field.Directives.Add(CostDirective.Create(field.Cost.GetValueOrDefault()));
         CostDirective.Register(builder.Schema);

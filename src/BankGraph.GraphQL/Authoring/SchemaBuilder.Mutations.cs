@@ -24,7 +24,8 @@ public sealed partial class SchemaBuilder
         _outputTypes[type] = added;
         _incomplete.Enqueue(() =>
         {
-            AddField(added, "message", OutputType(ClrType.Of(typeof(string))), (Exception exception) => exception.Message);
+            AddField(
+                added, "message", OutputType(ClrType.Of(typeof(string))), (Exception exception) => exception.Message);
             AddMembers(added, type, BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly);
         });
         return added;

@@ -72,7 +72,8 @@ public sealed partial class SchemaBuilder
         }
 
         var found = new object?[ids.Length];
-        for (var i = 0; i < ids.Length; i++) found[i] = await Nodes.ResolveAsync(NodeIds, ids[i], context).ConfigureAwait(false);
+        for (var i = 0; i < ids.Length; i++)
+            found[i] = await Nodes.ResolveAsync(NodeIds, ids[i], context).ConfigureAwait(false);
         return found;
     }
 }

@@ -17,7 +17,8 @@ public sealed partial class SchemaBuilder
         if (_scalars.TryGetValue(type, out var scalar)) return Use(scalar);
         if (_outputTypes.TryGetValue(type, out var existing)) return existing;
         if (type.IsEnum) return AddEnum(type);
-        if (type.GetCustomAttribute<InterfaceTypeAttribute>(inherit: false) is { } shared) return AddInterface(type, shared);
+        if (type.GetCustomAttribute<InterfaceTypeAttribute>(inherit: false) is { } shared)
+            return AddInterface(type, shared);
         if (type.GetCustomAttribute<UnionTypeAttribute>(inherit: false) is { } union) return AddUnion(type, union);
         return AddObject(type, NameOf(type, NamingConventions.Type(type)));
     }
@@ -131,13 +132,16 @@ public sealed partial class SchemaBuilder
     private IType IdOf(ClrType type)
     {
         var id = Named<ScalarType>("ID");
-        IType inner = !_scalars.ContainsKey(type.Type) && type.Element is { } element ? new ListType(IdOf(element)) : id;
+        IType inner = !_scalars.ContainsKey(type.Type) && type.Element is { } element
+            ? new ListType(IdOf(element))
+            : id;
         return type.IsNullable ? inner : new NonNullType(inner);
     }
 
     private EnumType AddEnum(Type type)
     {
-        var added = new EnumType(NameOf(type, type.Name)) { RuntimeType = type, Description = _documentation.OfType(type) };
+        var added =
+            new EnumType(NameOf(type, type.Name)) { RuntimeType = type, Description = _documentation.OfType(type) };
         foreach (var name in Enum.GetNames(type))
         {
             var member = type.GetField(name);

@@ -117,7 +117,8 @@ public sealed partial class SchemaBuilder
 
     private void AddScalars()
     {
-        foreach (var type in (ScalarType[])[new StringType(), new IntType(), new FloatType(), new BooleanType(), new IdType()])
+        ScalarType[] builtIn = [new StringType(), new IntType(), new FloatType(), new BooleanType(), new IdType()];
+        foreach (var type in builtIn)
         {
             type.IsBuiltIn = true;
             Register(type);

@@ -22,7 +22,10 @@ internal static class SpecifiedDirectives
             "Says that clients should stop using it.",
             new InputField("reason", new NonNullType(text)) { DefaultValue = new StringValueNode(DefaultReason) });
         yield return Directive(
-            "specifiedBy", ["SCALAR"], "Says where the scalar is specified.", new InputField("url", new NonNullType(text)));
+            "specifiedBy",
+            ["SCALAR"],
+            "Says where the scalar is specified.",
+            new InputField("url", new NonNullType(text)));
         yield return Directive("oneOf", ["INPUT_OBJECT"], "Says that exactly one field must be given.");
     }
 

@@ -16,7 +16,8 @@ internal static partial class SubscriptionFields
     {
         if (options.With is { } name) return FromMethod(resolvers, method, name, field);
         var message = options.MessageType
-            ?? Array.Find(method.GetParameters(), parameter => parameter.IsDefined(typeof(EventMessageAttribute), false))
+            ?? Array.Find(
+                method.GetParameters(), parameter => parameter.IsDefined(typeof(EventMessageAttribute), false))
                 ?.ParameterType
             ?? throw new SchemaException($"`{method.Name}` needs a parameter with [EventMessage].");
         var topic = method.GetCustomAttribute<TopicAttribute>()?.Name ?? method.Name;
@@ -41,7 +42,8 @@ internal static partial class SubscriptionFields
     private static string Expand(string topic, IResolverContext context) => Placeholder().Replace(
         topic,
         match => Convert.ToString(
-            context.ArgumentValue<object?>(match.Groups[1].Value), System.Globalization.CultureInfo.InvariantCulture) ?? "");
+            context.ArgumentValue<object?>(match.Groups[1].Value),
+            System.Globalization.CultureInfo.InvariantCulture) ?? "");
 
     private static async ValueTask<IAsyncEnumerable<object?>> OpenAsync<T>(IResolverContext context, string topic)
     {
@@ -55,7 +57,8 @@ internal static partial class SubscriptionFields
     {
         await using (stream.ConfigureAwait(false))
         {
-            await foreach (var message in stream.ReadEventsAsync().WithCancellation(cancellationToken).ConfigureAwait(false))
+            var messages = stream.ReadEventsAsync().WithCancellation(cancellationToken);
+            await foreach (var message in messages.ConfigureAwait(false))
             {
                 yield return message;
             }
@@ -68,7 +71,9 @@ internal static partial class SubscriptionFields
         var type = stream?.GetType().GetInterfaces().FirstOrDefault(candidate => candidate.IsGenericType
             && (candidate.GetGenericTypeDefinition() == typeof(ISourceStream<>)
                 || candidate.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>)));
-        var adapter = type?.GetGenericTypeDefinition() == typeof(ISourceStream<>) ? nameof(ReadAsync) : nameof(BoxAsync);
+        var adapter = type?.GetGenericTypeDefinition() == typeof(ISourceStream<>)
+            ? nameof(ReadAsync)
+            : nameof(BoxAsync);
         return typeof(SubscriptionFields).GetMethod(adapter, BindingFlags.NonPublic | BindingFlags.Static)
             ?.MakeGenericMethod(type?.GetGenericArguments() ?? [typeof(object)])
             .Invoke(null, [stream, cancellationToken]) as IAsyncEnumerable<object?>

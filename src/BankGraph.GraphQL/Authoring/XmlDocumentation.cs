@@ -4,7 +4,9 @@ using System.Xml.Linq;
 
 namespace BankGraph.GraphQL.Authoring;
 
-/// <summary>Finds descriptions: the attribute's, else the summary in the XML documentation beside the assembly.</summary>
+/// <summary>
+/// Finds descriptions: the attribute's, else the summary in the XML documentation beside the assembly.
+/// </summary>
 internal sealed partial class XmlDocumentation
 {
     private readonly Dictionary<Assembly, Dictionary<string, XElement>> _members = [];
@@ -17,7 +19,8 @@ internal sealed partial class XmlDocumentation
         if (member.DeclaringType is not { } type) return null;
         return member switch
         {
-            PropertyInfo => Summary(type, $"P:{Id(type)}.{member.Name}") ?? Parameter(type, $"T:{Id(type)}", member.Name),
+            PropertyInfo =>
+                Summary(type, $"P:{Id(type)}.{member.Name}") ?? Parameter(type, $"T:{Id(type)}", member.Name),
             FieldInfo => Summary(type, $"F:{Id(type)}.{member.Name}"),
             _ => Text(FindMethod(type, member.Name)?.Element("summary")),
         };
@@ -50,7 +53,8 @@ internal sealed partial class XmlDocumentation
     {
         var id = $"M:{Id(type)}.{name}";
         return Members(type.Assembly)
-            .FirstOrDefault(member => member.Key == id || member.Key.StartsWith(id + "(", StringComparison.Ordinal)).Value;
+            .FirstOrDefault(
+                member => member.Key == id || member.Key.StartsWith(id + "(", StringComparison.Ordinal)).Value;
     }
 
     private Dictionary<string, XElement> Members(Assembly assembly)

@@ -11,7 +11,9 @@ public interface IError
     /// <summary>What went wrong, for a program; stands in <c>extensions.code</c>.</summary>
     string? Code { get; }
 
-    /// <summary>Where the field stands in the response: names and list positions; null when no field is to blame.</summary>
+    /// <summary>
+    /// Where the field stands in the response: names and list positions; null when no field is to blame.
+    /// </summary>
     IReadOnlyList<object>? Path { get; }
 
     /// <summary>Where in the document.</summary>

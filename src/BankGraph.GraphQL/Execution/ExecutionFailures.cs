@@ -33,7 +33,9 @@ internal sealed partial class ExecutionFailures(
         }
     }
 
-    /// <summary>The masked error of an unexpected exception, which is logged under the id that the client is given.</summary>
+    /// <summary>
+    /// The masked error of an unexpected exception, which is logged under the id that the client is given.
+    /// </summary>
     public Error Unexpected(Exception exception, string where)
     {
         var correlationId = Activity.Current?.TraceId.ToString() ?? Guid.NewGuid().ToString("N");

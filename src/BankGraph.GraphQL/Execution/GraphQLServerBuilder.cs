@@ -31,7 +31,8 @@ public sealed class GraphQLServerBuilder
         Services = services;
         services.TryAddSingleton(_configuration.NodeIds);
         services.AddSingleton(CreateSchema);
-        services.AddSingleton(provider => provider.GetRequiredService<Options.IOptions<RequestExecutorOptions>>().Value);
+        services.AddSingleton(
+            provider => provider.GetRequiredService<Options.IOptions<RequestExecutorOptions>>().Value);
         services.AddSingleton<ExecutionFailures>();
         services.AddSingleton<IRequestExecutor>(provider => new RequestExecutor(
             provider.GetRequiredService<Schema>(),
@@ -44,7 +45,8 @@ public sealed class GraphQLServerBuilder
 
     /// <summary>
     /// Adds every class of the calling assembly that carries <c>[QueryType]</c>, <c>[MutationType]</c>,
-    /// <c>[SubscriptionType]</c>, <c>[ObjectType]</c>, <c>[ObjectType&lt;T&gt;]</c> or <c>[ExtendObjectType&lt;T&gt;]</c>.
+    /// <c>[SubscriptionType]</c>, <c>[ObjectType]</c>, <c>[ObjectType&lt;T&gt;]</c> or
+    /// <c>[ExtendObjectType&lt;T&gt;]</c>.
     /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public GraphQLServerBuilder AddTypes() => AddTypes(Assembly.GetCallingAssembly());
@@ -56,7 +58,8 @@ public sealed class GraphQLServerBuilder
         {
             if (type.IsDefined(typeof(QueryTypeAttribute), inherit: false)) _configuration.QueryTypes.Add(type);
             if (type.IsDefined(typeof(MutationTypeAttribute), inherit: false)) _configuration.MutationTypes.Add(type);
-            if (type.IsDefined(typeof(SubscriptionTypeAttribute), inherit: false)) _configuration.SubscriptionTypes.Add(type);
+            if (type.IsDefined(typeof(SubscriptionTypeAttribute), inherit: false))
+                _configuration.SubscriptionTypes.Add(type);
             if (type.IsDefined(typeof(ObjectTypeAttribute), inherit: false)) _configuration.Types.Add(type);
             if (type.GetCustomAttributes(inherit: false).Any(Extends)) _configuration.Extensions.Add(type);
         }
@@ -158,7 +161,8 @@ public sealed class GraphQLServerBuilder
         _configuration.IsService = type => !type.IsValueType && type != typeof(string) && !IsCollection(type)
             && known.IsService(type);
         _configuration.IsSingleton = type =>
-            singletons.Contains(type.IsGenericType ? type.GetGenericTypeDefinition() : type) || singletons.Contains(type);
+            singletons.Contains(type.IsGenericType ? type.GetGenericTypeDefinition() : type)
+                || singletons.Contains(type);
         return SchemaBuilder.Build(_configuration);
     }
 

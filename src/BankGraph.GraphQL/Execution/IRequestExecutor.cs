@@ -21,7 +21,9 @@ public interface IExecutionResult : IAsyncDisposable;
 /// <summary>One response. Dispose of it when it has been written: its buffers are pooled.</summary>
 public abstract class OperationResult : IExecutionResult
 {
-    /// <summary>Whether the request was refused before execution, so that the response has no data (section 7.1.1).</summary>
+    /// <summary>
+    /// Whether the request was refused before execution, so that the response has no data (section 7.1.1).
+    /// </summary>
     public abstract bool IsRequestError { get; }
 
     /// <summary>The errors.</summary>

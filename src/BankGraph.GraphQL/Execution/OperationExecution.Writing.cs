@@ -210,7 +210,10 @@ internal sealed partial class OperationExecution
     private void Suspend(
         FieldStep step, ValueShape shape, ValueTask<object?> task, Segment segment, int nullAt, bool isAccessChecked)
     {
-        var hole = new PendingValue(this, step, shape, segment, nullAt, CopyPath()) { IsAccessChecked = isAccessChecked };
+        var hole = new PendingValue(this, step, shape, segment, nullAt, CopyPath())
+        {
+            IsAccessChecked = isAccessChecked,
+        };
         segment.AddHole(hole);
         _pending++;
         hole.Await(task);

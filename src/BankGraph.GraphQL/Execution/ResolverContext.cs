@@ -16,7 +16,12 @@ internal sealed class ResolverContext : IResolverContext
     private readonly PathEntry[] _path;
 
     public ResolverContext(
-        OperationExecution execution, FieldStep step, ObjectType type, object? parent, object?[] arguments, PathEntry[] path)
+        OperationExecution execution,
+        FieldStep step,
+        ObjectType type,
+        object? parent,
+        object?[] arguments,
+        PathEntry[] path)
     {
         _execution = execution;
         _step = step;
@@ -90,7 +95,8 @@ internal sealed class ResolverContext : IResolverContext
         return true;
     }
 
-    public void ReportError(IError error) => _execution.AddError(error, _step, [.. _path, new PathEntry(_step.ResponseName, 0)]);
+    public void ReportError(IError error) =>
+        _execution.AddError(error, _step, [.. _path, new PathEntry(_step.ResponseName, 0)]);
 
     private void AddChildren(FieldStep step, string name, List<FieldStep> found)
     {

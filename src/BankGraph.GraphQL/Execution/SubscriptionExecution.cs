@@ -6,7 +6,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BankGraph.GraphQL.Execution;
 
-/// <summary>Runs a subscription: opens its event stream, then executes the operation on each event (section 6.2.3).</summary>
+/// <summary>
+/// Runs a subscription: opens its event stream, then executes the operation on each event (section 6.2.3).
+/// </summary>
 internal sealed class SubscriptionExecution(
     Schema schema,
     CompiledOperation operation,

@@ -26,7 +26,9 @@ public sealed class InputField(string name, IType type) : INamedMember
     /// <summary>The C# type that resolvers receive.</summary>
     public Type RuntimeType { get; set; } = typeof(object);
 
-    /// <summary>Turns the coerced value into what the resolver receives, for example a node id; null for none.</summary>
+    /// <summary>
+    /// Turns the coerced value into what the resolver receives, for example a node id; null for none.
+    /// </summary>
     public Func<object, object>? Formatter { get; set; }
 
     /// <summary>Whether a value must be given: non-null and without a default.</summary>

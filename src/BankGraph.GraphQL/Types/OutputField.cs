@@ -31,7 +31,9 @@ public sealed class OutputField(string name, IType type) : INamedMember
     /// <summary>The property or method behind the field, when there is one.</summary>
     public MemberInfo? Member { get; internal set; }
 
-    /// <summary>Turns the value into what its leaf type writes, for example a key into a node id; null for none.</summary>
+    /// <summary>
+    /// Turns the value into what its leaf type writes, for example a key into a node id; null for none.
+    /// </summary>
     public Func<object, object>? Formatter { get; set; }
 
     /// <summary>What the field may cost; null for the default of its kind.</summary>

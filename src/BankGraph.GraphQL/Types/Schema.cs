@@ -51,7 +51,8 @@ public sealed class Schema
     public IReadOnlyCollection<DirectiveType> Directives => _directives.Values;
 
     /// <summary>The <c>__schema</c> field, which every query may select.</summary>
-    public OutputField SchemaField { get; internal set; } = default!; // Set by the builder before anyone sees the schema.
+    // Set by the builder before anyone sees the schema.
+    public OutputField SchemaField { get; internal set; } = default!;
 
     /// <summary>The <c>__type</c> field, which every query may select.</summary>
     public OutputField TypeField { get; internal set; } = default!; // As above.
@@ -120,7 +121,8 @@ public sealed class Schema
     {
         ObjectType self => [self],
         UnionType union => union.Members,
-        InterfaceType shared => [.. _types.Values.OfType<ObjectType>().Where(candidate => candidate.Implements(shared))],
+        InterfaceType shared =>
+            [.. _types.Values.OfType<ObjectType>().Where(candidate => candidate.Implements(shared))],
         _ => null,
     };
 }

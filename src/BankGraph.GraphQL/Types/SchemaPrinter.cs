@@ -104,7 +104,8 @@ public static class SchemaPrinter
 
     private static FieldDefinitionNode[] Fields(ComplexType type) => [.. type.Fields.Select(ToNode)];
 
-    private static StringValueNode? Description(string? text) => text is null ? null : new StringValueNode(text, block: true);
+    private static StringValueNode? Description(string? text) =>
+        text is null ? null : new StringValueNode(text, block: true);
 
     private static IReadOnlyList<DirectiveNode> WithDeprecation(string? reason, List<DirectiveNode> directives) =>
         reason is null ? directives : [Directive("deprecated", "reason", reason), .. directives];

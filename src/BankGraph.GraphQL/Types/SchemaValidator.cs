@@ -57,7 +57,8 @@ internal static class SchemaValidator
         {
             if (!type.Fields.TryGet(expected.Name, out var field))
             {
-                throw new SchemaException($"`{type.Name}` implements `{shared.Name}` without its field `{expected.Name}`.");
+                throw new SchemaException(
+                    $"`{type.Name}` implements `{shared.Name}` without its field `{expected.Name}`.");
             }
 
             if (!IsSubtype(field.Type, expected.Type))

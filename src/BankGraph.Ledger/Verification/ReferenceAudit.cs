@@ -17,7 +17,8 @@ internal static class ReferenceAudit
             "WHERE t.id IS NULL",
             row => Find(LedgerFindingCode.Outbox, row.Guid(0), "A message names it, and it does not exist.")),
         ("SELECT i.transaction_id FROM ledger_idempotency i " +
-            "LEFT JOIN ledger_transactions t ON t.id = i.transaction_id WHERE i.transaction_id IS NOT NULL AND t.id IS NULL",
+            "LEFT JOIN ledger_transactions t ON t.id = i.transaction_id " +
+            "WHERE i.transaction_id IS NOT NULL AND t.id IS NULL",
             row => Find(LedgerFindingCode.Idempotency, row.Guid(0), "A key names it, and it does not exist.")),
     ];
 

@@ -63,7 +63,8 @@ public sealed class NullPropagationTests
         """{"some":[{"i":0,"badLater":"fine"},null,{"i":2,"badLater":"fine"}]}""", "some,1,badLater")]
     [InlineData("{many{badLater}}", "null", "many,1,badLater")]
     [InlineData("{many{nullableLater}}",
-        """{"many":[{"nullableLater":"fine"},{"nullableLater":null},{"nullableLater":"fine"}]}""", "many,1,nullableLater")]
+        """{"many":[{"nullableLater":"fine"},{"nullableLater":null},{"nullableLater":"fine"}]}""",
+        "many,1,nullableLater")]
     [InlineData("{maybe{childLater{childLater{badLater}} index}}", """{"maybe":null}""",
         "maybe,childLater,childLater,badLater")]
     [InlineData("{later{child{childLater{bad} index} index}}", """{"later":{"child":null,"index":0}}""",
@@ -90,7 +91,8 @@ public sealed class NullPropagationTests
             "{ later { a: index childLater { index nullableLater } b: index } sync { nullableLater index } }");
 
         Assert.Contains(
-            """{"later":{"a":0,"childLater":{"index":1,"nullableLater":null},"b":0},"sync":{"nullableLater":"fine","index":0}}""",
+            """{"later":{"a":0,"childLater":{"index":1,"nullableLater":null},"b":0},"sync":"""
+            + """{"nullableLater":"fine","index":0}}""",
             json,
             StringComparison.Ordinal);
     }

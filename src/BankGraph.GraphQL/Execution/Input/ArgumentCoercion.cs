@@ -6,7 +6,9 @@ namespace BankGraph.GraphQL.Execution.Input;
 /// <summary>Gives a field's arguments their values (section 6.4.1).</summary>
 internal static class ArgumentCoercion
 {
-    /// <summary>The values in the order of the field's arguments; <see cref="Absent.Value"/> where there is none.</summary>
+    /// <summary>
+    /// The values in the order of the field's arguments; <see cref="Absent.Value"/> where there is none.
+    /// </summary>
     /// <exception cref="GraphQLException">A value does not fit its argument.</exception>
     public static object?[] Coerce(FieldCollection<InputField> arguments, FieldNode node, VariableSet variables)
     {

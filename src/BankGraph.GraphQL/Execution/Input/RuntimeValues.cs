@@ -42,7 +42,8 @@ internal static class RuntimeValues
         for (var i = 0; i < items.Length; i++) array.SetValue(Convert(items[i], elementType, formatter), i);
         return target.IsInstanceOfType(array)
             ? array
-            : Activator.CreateInstance(target.IsInterface ? typeof(HashSet<>).MakeGenericType(elementType) : target, array)
+            : Activator.CreateInstance(
+                target.IsInterface ? typeof(HashSet<>).MakeGenericType(elementType) : target, array)
                 ?? array;
     }
 }

@@ -20,7 +20,9 @@ internal readonly struct VariableSet
         return false;
     }
 
-    /// <summary>Checks every value against its declared type. Values stay as they came: each argument coerces its own.</summary>
+    /// <summary>
+    /// Checks every value against its declared type. Values stay as they came: each argument coerces its own.
+    /// </summary>
     /// <exception cref="GraphQLException">A variable is missing or does not fit.</exception>
     public static VariableSet Create(IReadOnlyList<VariableDefinition> definitions, JsonElement json)
     {

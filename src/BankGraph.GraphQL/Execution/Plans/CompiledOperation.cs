@@ -27,7 +27,8 @@ internal sealed class CompiledOperation(
 }
 
 /// <summary>A variable that an operation declares.</summary>
-internal sealed record VariableDefinition(string Name, IType Type, IValueNode? DefaultValue, VariableDefinitionNode Node);
+internal sealed record VariableDefinition(
+    string Name, IType Type, IValueNode? DefaultValue, VariableDefinitionNode Node);
 
 /// <summary>What is selected on one object type.</summary>
 internal sealed class SelectionSetPlan(ObjectType type, FieldStep[] fields)

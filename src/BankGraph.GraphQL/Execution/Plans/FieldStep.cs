@@ -12,7 +12,11 @@ internal sealed class FieldStep
     private readonly Condition[]? _conditions;
 
     public FieldStep(
-        string responseName, OutputField field, IReadOnlyList<FieldNode> nodes, Condition[]? conditions, ArgumentPlan arguments)
+        string responseName,
+        OutputField field,
+        IReadOnlyList<FieldNode> nodes,
+        Condition[]? conditions,
+        ArgumentPlan arguments)
     {
         ResponseName = responseName;
         Field = field;

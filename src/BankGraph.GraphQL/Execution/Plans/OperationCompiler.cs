@@ -33,7 +33,9 @@ internal sealed class OperationCompiler
             node.Variable.Name.Value, TypeResolver.Resolve(schema, node.Type), node.DefaultValue, node))];
     }
 
-    /// <exception cref="GraphQLException">The operation is larger than allowed, or its root is not supported.</exception>
+    /// <exception cref="GraphQLException">
+    /// The operation is larger than allowed, or its root is not supported.
+    /// </exception>
     public static CompiledOperation Compile(
         Schema schema, RequestExecutorOptions options, DocumentNode document, OperationDefinitionNode operation)
     {
@@ -77,7 +79,11 @@ internal sealed class OperationCompiler
         var field = group.Field;
         var always = group.Conditions.Contains(default);
         var step = new FieldStep(
-            group.ResponseName, field, group.Nodes, always ? null : [.. group.Conditions.Distinct()], CompileArguments(group))
+            group.ResponseName,
+            field,
+            group.Nodes,
+            always ? null : [.. group.Conditions.Distinct()],
+            CompileArguments(group))
         {
             IsTypeName = ReferenceEquals(field, _schema.TypeNameField),
         };
@@ -136,7 +142,8 @@ internal sealed class OperationCompiler
                     break;
                 case FragmentSpreadNode spread when visited.Add((spread.Name.Value, combined)):
                     var fragment = _fragments[spread.Name.Value];
-                    if (Applies(type, fragment.TypeCondition)) Collect(type, fragment.SelectionSet, combined, groups, visited);
+                    if (Applies(type, fragment.TypeCondition))
+                        Collect(type, fragment.SelectionSet, combined, groups, visited);
                     break;
             }
         }
@@ -150,7 +157,8 @@ internal sealed class OperationCompiler
             if (!_schema.TryGetField(type, node.Name.Value, out var field))
             {
                 throw new GraphQLException(new Error(
-                    $"The field `{node.Name.Value}` does not exist on the type `{type.Name}`.", ErrorCodes.Validation).At(node));
+                    $"The field `{node.Name.Value}` does not exist on the type `{type.Name}`.",
+                    ErrorCodes.Validation).At(node));
             }
 
             group = new Group(node.ResponseName, field);
@@ -179,7 +187,8 @@ internal sealed class OperationCompiler
             }
             else if (value is VariableNode variable)
             {
-                if (condition.And(_conditionVariables.IndexOf(variable.Name.Value), mustBe) is not { } both) return null;
+                if (condition.And(_conditionVariables.IndexOf(variable.Name.Value), mustBe) is not { } both)
+                    return null;
                 condition = both;
             }
         }

@@ -31,7 +31,9 @@ internal sealed class PendingValue
     /// <summary>Where in the segment the hole is.</summary>
     public int Position { get; }
 
-    /// <summary>Where in <see cref="Parent"/> the nearest nullable value around this one begins; -1 when outside it.</summary>
+    /// <summary>
+    /// Where in <see cref="Parent"/> the nearest nullable value around this one begins; -1 when outside it.
+    /// </summary>
     public int EnclosingNull { get; }
 
     /// <summary>Where in the response the value stands.</summary>
@@ -51,7 +53,9 @@ internal sealed class PendingValue
         _awaiter.UnsafeOnCompleted(() => _execution.OnReady(this));
     }
 
-    /// <summary>What came; throws what the resolver threw. Only once <see cref="OperationExecution.OnReady"/> was told.</summary>
+    /// <summary>
+    /// What came; throws what the resolver threw. Only once <see cref="OperationExecution.OnReady"/> was told.
+    /// </summary>
     public object? TakeResult() => _awaiter.GetResult();
 }
 

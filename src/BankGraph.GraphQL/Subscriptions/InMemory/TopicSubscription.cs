@@ -26,7 +26,9 @@ internal sealed class TopicSubscription<TMessage> : ISourceStream<TMessage>
         Node = new LinkedListNode<TopicSubscription<TMessage>>(this);
     }
 
-    /// <summary>The place among the topic's subscribers, so that leaving costs the same however many there are.</summary>
+    /// <summary>
+    /// The place among the topic's subscribers, so that leaving costs the same however many there are.
+    /// </summary>
     public LinkedListNode<TopicSubscription<TMessage>> Node { get; }
 
     /// <summary>Lets a message wait; false when too many wait already, which ends the subscription.</summary>

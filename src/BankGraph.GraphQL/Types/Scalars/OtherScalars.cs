@@ -81,7 +81,8 @@ public sealed class JsonType() : ScalarType<JsonElement>("JSON", "Any JSON value
                 buffer.WriteRaw(System.Text.Encoding.UTF8.GetBytes(value.GetText()));
                 break;
             case InputKind.List:
-                WriteMembers(buffer, "[]", ((ListValueNode)value.Literal!).Items, item => (null, item)); // A literal here.
+                // A literal here.
+                WriteMembers(buffer, "[]", ((ListValueNode)value.Literal!).Items, item => (null, item));
                 break;
             case InputKind.Object:
                 WriteMembers(

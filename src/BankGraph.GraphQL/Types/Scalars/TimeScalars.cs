@@ -20,11 +20,13 @@ public sealed partial class DateTimeType : ScalarType<DateTimeOffset>
         var ticks = value.Ticks % TimeSpan.TicksPerSecond;
         if (value.Offset == TimeSpan.Zero)
         {
-            writer.WriteQuoted(value, ticks == 0 ? "yyyy-MM-dd'T'HH:mm:ss'Z'" : "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", LargestSize);
+            writer.WriteQuoted(
+                value, ticks == 0 ? "yyyy-MM-dd'T'HH:mm:ss'Z'" : "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", LargestSize);
             return;
         }
 
-        writer.WriteQuoted(value, ticks == 0 ? "yyyy-MM-dd'T'HH:mm:sszzz" : "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", LargestSize);
+        writer.WriteQuoted(
+            value, ticks == 0 ? "yyyy-MM-dd'T'HH:mm:sszzz" : "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", LargestSize);
     }
 
     /// <inheritdoc />
