@@ -84,14 +84,17 @@ public sealed partial class SchemaBuilder
     private void AddMembers(ComplexType type, Type source, BindingFlags members)
     {
         var authorizations = source.GetCustomAttributes<AuthorizeAttribute>(inherit: true).ToArray();
-        foreach (var property in source.GetProperties(members).OrderBy(DeclarationDepth))
+        foreach (var member in source.GetMembers(members).OrderBy(DeclarationDepth).ThenBy(DeclarationOrder))
         {
-            if (IsField(property)) AddField(type, CreateField(type, property, authorizations));
-        }
-
-        foreach (var method in source.GetMethods(members).OrderBy(DeclarationDepth))
-        {
-            if (IsField(method)) AddField(type, CreateField(type, method, authorizations));
+            switch (member)
+            {
+                case PropertyInfo property when IsField(property):
+                    AddField(type, CreateField(type, property, authorizations));
+                    break;
+                case MethodInfo method when IsField(method):
+                    AddField(type, CreateField(type, method, authorizations));
+                    break;
+            }
         }
     }
 
@@ -261,6 +264,10 @@ public sealed partial class SchemaBuilder
 
     private static int DeclarationDepth(MemberInfo member) =>
         BaseTypes(member.DeclaringType ?? typeof(object)).Count();
+
+    // Properties and methods are numbered apart, but a property's accessor is a method.
+    private static int DeclarationOrder(MemberInfo member) =>
+        (member as PropertyInfo)?.GetMethod?.MetadataToken ?? member.MetadataToken;
 
     private static IEnumerable<Type> BaseTypes(Type type)
     {
