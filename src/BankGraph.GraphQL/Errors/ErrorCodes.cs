@@ -78,6 +78,9 @@ public static class ErrorCodes
     /// <summary>The request may have been made by another site's page without its visitor's knowledge.</summary>
     public const string CrossSiteRequest = "HC0096";
 
+    /// <summary>The subscriber fell too far behind the events.</summary>
+    public const string SubscriberTooSlow = "SUBSCRIBER_TOO_SLOW";
+
     /// <summary>The field needs a signed-in caller.</summary>
     public const string NotAuthenticated = "AUTH_NOT_AUTHENTICATED";
 

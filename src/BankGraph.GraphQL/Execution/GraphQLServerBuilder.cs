@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using BankGraph.GraphQL;
 using BankGraph.GraphQL.Authoring;
 using BankGraph.GraphQL.Execution;
+using BankGraph.GraphQL.Subscriptions;
 using BankGraph.GraphQL.Types;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -132,6 +133,16 @@ public sealed class GraphQLServerBuilder
 
     /// <summary>Projection is always there; kept so that set-ups read as they do with Hot Chocolate.</summary>
     public GraphQLServerBuilder AddProjections() => this;
+
+    /// <summary>Carries the events of subscriptions within this process.</summary>
+    public GraphQLServerBuilder AddInMemorySubscriptions()
+    {
+        Services.TryAddSingleton(provider =>
+            new InMemoryTopics(provider.GetRequiredService<RequestExecutorOptions>().MaxQueuedEvents));
+        Services.TryAddSingleton<ITopicEventSender>(provider => provider.GetRequiredService<InMemoryTopics>());
+        Services.TryAddSingleton<ITopicEventReceiver>(provider => provider.GetRequiredService<InMemoryTopics>());
+        return this;
+    }
 
     /// <summary>Sees every error before it leaves.</summary>
     public GraphQLServerBuilder AddErrorFilter<T>() where T : class, IErrorFilter

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using BankGraph.GraphQL.Execution.Input;
 using BankGraph.GraphQL.Execution.Plans;
+using BankGraph.GraphQL.Subscriptions;
 using BankGraph.GraphQL.Types;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,6 +18,9 @@ internal sealed class SubscriptionExecution(
     RequestExecutorOptions options,
     ExecutionFailures failures)
 {
+    // Events may come long after the scope of the request that subscribed is gone.
+    private readonly IServiceScopeFactory _scopes = request.Services.GetRequiredService<IServiceScopeFactory>();
+
     public async ValueTask<IExecutionResult> OpenAsync(CancellationToken cancellationToken)
     {
         var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -44,17 +48,42 @@ internal sealed class SubscriptionExecution(
     private async IAsyncEnumerable<OperationResult> ReadAsync(
         IAsyncEnumerable<object?> events, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var message in events.WithCancellation(cancellationToken).ConfigureAwait(false))
+        await using var stream = events.GetAsyncEnumerator(cancellationToken);
+        while (true)
         {
-            yield return await ExecuteAsync(message, cancellationToken).ConfigureAwait(false);
+            OperationResult? failure = null;
+            try
+            {
+                if (!await stream.MoveNextAsync().ConfigureAwait(false)) yield break;
+            }
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            {
+                yield break;
+            }
+            catch (Exception exception)
+            {
+                failure = EndOf(exception);
+            }
+
+            yield return failure ?? await ExecuteAsync(stream.Current, cancellationToken).ConfigureAwait(false);
+            if (failure is not null) yield break;
         }
     }
+
+    // The stream broke: the subscriber is told why, and may subscribe again.
+    private ErrorResult EndOf(Exception exception) => exception switch
+    {
+        GraphQLException chosen => new ErrorResult([.. chosen.Errors.Select(failures.Filter)]),
+        SlowSubscriberException => new ErrorResult(
+            new Error("The subscriber did not keep up with the events.", ErrorCodes.SubscriberTooSlow)),
+        _ => new ErrorResult(failures.Filter(failures.Unexpected(exception, "subscription"))),
+    };
 
     private async ValueTask<OperationResult> ExecuteAsync(object? message, CancellationToken cancellationToken)
     {
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timeout.CancelAfter(options.ExecutionTimeout);
-        await using var scope = request.Services.CreateAsyncScope();
+        await using var scope = _scopes.CreateAsyncScope();
         try
         {
             var execution = CreateExecution(scope.ServiceProvider, timeout.Token);
