@@ -12,7 +12,14 @@ internal abstract class LeafWriter<T>
         var leaf = (ILeafType)field.Type.Nullable();
         if (field.Formatter is { } formatter) return new FormattedLeafWriter<T>(leaf, formatter);
         if (leaf is IScalarWriter<T> scalar) return new ScalarLeafWriter<T>(scalar);
-        if (Nullable.GetUnderlyingType(typeof(T)) is { } underlying
+        var underlying = Nullable.GetUnderlyingType(typeof(T));
+        if (leaf is EnumType && (underlying ?? typeof(T)).IsEnum)
+        {
+            var writer = typeof(EnumLeafWriter<>).MakeGenericType(underlying ?? typeof(T));
+            if (Activator.CreateInstance(writer, leaf) is LeafWriter<T> names) return names;
+        }
+
+        if (underlying is not null
             && typeof(IScalarWriter<>).MakeGenericType(underlying).IsInstanceOfType(leaf)
             && Activator.CreateInstance(typeof(NullableLeafWriter<>).MakeGenericType(underlying), leaf) is { } nullable)
         {
@@ -39,6 +46,18 @@ internal sealed class ScalarLeafWriter<T>(IScalarWriter<T> scalar) : LeafWriter<
 internal sealed class NullableLeafWriter<T>(IScalarWriter<T> scalar) : LeafWriter<T?> where T : struct
 {
     public override void Write(JsonBuffer buffer, T? value) => scalar.Write(buffer, value.GetValueOrDefault());
+}
+
+/// <inheritdoc />
+internal sealed class EnumLeafWriter<T>(EnumType type) : LeafWriter<T> where T : struct, Enum
+{
+    private readonly Dictionary<T, byte[]> _names = type.EncodedValues<T>();
+
+    public override void Write(JsonBuffer buffer, T value)
+    {
+        if (!_names.TryGetValue(value, out var name)) throw LeafCoercionException.ForOutput(type, value);
+        buffer.WriteRaw(name);
+    }
 }
 
 /// <inheritdoc />

@@ -198,7 +198,7 @@ internal sealed partial class OperationExecution
 
     private bool Fail(FieldStep step, Exception exception, Segment segment)
     {
-        if (exception is OperationCanceledException && RequestAborted.IsCancellationRequested) throw exception;
+        if (exception is OperationCanceledException && IsStopped) throw exception;
         Push(new PathEntry(step.ResponseName, 0));
         _failures.Report(this, step, CopyPath(), exception);
         Pop();
@@ -235,7 +235,7 @@ internal sealed partial class OperationExecution
         }
         catch (Exception exception)
         {
-            if (exception is OperationCanceledException && RequestAborted.IsCancellationRequested) throw;
+            if (exception is OperationCanceledException && IsStopped) throw;
             if (IsDiscarded(hole)) return;
             _failures.Report(this, hole.Step, hole.Path, exception);
             segment.Rewind(0);
@@ -281,11 +281,11 @@ internal sealed partial class OperationExecution
         return slot ??= ArgumentCoercion.Coerce(step.Field.Arguments, step.Nodes[0], _variables);
     }
 
-    private PathEntry[] CopyPath() => _path.AsSpan(0, _depth).ToArray();
+    private PathEntry[] CopyPath() => _depth == 0 ? [] : _path.AsSpan(0, _depth).ToArray();
 
     private void Push(PathEntry entry)
     {
-        if (_depth == _path.Length) Array.Resize(ref _path, _path.Length * 2);
+        if (_depth == _path.Length) Array.Resize(ref _path, Math.Max(8, _path.Length * 2));
         _path[_depth++] = entry;
     }
 

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Concurrent;
 using System.Security.Claims;
 using BankGraph.GraphQL.Execution.Input;
 using BankGraph.GraphQL.Execution.Plans;
@@ -18,17 +17,16 @@ internal sealed partial class OperationExecution : OperationResult, IBatchSchedu
     private readonly RequestExecutorOptions _options;
     private readonly ExecutionFailures _failures;
     private readonly VariableSet _variables;
+    private readonly CancellationToken _requestAborted;
     private readonly object?[]?[] _arguments;
-    private readonly ConcurrentQueue<PendingValue> _ready = new();
-    private readonly ExecutionSignal _signal = new();
-    private readonly Lock _sharedLock = new();
     private readonly Segment _root = new(owner: null);
     private List<IError>? _errors;
-    private List<Func<ValueTask>>? _batches;
+    private WaitingFields? _waiting;
+    private CancellationTokenSource? _timeout;
     private Dictionary<Type, IDataLoader>? _dataLoaders;
     private Dictionary<string, object?>? _contextData;
     private readonly IDictionary<string, object?>? _givenContextData;
-    private PathEntry[] _path = new PathEntry[16];
+    private PathEntry[] _path = [];
     private int _depth;
     private int _pending;
     private bool _isDataNull;
@@ -47,7 +45,7 @@ internal sealed partial class OperationExecution : OperationResult, IBatchSchedu
         Plan = plan;
         Services = services;
         User = request.User;
-        RequestAborted = requestAborted;
+        _requestAborted = requestAborted;
         _givenContextData = request.ContextData;
         _options = options;
         _failures = failures;
@@ -66,7 +64,11 @@ internal sealed partial class OperationExecution : OperationResult, IBatchSchedu
 
     public IDictionary<string, object?> ContextData => _givenContextData ?? (_contextData ??= []);
 
-    public CancellationToken RequestAborted { get; }
+    /// <summary>Also set when the time is up; nothing that never waits needs the clock.</summary>
+    public CancellationToken RequestAborted => Timeout.Token;
+
+    /// <summary>Whether the operation was stopped, by its caller or by the clock.</summary>
+    public bool IsStopped => _requestAborted.IsCancellationRequested || _timeout is { IsCancellationRequested: true };
 
     /// <summary>The condition variables that are true, as bits.</summary>
     public ulong Flags { get; }
@@ -74,6 +76,15 @@ internal sealed partial class OperationExecution : OperationResult, IBatchSchedu
     public override bool IsRequestError => false;
 
     public override IReadOnlyList<IError> Errors => _errors ?? [];
+
+    private WaitingFields Waiting => _waiting ?? LazyInitializer.EnsureInitialized(ref _waiting);
+
+    private CancellationTokenSource Timeout => _timeout ?? LazyInitializer.EnsureInitialized(ref _timeout, () =>
+    {
+        var timeout = CancellationTokenSource.CreateLinkedTokenSource(_requestAborted);
+        timeout.CancelAfter(_options.ExecutionTimeout);
+        return timeout;
+    });
 
     /// <summary>Runs the operation on a root value.</summary>
     public ValueTask RunAsync(object? root)
@@ -87,21 +98,13 @@ internal sealed partial class OperationExecution : OperationResult, IBatchSchedu
     public ResolverContext CreateRootContext(FieldStep step) =>
         new(this, step, Plan.Root.Type, null, GetArguments(step), []);
 
-    public void OnReady(PendingValue value)
-    {
-        _ready.Enqueue(value);
-        _signal.Set();
-    }
+    public void OnReady(PendingValue value) => Waiting.Add(value);
 
-    public void Schedule(Func<ValueTask> dispatch)
-    {
-        lock (_sharedLock) (_batches ??= []).Add(dispatch);
-        _signal.Set();
-    }
+    public void Schedule(Func<ValueTask> dispatch) => Waiting.Add(dispatch);
 
     public IDataLoader GetDataLoader(Type type)
     {
-        lock (_sharedLock)
+        lock (_root)
         {
             _dataLoaders ??= [];
             if (_dataLoaders.TryGetValue(type, out var existing)) return existing;
@@ -120,7 +123,7 @@ internal sealed partial class OperationExecution : OperationResult, IBatchSchedu
             Path = error.Path ?? [.. path.Select(entry => entry.ToObject())],
             Locations = error.Locations ?? (node is { } place ? [new ErrorLocation(place.Line, place.Column)] : null),
         };
-        lock (_sharedLock)
+        lock (_root)
         {
             _errors ??= [];
             if (_errors.Count < _options.MaxErrors) _errors.Add(_failures.Filter(complete));
@@ -150,6 +153,7 @@ internal sealed partial class OperationExecution : OperationResult, IBatchSchedu
     public override ValueTask DisposeAsync()
     {
         _root.Dispose();
+        _timeout?.Dispose();
         return base.DisposeAsync();
     }
 
@@ -179,11 +183,12 @@ internal sealed partial class OperationExecution : OperationResult, IBatchSchedu
 
     private async ValueTask DrainAsync()
     {
+        var waiting = Waiting;
         using var registration = RequestAborted.UnsafeRegister(
-            static state => ((OperationExecution?)state)?._signal.Set(), this);
+            static state => ((WaitingFields?)state)?.Wake(), waiting);
         while (true)
         {
-            while (_ready.TryDequeue(out var value))
+            while (waiting.TryTake(out var value))
             {
                 _pending--;
                 Write(value);
@@ -191,28 +196,7 @@ internal sealed partial class OperationExecution : OperationResult, IBatchSchedu
 
             if (_pending == 0) return;
             RequestAborted.ThrowIfCancellationRequested();
-            if (TakeBatches() is { } batches) Dispatch(batches);
-            else await _signal.WaitAsync().ConfigureAwait(false);
-        }
-    }
-
-    private List<Func<ValueTask>>? TakeBatches()
-    {
-        lock (_sharedLock)
-        {
-            var taken = _batches;
-            _batches = null;
-            return taken;
-        }
-    }
-
-    // A batch answers through the promises that it gave; the loop goes on when they do.
-    private static void Dispatch(List<Func<ValueTask>> batches)
-    {
-        foreach (var batch in batches)
-        {
-            var running = batch();
-            if (!running.IsCompleted) running.GetAwaiter().UnsafeOnCompleted(static () => { });
+            if (!waiting.DispatchBatches()) await waiting.WaitAsync().ConfigureAwait(false);
         }
     }
 

@@ -19,7 +19,7 @@ internal sealed class RequestExecutor(Schema schema, RequestExecutorOptions opti
     /// <inheritdoc />
     public async ValueTask<IExecutionResult> ExecuteAsync(GraphQLRequest request, CancellationToken cancellationToken)
     {
-        var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        OperationExecution? execution = null;
         try
         {
             var operation = GetOperation(request);
@@ -30,9 +30,8 @@ internal sealed class RequestExecutor(Schema schema, RequestExecutorOptions opti
                 return await stream.OpenAsync(cancellationToken).ConfigureAwait(false);
             }
 
-            timeout.CancelAfter(options.ExecutionTimeout);
-            var execution = new OperationExecution(
-                Schema, operation, request, request.Services, variables, options, failures, timeout.Token);
+            execution = new OperationExecution(
+                Schema, operation, request, request.Services, variables, options, failures, cancellationToken);
             await execution.RunAsync(null).ConfigureAwait(false);
             return execution;
         }
@@ -40,7 +39,7 @@ internal sealed class RequestExecutor(Schema schema, RequestExecutorOptions opti
         {
             return new ErrorResult([.. exception.Errors.Select(failures.Filter)]);
         }
-        catch (OperationCanceledException) when (timeout.IsCancellationRequested)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested || execution?.IsStopped is true)
         {
             return cancellationToken.IsCancellationRequested
                 ? new ErrorResult(new Error("The request was aborted.", ErrorCodes.Cancelled))
@@ -49,10 +48,6 @@ internal sealed class RequestExecutor(Schema schema, RequestExecutorOptions opti
         catch (Exception exception)
         {
             return new ErrorResult(failures.Filter(failures.Unexpected(exception, "request")));
-        }
-        finally
-        {
-            timeout.Dispose();
         }
     }
 

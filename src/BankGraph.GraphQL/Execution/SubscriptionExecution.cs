@@ -81,12 +81,10 @@ internal sealed class SubscriptionExecution(
 
     private async ValueTask<OperationResult> ExecuteAsync(object? message, CancellationToken cancellationToken)
     {
-        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        timeout.CancelAfter(options.ExecutionTimeout);
         await using var scope = _scopes.CreateAsyncScope();
         try
         {
-            var execution = CreateExecution(scope.ServiceProvider, timeout.Token);
+            var execution = CreateExecution(scope.ServiceProvider, cancellationToken);
             await execution.RunAsync(message).ConfigureAwait(false);
             return execution;
         }

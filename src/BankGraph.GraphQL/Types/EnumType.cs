@@ -60,6 +60,10 @@ public sealed class EnumType(string name, string? description = null) : NamedTyp
         writer.WriteRaw(utf8);
     }
 
+    /// <summary>The values of one C# enum, encoded.</summary>
+    internal Dictionary<T, byte[]> EncodedValues<T>() where T : struct, Enum =>
+        _encoded.Where(pair => pair.Key is T).ToDictionary(pair => (T)pair.Key, pair => pair.Value);
+
     internal void Add(EnumValue value)
     {
         Values.Add(value);

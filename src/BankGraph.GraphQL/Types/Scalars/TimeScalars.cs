@@ -6,9 +6,10 @@ using BankGraph.GraphQL.Execution;
 namespace BankGraph.GraphQL.Types.Scalars;
 
 /// <summary>An instant with its offset, RFC 3339.</summary>
-public sealed partial class DateTimeType : ScalarType<DateTimeOffset>
+public sealed partial class DateTimeType : ScalarType<DateTimeOffset>, IScalarWriter<DateTime>
 {
-    private const int LargestSize = 40;
+    private const int LargestSize = 33;
+    private const int FractionEnd = 27;
 
     /// <summary>The scalar as the published specification has it.</summary>
     public DateTimeType() : base("DateTime", "An RFC 3339 instant.") =>
@@ -17,16 +18,32 @@ public sealed partial class DateTimeType : ScalarType<DateTimeOffset>
     /// <inheritdoc />
     public override void Write(JsonBuffer writer, DateTimeOffset value)
     {
-        var ticks = value.Ticks % TimeSpan.TicksPerSecond;
         if (value.Offset == TimeSpan.Zero)
         {
-            writer.WriteQuoted(
-                value, ticks == 0 ? "yyyy-MM-dd'T'HH:mm:ss'Z'" : "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", LargestSize);
+            WriteTrimmed(writer, value.UtcDateTime);
             return;
         }
 
-        writer.WriteQuoted(
-            value, ticks == 0 ? "yyyy-MM-dd'T'HH:mm:sszzz" : "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", LargestSize);
+        WriteTrimmed(writer, value);
+    }
+
+    /// <summary>Writes a time; one of unknown kind is taken as UTC, the only clock that the server stamps with.</summary>
+    public void Write(JsonBuffer writer, DateTime value)
+    {
+        if (value.Kind == DateTimeKind.Local) Write(writer, new DateTimeOffset(value));
+        else WriteTrimmed(writer, DateTime.SpecifyKind(value, DateTimeKind.Utc));
+    }
+
+    // The round-trip format always has seven decimals; those that say nothing are left out.
+    private static void WriteTrimmed<T>(JsonBuffer writer, T value) where T : IUtf8SpanFormattable
+    {
+        Span<byte> text = stackalloc byte[LargestSize];
+        value.TryFormat(text, out var length, "O", CultureInfo.InvariantCulture);
+        var fraction = text[..FractionEnd].TrimEnd((byte)'0').TrimEnd((byte)'.');
+        writer.WriteByte((byte)'"');
+        writer.WriteRaw(fraction);
+        writer.WriteRaw(text[FractionEnd..length]);
+        writer.WriteByte((byte)'"');
     }
 
     /// <inheritdoc />
@@ -42,7 +59,6 @@ public sealed partial class DateTimeType : ScalarType<DateTimeOffset>
     /// <inheritdoc />
     protected override bool TryConvert(object value, out DateTimeOffset result)
     {
-        // A time of unknown kind is taken as UTC, the only clock that the server stamps with.
         result = value is DateTime time
             ? time.Kind == DateTimeKind.Local
                 ? new DateTimeOffset(time)
