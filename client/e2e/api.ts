@@ -16,7 +16,9 @@ export async function ask<TData>(query: string, variables: object, accessToken?:
     },
     body: JSON.stringify({ query, variables }),
   });
-  const { data, errors } = (await response.json()) as Result<TData>;
+  const answer = await response.text();
+  if (!answer.startsWith('{')) throw new Error(`The API answered ${response.status} ${answer.slice(0, 200)}`);
+  const { data, errors } = JSON.parse(answer) as Result<TData>;
   if (!data || errors?.length) throw new Error(`The API refused: ${JSON.stringify(errors)}`);
   return data;
 }
