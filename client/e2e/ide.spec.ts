@@ -1,4 +1,4 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCustomer, deposit, type TestCustomer } from './api';
 import { baseUrl, launch, screenshot, watch, type Misdeeds } from './browser';
@@ -30,7 +30,10 @@ describe('the IDE at /graphql', () => {
 
   async function openExample(title: string) {
     await showPanel('examples');
+    const tabs = page.getByRole('tab');
+    const before = await tabs.count();
     await page.getByRole('button', { name: new RegExp(`^${title}`) }).click();
+    await tabs.nth(before).waitFor();
   }
 
   async function showPanel(name: string) {
@@ -104,9 +107,7 @@ describe('the IDE at /graphql', () => {
     await run();
     const socket = await opened;
     expect(new URL(socket.url()).pathname).toBe('/graphql');
-    // The deposit must come after the server has taken the subscription, which it does not acknowledge.
-    await socket.waitForEvent('framesent', (frame) => String(frame.payload).includes('"subscribe"'));
-
+    // Nothing says when the server has taken the subscription, so deposits are made until one of them arrives.
     await expect.poll(() => depositAndRead(), polling).toContain('"onBalanceChanged":{"sequence":');
     await screenshot(page, 'ide-7-subscription');
     await page.getByRole('button', { name: /^Stop query/ }).click();
@@ -132,10 +133,13 @@ describe('the IDE at /graphql', () => {
     const word = page.locator('.graphiql-query-editor .view-line span span').first();
     await word.waitFor();
 
-    const brightness = (color: string) => Math.max(...(color.match(/\d+/g) ?? []).slice(0, 3).map(Number));
-    const background = await styleOf(page.locator('.graphiql-container'), 'backgroundColor');
-    const foreground = await styleOf(word, 'color');
-    expect(brightness(foreground) - brightness(background)).toBeGreaterThan(80);
+    const contrast = async () => {
+      const editor = page.locator('.graphiql-container');
+      const background = await editor.evaluate((node) => getComputedStyle(node).backgroundColor);
+      const foreground = await word.evaluate((node) => getComputedStyle(node).color);
+      return brightness(foreground) - brightness(background);
+    };
+    await expect.poll(contrast, polling).toBeGreaterThan(80);
     await screenshot(page, 'ide-8-dark');
   });
 
@@ -143,12 +147,13 @@ describe('the IDE at /graphql', () => {
     expect(misdeeds).toEqual({ foreignRequests: [], consoleErrors: [], failedResponses: [] });
   });
 
-  function styleOf(element: Locator, property: 'color' | 'backgroundColor'): Promise<string> {
-    return element.evaluate((node, name) => getComputedStyle(node)[name], property);
-  }
-
   async function depositAndRead(): Promise<string> {
     await deposit(customer, '1.00');
     return result();
   }
 });
+
+/** Of a colour as computed styles write it, rgb(1, 2, 3): its strongest part, 0 to 255. */
+function brightness(color: string): number {
+  return Math.max(...(color.match(/\d+/g) ?? []).slice(0, 3).map(Number));
+}

@@ -35,7 +35,13 @@ export function SignInForm({ store, endedBecause }: { store: SessionStore; ended
       <Field label="E-mail" type="email" autoComplete="username" value={email} onChange={setEmail} />
       <Field label="Password" type="password" autoComplete="current-password" value={password} onChange={setPassword} />
       {asksForCode && (
-        <Field label="One-time code" type="text" autoComplete="one-time-code" value={oneTimeCode} onChange={setOneTimeCode} />
+        <Field
+          label="One-time code"
+          type="text"
+          autoComplete="one-time-code"
+          value={oneTimeCode}
+          onChange={setOneTimeCode}
+        />
       )}
       {refusal && (
         <p className="ide-error" role="alert">

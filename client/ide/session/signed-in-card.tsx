@@ -25,7 +25,8 @@ export function SignedInCard({ store, session }: { store: SessionStore; session:
       <dl className="ide-facts">
         <dt>Access token</dt>
         <dd>
-          expires in <time dateTime={new Date(session.expiresAt).toISOString()}>{formatRemaining(session.expiresAt - now)}</time>
+          {'expires in '}
+          <time dateTime={new Date(session.expiresAt).toISOString()}>{formatRemaining(session.expiresAt - now)}</time>
         </dd>
         <dt>Renewal</dt>
         <dd>by itself, before it expires</dd>
