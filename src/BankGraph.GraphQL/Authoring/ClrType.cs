@@ -30,7 +30,11 @@ public sealed class ClrType
     }
 
     /// <summary>The type of a property.</summary>
-    public static ClrType Of(PropertyInfo property) => From(new NullabilityInfoContext().Create(property));
+    public static ClrType Of(PropertyInfo property)
+    {
+        var type = From(new NullabilityInfoContext().Create(property));
+        return IsOfTypeParameter(property) ? type.WithNullable(property.PropertyType != type.Type) : type;
+    }
 
     /// <summary>The type of a parameter.</summary>
     public static ClrType Of(ParameterInfo parameter) => From(new NullabilityInfoContext().Create(parameter));
@@ -65,6 +69,11 @@ public sealed class ClrType
                 : Of(item);
         }
     }
+
+    // What a type parameter stands for says nothing of null, save for nullable value types.
+    private static bool IsOfTypeParameter(PropertyInfo property) =>
+        property.DeclaringType is { IsGenericType: true } type
+        && type.GetGenericTypeDefinition().GetProperty(property.Name)?.PropertyType.IsGenericParameter is true;
 
     private static bool SameIgnoringNullable(Type type, Type item) =>
         type == (System.Nullable.GetUnderlyingType(item) ?? item);
