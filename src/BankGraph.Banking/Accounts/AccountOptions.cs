@@ -1,0 +1,18 @@
+namespace BankGraph.Banking.Accounts;
+
+/// <summary>Configuration section <c>Accounts</c>.</summary>
+public sealed class AccountOptions
+{
+    /// <summary>Name of the configuration section.</summary>
+    public const string Section = "Accounts";
+
+    /// <summary>The currencies in which accounts may be opened, separated by spaces or commas.</summary>
+    public string Currencies { get; set; } = "EUR USD GBP JPY KWD CHF";
+
+    /// <summary>Whether an account may be opened in a currency.</summary>
+    internal bool Supports(string code) => Codes().Contains(code, StringComparer.Ordinal);
+
+    /// <summary>The single codes.</summary>
+    internal string[] Codes() =>
+        Currencies.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}

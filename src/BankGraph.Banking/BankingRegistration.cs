@@ -1,0 +1,144 @@
+using BankGraph.Banking.Accounts;
+using BankGraph.Banking.BillPayments;
+using BankGraph.Banking.Customers;
+using BankGraph.Banking.DemoData;
+using BankGraph.Banking.Events;
+using BankGraph.Banking.Jobs;
+using BankGraph.Banking.Migrations;
+using BankGraph.Banking.Security;
+using BankGraph.Banking.Transfers;
+using BankGraph.Ledger;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace BankGraph.Banking;
+
+/// <summary>Registers the bank with a host.</summary>
+public static class BankingRegistration
+{
+    // A provider's answer is a handful of bills; more than this is not read.
+    private const int MaxAnswerBytes = 1 << 20;
+
+    /// <summary>
+    /// Adds every command and query as a singleton, safe to be used by all requests at once, and opens the bank when
+    /// the host starts. The host adds a <c>PooledDbContextFactory</c> of <see cref="BankDbContext"/> and a
+    /// <see cref="LedgerStore"/> for the same database.
+    /// </summary>
+    public static IServiceCollection AddBanking(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<BankWriter>();
+        services.AddSingleton<BankMigrator>();
+        services.AddSingleton<LedgerVerifier>();
+        services.AddSingleton(provider => new LedgerWriter(
+            provider.GetRequiredService<LedgerStore>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<LedgerWriter>>()));
+        services.AddHostedService<BankStartup>();
+        AddCustomers(services, configuration);
+        AddPayments(services, configuration);
+        AddBillPayments(services, configuration);
+        AddDemoBank(services, configuration);
+        return services;
+    }
+
+    /// <summary>
+    /// Adds what the bank does by itself: relays and jobs. The host adds an <see cref="IBankEventPublisher"/>. Several
+    /// processes may do this at once.
+    /// </summary>
+    public static IServiceCollection AddBankingWorkers(this IServiceCollection services)
+    {
+        services.AddSingleton<BillNotificationRelay>();
+        services.AddSingleton<IBookedPublisher, BookedPublisher>();
+        services.AddSingleton<OutboxRelay>();
+        services.AddHostedService<RelayService>();
+        services.AddSingleton<IBankJob, BillCalendarJob>();
+        services.AddSingleton<IBankJob, SettlementJob>();
+        services.AddSingleton<IBankJob, SecurityHousekeeping>();
+        services.AddHostedService<JobRunner>();
+        return services;
+    }
+
+    private static void AddCustomers(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<SecurityOptions>()
+            .Bind(configuration.GetSection(SecurityOptions.Section))
+            .ValidateOnStart();
+        services.AddSingleton<SecurityOptionsSetup>();
+        services.AddSingleton<IPostConfigureOptions<SecurityOptions>>(
+            provider => provider.GetRequiredService<SecurityOptionsSetup>());
+        services.AddSingleton<IValidateOptions<SecurityOptions>>(
+            provider => provider.GetRequiredService<SecurityOptionsSetup>());
+
+        services.AddSingleton(provider => SecurityOptionsSetup.RingOf(Security(provider)));
+        services.AddSingleton(provider => new PersonalDataCipher(Security(provider).PersonalDataKey ?? ""));
+        services.AddSingleton<IPasswordHasher<SignInName>, PasswordHasher<SignInName>>();
+        services.AddSingleton<AccessTokens>();
+        services.AddSingleton<SessionTokens>();
+        services.AddSingleton<RevokedSessions>();
+        services.AddSingleton<SessionAuthenticator>();
+        services.AddSingleton<LoginLockout>();
+        services.AddSingleton<Login>();
+        services.AddSingleton<RefreshSession>();
+        services.AddSingleton<Logout>();
+        services.AddSingleton<RegisterCustomer>();
+        services.AddSingleton<CustomerQueries>();
+    }
+
+    private static void AddPayments(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<AccountOptions>()
+            .Bind(configuration.GetSection(AccountOptions.Section))
+            .Validate(
+                options => options.Codes() is { Length: > 0 } codes
+                    && codes.All(code => Currency.TryParse(code, out _)),
+                "Set Accounts:Currencies to ISO 4217 codes, separated by spaces: EUR USD.")
+            .ValidateOnStart();
+        services.AddSingleton<AccountDirectory>();
+        services.AddSingleton<OpenAccount>();
+        services.AddSingleton<Deposit>();
+        services.AddSingleton<Withdraw>();
+        services.AddSingleton<Transfer>();
+    }
+
+    private static void AddBillPayments(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<BillPaymentOptions>()
+            .Bind(configuration.GetSection(BillPaymentOptions.Section))
+            .Validate<IHostEnvironment>(
+                (options, environment) => options.GatewayUrl is not null || !environment.IsProduction(),
+                "Set BillPayments:GatewayUrl (BANKGRAPH__BILLPAYMENTS__GATEWAYURL) to where billers answer.")
+            .Validate(
+                options => options.GatewayUrl is null
+                    || (options.GatewayUrl.IsAbsoluteUri && options.GatewayUrl.AbsolutePath.EndsWith('/')),
+                "BillPayments:GatewayUrl is an absolute address that ends in a slash.")
+            .Validate(
+                options => options.Timeout > TimeSpan.Zero && options.Timeout <= TimeSpan.FromMinutes(1),
+                "BillPayments:Timeout is more than nothing and at most a minute.")
+            .ValidateOnStart();
+        services.AddHttpClient(HttpBillerGateway.ClientName).ConfigureHttpClient((provider, client) =>
+        {
+            var options = provider.GetRequiredService<IOptions<BillPaymentOptions>>().Value;
+            client.BaseAddress = options.GatewayUrl;
+            client.Timeout = options.Timeout;
+            client.MaxResponseContentBufferSize = MaxAnswerBytes;
+        });
+        services.TryAddSingleton<IBillerGateway, HttpBillerGateway>();
+        services.AddSingleton<LinkBiller>();
+        services.AddSingleton<PayBill>();
+    }
+
+    private static void AddDemoBank(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<DemoOptions>().Bind(configuration.GetSection(DemoOptions.Section));
+        services.AddSingleton<DemoBank>();
+    }
+
+    private static SecurityOptions Security(IServiceProvider provider) =>
+        provider.GetRequiredService<IOptions<SecurityOptions>>().Value;
+}

@@ -1,0 +1,134 @@
+using BankGraph.Banking.Jobs;
+using BankGraph.Ledger;
+using Microsoft.EntityFrameworkCore;
+
+namespace BankGraph.Banking.BillPayments;
+
+/// <summary>
+/// Once per business date: fetches new bills for every link, and tells customers what is due soon or overdue. Runs
+/// every hour, so that a biller that was out is asked again the same day.
+/// </summary>
+/// <param name="contexts">Finds what is to be done.</param>
+/// <param name="writer">Writes each link's bills, and each reminder, in a commit of its own.</param>
+/// <param name="gateway">Asks the billers.</param>
+/// <param name="clock">Tells the business date.</param>
+public sealed class BillCalendarJob(
+    IDbContextFactory<BankDbContext> contexts,
+    BankWriter writer,
+    IBillerGateway gateway,
+    TimeProvider clock) : IBankJob
+{
+    private const int PageSize = 200;
+
+    /// <inheritdoc/>
+    public TimeSpan Interval => TimeSpan.FromHours(1);
+
+    /// <inheritdoc/>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var today = clock.Today();
+        await FetchNewBillsAsync(today, cancellationToken);
+        var lastDue = today.AddDays(BillCalendar.DueWindowDays);
+        await RemindAsync(BillNotificationKind.DueSoon, today, lastDue, cancellationToken);
+        await RemindAsync(BillNotificationKind.Overdue, DateOnly.MinValue, today.AddDays(-1), cancellationToken);
+    }
+
+    private sealed record LinkToFetch(BillerLink Link, string BillerCode);
+
+    private async Task FetchNewBillsAsync(DateOnly today, CancellationToken cancellationToken)
+    {
+        var silent = new HashSet<Guid>();
+        var after = Guid.Empty;
+        while (true)
+        {
+            var links = await ReadLinksAsync(today, after, cancellationToken);
+            if (links.Count == 0) return;
+            foreach (var (link, billerCode) in links)
+            {
+                after = link.Id;
+                if (silent.Contains(link.BillerId)) continue;
+                var isSilent = await FetchAsync(link, billerCode, today, cancellationToken) is false;
+                if (isSilent) silent.Add(link.BillerId);
+            }
+        }
+    }
+
+    private async Task<IReadOnlyList<LinkToFetch>> ReadLinksAsync(
+        DateOnly today,
+        Guid after,
+        CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var query =
+            from link in context.BillerLinks.AsNoTracking()
+            join biller in context.Billers on link.BillerId equals biller.Id
+            where link.FetchedOn < today && link.Id.CompareTo(after) > 0
+            orderby link.Id
+            select new LinkToFetch(link, biller.Code);
+        return await query.Take(PageSize).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>False when the biller does not answer.</summary>
+    private async Task<bool> FetchAsync(
+        BillerLink link,
+        string billerCode,
+        DateOnly today,
+        CancellationToken cancellationToken)
+    {
+        var answer = await gateway.FetchOpenBillsAsync(billerCode, link.CustomerReference, cancellationToken);
+        if (answer is ProviderAnswer.Unavailable) return false;
+
+        // A reference that the biller has given up has no new bills; its old ones stay.
+        var open = answer is ProviderAnswer.Bills bills ? bills.Open : [];
+        await writer.RunAsync(
+            async (context, cancellation) =>
+            {
+                await context.BillerLinks.Where(row => row.Id == link.Id).ExecuteUpdateAsync(
+                    row => row.SetProperty(fetched => fetched.FetchedOn, today),
+                    cancellation);
+                return await BillIntake.TakeAsync(context, link, open, clock, cancellation);
+            },
+            cancellationToken);
+        return true;
+    }
+
+    private async Task RemindAsync(
+        BillNotificationKind kind,
+        DateOnly firstDue,
+        DateOnly lastDue,
+        CancellationToken cancellationToken)
+    {
+        while (await writer.RunAsync(
+            (context, cancellation) => RemindPageAsync(context, kind, firstDue, lastDue, cancellation),
+            cancellationToken) > 0)
+        {
+        }
+    }
+
+    private async Task<int> RemindPageAsync(
+        BankDbContext context,
+        BillNotificationKind kind,
+        DateOnly firstDue,
+        DateOnly lastDue,
+        CancellationToken cancellationToken)
+    {
+        var bills = await context.Bills
+            .Where(bill => bill.DueOn >= firstDue && bill.DueOn <= lastDue
+                && bill.AmountPaidMinor < bill.AmountMinor
+                && !context.BillNotifications.Any(told => told.BillId == bill.Id && told.Kind == kind))
+            .OrderBy(bill => bill.DueOn)
+            .Take(PageSize)
+            .Select(bill => new { bill.Id, bill.CustomerId })
+            .ToListAsync(cancellationToken);
+        context.BillNotifications.AddRange(bills.Select(bill => new BillNotification
+        {
+            Id = Guid.CreateVersion7(clock.GetUtcNow()),
+            BillId = bill.Id,
+            CustomerId = bill.CustomerId,
+            Kind = kind,
+            At = clock.Instant(),
+        }));
+        await context.SaveChangesAsync(cancellationToken);
+        return bills.Count;
+    }
+}

@@ -1,0 +1,79 @@
+using BankGraph.Banking.Security;
+using BankGraph.Ledger;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace BankGraph.Banking.Customers;
+
+/// <summary>A registration as it was typed.</summary>
+public sealed record Registration(string Name, string Email, string Password, string? Phone);
+
+/// <summary>Registers a customer, who may sign in at once.</summary>
+/// <param name="writer">The database.</param>
+/// <param name="passwords">Hashes the password.</param>
+/// <param name="cipher">Seals e-mail and phone.</param>
+/// <param name="clock">Stamps the registration.</param>
+public sealed class RegisterCustomer(
+    BankWriter writer,
+    IPasswordHasher<SignInName> passwords,
+    PersonalDataCipher cipher,
+    TimeProvider clock)
+{
+    /// <summary>Registers, or says why not; see <see cref="IRegisterError"/> for the order.</summary>
+    public async Task<Outcome<CustomerView, IRegisterError>> ExecuteAsync(
+        Registration registration,
+        CancellationToken cancellationToken)
+    {
+        var name = registration.Name.Trim();
+        var email = EmailAddress.Normalize(registration.Email);
+        var phone = string.IsNullOrWhiteSpace(registration.Phone) ? null : PhoneNumber.Normalize(registration.Phone);
+        if (Refusal(registration, name, email, phone) is { } refusal) return new(refusal);
+
+        var emailHash = cipher.LookupHash(email);
+        var passwordHash = passwords.HashPassword(new SignInName(email), registration.Password);
+        return await writer.RunAsync(
+            async (context, cancellation) =>
+            {
+                if (await context.Customers.AnyAsync(row => row.EmailHash == emailHash, cancellation))
+                    return new Outcome<CustomerView, IRegisterError>(new EmailTakenError());
+
+                var customer = Seal(name, email, emailHash, phone, passwordHash);
+                context.Customers.Add(customer);
+                await context.SaveChangesAsync(cancellation);
+                return new(new CustomerView(customer.Id, name, email, phone, customer.CreatedAt));
+            },
+            cancellationToken);
+    }
+
+    private static IRegisterError? Refusal(Registration registration, string name, string email, string? phone)
+    {
+        if (name.Length is 0 or > CustomerLimits.NameLength || name.Any(char.IsControl))
+            return new InvalidFieldError("name", $"The name has 1 to {CustomerLimits.NameLength} characters.");
+        if (!EmailAddress.IsValid(email))
+            return new InvalidFieldError("email", "This is not an e-mail address.");
+        if (phone is null && !string.IsNullOrWhiteSpace(registration.Phone))
+            return new InvalidFieldError("phone", "A phone number starts with + and the country code.");
+        if (registration.Password.Length > PasswordRules.MaxLength)
+            return new InvalidFieldError("password", $"A password has at most {PasswordRules.MaxLength} characters.");
+        return PasswordRules.Weakness(registration.Password, name, email) is { } weakness
+            ? new WeakPasswordError(weakness)
+            : null;
+    }
+
+    private Customer Seal(string name, string email, byte[] emailHash, string? phone, string passwordHash)
+    {
+        var id = Guid.CreateVersion7(clock.GetUtcNow());
+        var key = cipher.NewWrappedKey(id);
+        return new Customer
+        {
+            Id = id,
+            Name = name,
+            EmailHash = emailHash,
+            SealedEmail = cipher.Seal(id, key, CustomerQueries.EmailField, email),
+            SealedPhone = phone is null ? null : cipher.Seal(id, key, CustomerQueries.PhoneField, phone),
+            WrappedKey = key,
+            PasswordHash = passwordHash,
+            CreatedAt = clock.Instant(),
+        };
+    }
+}

@@ -1,0 +1,21 @@
+using BankGraph.Ledger;
+
+namespace BankGraph.Banking.Events;
+
+/// <summary>Turns booked transactions into one event per account they touch.</summary>
+/// <param name="publisher">The host's streams.</param>
+/// <param name="notifications">A payment may have written a notification; it need not wait for the next look.</param>
+public sealed class BookedPublisher(IBankEventPublisher publisher, BillNotificationRelay notifications)
+    : IBookedPublisher
+{
+    /// <inheritdoc/>
+    public async Task PublishAsync(IReadOnlyList<BookedMessage> messages, CancellationToken cancellationToken)
+    {
+        var newest = messages
+            .SelectMany(message => message.Entries)
+            .GroupBy(entry => entry.AccountId, entry => entry.Sequence);
+        foreach (var account in newest)
+            await publisher.AccountChangedAsync(account.Key, account.Max(), cancellationToken);
+        notifications.LookNow();
+    }
+}

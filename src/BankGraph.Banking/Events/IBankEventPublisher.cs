@@ -1,0 +1,16 @@
+namespace BankGraph.Banking.Events;
+
+/// <summary>
+/// Tells the live streams that something has changed; the host implements it. Called after the commit, at least once,
+/// and with ids only: whoever listens reads the rest with its own rights.
+/// </summary>
+public interface IBankEventPublisher
+{
+    /// <summary>
+    /// An account has new entries, up to this sequence. Calls for one account rise, save after a repetition.
+    /// </summary>
+    Task AccountChangedAsync(Guid accountId, long sequence, CancellationToken cancellationToken);
+
+    /// <summary>A customer has a new bill notification. Calls for one customer rise, save after a repetition.</summary>
+    Task BillNotifiedAsync(Guid customerId, Guid notificationId, CancellationToken cancellationToken);
+}

@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace BankGraph.Banking.Migrations;
+
+/// <summary>Brings the database to this program's schema, and leaves one that is newer alone.</summary>
+public sealed class BankMigrator
+{
+    private readonly DbContextOptions<BankDbContext> _options;
+
+    /// <summary>Uses the database of the host's contexts.</summary>
+    public BankMigrator(DbContextOptions<BankDbContext> options) =>
+
+        // Migrations are written by hand, without a snapshot of the model beside them; a test compares the two instead.
+        _options = new DbContextOptionsBuilder<BankDbContext>(options)
+            .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning))
+            .Options;
+
+    /// <summary>Applies the migrations that are missing.</summary>
+    /// <exception cref="SchemaTooNewException">The database was changed by a newer program.</exception>
+    public async Task MigrateAsync(CancellationToken cancellationToken)
+    {
+        await using var context = new BankDbContext(_options);
+        var applied = await context.Database.GetAppliedMigrationsAsync(cancellationToken);
+        var unknown = applied.Except(context.Database.GetMigrations()).Order(StringComparer.Ordinal).LastOrDefault();
+        if (unknown is not null) throw new SchemaTooNewException(unknown);
+
+        await context.Database.MigrateAsync(cancellationToken);
+    }
+}

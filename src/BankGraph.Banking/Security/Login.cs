@@ -1,0 +1,88 @@
+using BankGraph.Banking.Customers;
+using BankGraph.Ledger;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace BankGraph.Banking.Security;
+
+/// <summary>Signs a customer in with e-mail address and password, and starts a session.</summary>
+/// <param name="contexts">Reads.</param>
+/// <param name="writer">Writes the session.</param>
+/// <param name="passwords">Checks the password.</param>
+/// <param name="cipher">Makes the hash an address is looked up by.</param>
+/// <param name="lockout">Counts failures.</param>
+/// <param name="tokens">Makes the tokens.</param>
+/// <param name="clock">Stamps the session.</param>
+public sealed class Login(
+    IDbContextFactory<BankDbContext> contexts,
+    BankWriter writer,
+    IPasswordHasher<SignInName> passwords,
+    PersonalDataCipher cipher,
+    LoginLockout lockout,
+    SessionTokens tokens,
+    TimeProvider clock)
+{
+    // Checked when nobody has the address, so that this takes as long as a wrong password.
+    private readonly Lazy<string> _nobodysHash =
+        new(() => passwords.HashPassword(new SignInName(""), Guid.NewGuid().ToString()));
+
+    /// <summary>Signs in, or says why not; see <see cref="ILoginError"/> for the order.</summary>
+    public async Task<Outcome<SignedIn, ILoginError>> ExecuteAsync(
+        string email,
+        string password,
+        CancellationToken cancellationToken)
+    {
+        var name = new SignInName(EmailAddress.Normalize(email));
+        var emailHash = cipher.LookupHash(name.Email);
+        if ((await lockout.FindAsync(emailHash, cancellationToken)).LockedUntil is { } lockedUntil)
+            return new(new AccountLockedError(lockedUntil));
+
+        var customer = await FindAsync(emailHash, cancellationToken);
+        var verdict = passwords.VerifyHashedPassword(name, customer?.PasswordHash ?? _nobodysHash.Value, password);
+        if (customer is null || verdict == PasswordVerificationResult.Failed)
+        {
+            await lockout.CountFailureAsync(emailHash, cancellationToken);
+            return new(new InvalidCredentialsError());
+        }
+
+        // Guesses that run side by side may all have found the address unlocked; the last of them meets the lock here.
+        var state = await lockout.FindAsync(emailHash, cancellationToken);
+        if (state.LockedUntil is { } lockedMeanwhile) return new(new AccountLockedError(lockedMeanwhile));
+        if (state.HasFailures) await lockout.ForgetAsync(emailHash, cancellationToken);
+
+        var isOutdated = verdict == PasswordVerificationResult.SuccessRehashNeeded;
+        var newHash = isOutdated ? passwords.HashPassword(name, password) : null;
+        return new(await StartAsync(customer.Id, newHash, cancellationToken));
+    }
+
+    private async Task<Customer?> FindAsync(byte[] emailHash, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Customers.AsNoTracking()
+            .SingleOrDefaultAsync(row => row.EmailHash == emailHash, cancellationToken);
+    }
+
+    private Task<SignedIn> StartAsync(Guid customerId, string? newHash, CancellationToken cancellationToken) =>
+        writer.RunAsync(
+            async (context, cancellation) =>
+            {
+                if (newHash is not null)
+                {
+                    await context.Customers.Where(row => row.Id == customerId).ExecuteUpdateAsync(
+                        row => row.SetProperty(customer => customer.PasswordHash, newHash),
+                        cancellation);
+                }
+
+                var session = new Session
+                {
+                    Id = Guid.CreateVersion7(clock.GetUtcNow()),
+                    CustomerId = customerId,
+                    CreatedAt = clock.Instant(),
+                };
+                context.Sessions.Add(session);
+                var signedIn = tokens.Issue(context, customerId, session.Id);
+                await context.SaveChangesAsync(cancellation);
+                return signedIn;
+            },
+            cancellationToken);
+}

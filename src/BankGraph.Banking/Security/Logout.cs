@@ -1,0 +1,30 @@
+using BankGraph.Ledger;
+using Microsoft.EntityFrameworkCore;
+
+namespace BankGraph.Banking.Security;
+
+/// <summary>Ends the viewer's session, or all of the viewer's sessions. Nothing refuses it.</summary>
+/// <param name="writer">The database.</param>
+/// <param name="revoked">Learns of the sessions that end.</param>
+/// <param name="clock">Stamps the end.</param>
+public sealed class Logout(BankWriter writer, RevokedSessions revoked, TimeProvider clock)
+{
+    /// <summary>
+    /// Logs out. When this returns, the access tokens of the ended sessions are refused by this process.
+    /// </summary>
+    public async Task ExecuteAsync(Viewer viewer, bool everywhere, CancellationToken cancellationToken)
+    {
+        var ended = await writer.RunAsync(
+            async (context, cancellation) =>
+            {
+                var sessions = context.Sessions.Where(session => session.CustomerId == viewer.CustomerId
+                    && session.RevokedAt == null
+                    && (everywhere || session.Id == viewer.SessionId));
+                var ids = await sessions.Select(session => session.Id).ToListAsync(cancellation);
+                await SessionRevocation.RevokeAsync(sessions, clock.Instant(), cancellation);
+                return ids;
+            },
+            cancellationToken);
+        foreach (var sessionId in ended) revoked.Add(sessionId);
+    }
+}

@@ -1,0 +1,152 @@
+using BankGraph.Api.Stores.Sqlite;
+using BankGraph.Banking.Accounts;
+using BankGraph.Banking.BillPayments;
+using BankGraph.Banking.Customers;
+using BankGraph.Banking.DemoData;
+using BankGraph.Banking.Events;
+using BankGraph.Banking.Migrations;
+using BankGraph.Banking.Security;
+using BankGraph.Banking.Transfers;
+using BankGraph.Ledger;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
+
+namespace BankGraph.Banking.Tests;
+
+/// <summary>A whole bank on a file of its own, wired as a host wires it.</summary>
+internal sealed class TestBank : IAsyncDisposable
+{
+    public const string Password = "a-fine-Password";
+
+    private static readonly Lazy<Task<byte[]>> EmptyFile = new(CreateEmptyFileAsync);
+
+    private static readonly Dictionary<string, string?> Settings = new()
+    {
+        ["Security:SigningKeyPem"] = TokenKey.Generate().ToPem(),
+        ["Security:PersonalDataKey"] = Convert.ToBase64String(new byte[32]),
+    };
+
+    private readonly string _path;
+    private readonly ServiceProvider _services;
+
+    private TestBank(string path)
+    {
+        _path = path;
+        var store = new SqliteStore(path);
+        _services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<TimeProvider>(Clock)
+            .AddSingleton<IHostEnvironment>(new HostingEnvironment { EnvironmentName = Environments.Development })
+            .AddSingleton<IBillerGateway>(Gateway)
+            .AddSingleton<IBankEventPublisher>(Publisher)
+            .AddSingleton<LedgerStore>(new SqliteLedgerStore(store))
+            .AddPooledDbContextFactory<BankDbContext>(options => store.Configure(options))
+            .AddBanking(new ConfigurationBuilder().AddInMemoryCollection(Settings).Build())
+            .AddBankingWorkers()
+            .Configure<PasswordHasherOptions>(options => options.IterationCount = 1)
+            .BuildServiceProvider();
+    }
+
+    public TestClock Clock { get; } = new();
+
+    public TestGateway Gateway { get; } = new();
+
+    public TestPublisher Publisher { get; } = new();
+
+    /// <summary>A bank that is open, without customers.</summary>
+    public static async Task<TestBank> OpenAsync()
+    {
+        var path = NewPath();
+        await File.WriteAllBytesAsync(path, await EmptyFile.Value);
+        var bank = new TestBank(path);
+        await bank.Get<LedgerWriter>().StartAsync(default);
+        return bank;
+    }
+
+    /// <summary>A bank on an empty file, not migrated and not open.</summary>
+    public static TestBank Unopened() => new(NewPath());
+
+    public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
+
+    public BankDbContext Context() => Get<IDbContextFactory<BankDbContext>>().CreateDbContext();
+
+    public async Task<Guid> RegisterAsync(string email = "anna@example.com")
+    {
+        var registration = new Registration("Anna Berg", email, Password, null);
+        return (await Get<RegisterCustomer>().ExecuteAsync(registration, default)).Value.Id;
+    }
+
+    public async Task<AccountView> OpenAccountAsync(Guid customerId, string currency = "EUR", decimal balance = 0)
+    {
+        var open = Get<OpenAccount>();
+        var account = (await open.ExecuteAsync(customerId, AccountType.Checking, currency, null, default)).Value;
+        if (balance > 0) _ = (await DepositAsync(customerId, account.Number, balance, currency)).Value;
+        return account;
+    }
+
+    public Task<Outcome<TransactionView, IDepositError>> DepositAsync(
+        Guid customerId,
+        string number,
+        decimal value,
+        string currency = "EUR",
+        string? key = null,
+        string? description = null) => Get<Deposit>().ExecuteAsync(
+        new DepositRequest(customerId, number, new(value, currency), description, key ?? NewKey()),
+        default);
+
+    /// <summary>A biller of the demonstration.</summary>
+    public async Task<Guid> BillerAsync(string code = "electricity")
+    {
+        await Get<BankWriter>().RunAsync(DemoBillers.EnsureAsync, default);
+        await using var context = Context();
+        return await context.Billers.Where(biller => biller.Code == code).Select(biller => biller.Id).SingleAsync();
+    }
+
+    /// <summary>Links the customer, and returns the open bills.</summary>
+    public async Task<IReadOnlyList<BillView>> LinkAsync(Guid customerId, string reference = "70012345") =>
+        (await Get<LinkBiller>().ExecuteAsync(customerId, await BillerAsync(), reference, default)).Value;
+
+    public async Task<long> BalanceMinorAsync(Guid accountId)
+    {
+        await using var context = Context();
+        return await context.LedgerAccounts.Where(a => a.Id == accountId).Select(a => a.BalanceMinor).SingleAsync();
+    }
+
+    public Task FreezeAsync(Guid accountId) => Get<BankWriter>().RunAsync(
+        (context, cancel) => LedgerAccounts.FreezeAsync(context, accountId, cancel),
+        default);
+
+    /// <summary>Fails with what the ledger's verifier finds.</summary>
+    public async Task AssertSoundAsync() => Assert.Empty(await Get<LedgerVerifier>().VerifyAsync(default));
+
+    public static string NewKey() => Guid.NewGuid().ToString("N");
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        Delete(_path);
+    }
+
+    private static string NewPath() => Path.Combine(Path.GetTempPath(), $"bankgraph-{Guid.NewGuid():N}.db");
+
+    // Migrating takes longer than most tests; every bank starts from a copy of one migrated file.
+    private static async Task<byte[]> CreateEmptyFileAsync()
+    {
+        await using var bank = Unopened();
+        await bank.Get<BankMigrator>().MigrateAsync(default);
+        await using (var context = bank.Context())
+            await context.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+        return await File.ReadAllBytesAsync(bank._path);
+    }
+
+    private static void Delete(string path)
+    {
+        using (var connection = new SqliteConnection(new SqliteStore(path).ConnectionString))
+            SqliteConnection.ClearPool(connection);
+        foreach (var suffix in (string[])["", "-wal", "-shm"]) File.Delete(path + suffix);
+    }
+}

@@ -1,0 +1,27 @@
+using BankGraph.Banking.Events;
+
+namespace BankGraph.Banking.Tests;
+
+/// <summary>Remembers what the streams were told.</summary>
+internal sealed class TestPublisher : IBankEventPublisher
+{
+    public bool Fails { get; set; }
+
+    public List<(Guid AccountId, long Sequence)> Accounts { get; } = [];
+
+    public List<(Guid CustomerId, Guid NotificationId)> Notifications { get; } = [];
+
+    public Task AccountChangedAsync(Guid accountId, long sequence, CancellationToken cancellationToken)
+    {
+        if (Fails) throw new InvalidOperationException("The streams are down.");
+        Accounts.Add((accountId, sequence));
+        return Task.CompletedTask;
+    }
+
+    public Task BillNotifiedAsync(Guid customerId, Guid notificationId, CancellationToken cancellationToken)
+    {
+        if (Fails) throw new InvalidOperationException("The streams are down.");
+        Notifications.Add((customerId, notificationId));
+        return Task.CompletedTask;
+    }
+}
