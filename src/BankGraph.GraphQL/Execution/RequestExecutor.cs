@@ -39,7 +39,8 @@ internal sealed class RequestExecutor(Schema schema, RequestExecutorOptions opti
         {
             return new ErrorResult([.. exception.Errors.Select(failures.Filter)]);
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested || execution?.IsStopped is true)
+        catch (OperationCanceledException)
+            when (cancellationToken.IsCancellationRequested || execution?.IsStopped is true)
         {
             return cancellationToken.IsCancellationRequested
                 ? new ErrorResult(new Error("The request was aborted.", ErrorCodes.Cancelled))

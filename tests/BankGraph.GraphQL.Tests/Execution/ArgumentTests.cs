@@ -28,7 +28,8 @@ public sealed class ArgumentTests
         public string Pick(Colour colour = Colour.DarkBlue) => colour.ToString();
 
         public string Measure(Size size) =>
-            $"{size.Width}x{size.Height?.ToString() ?? "?"}x{size.Depth} {(size.Note.HasValue ? size.Note.Value : "absent")}";
+            $"{size.Width}x{size.Height?.ToString() ?? "?"}x{size.Depth} "
+            + (size.Note.HasValue ? size.Note.Value : "absent");
 
         public string Find(Lookup by) => by.Id?.ToString() ?? by.Name ?? "";
 
@@ -62,7 +63,8 @@ public sealed class ArgumentTests
     [InlineData("{at(d:\"2025-01-02T03:04:05.1234567+02:00\")}", "at", "\"2025-01-02T01:04:05.1234567Z\"")]
     [InlineData("{exact(d:12345678901234567890.12)}", "exact", "12345678901234567890.12")]
     [InlineData("{large(d:9007199254740993)}", "large", "9007199254740993")]
-    [InlineData("{unique(d:\"0f8fad5b-d9cb-469f-a165-70867728950e\")}", "unique", "\"0f8fad5b-d9cb-469f-a165-70867728950e\"")]
+    [InlineData(
+        "{unique(d:\"0f8fad5b-d9cb-469f-a165-70867728950e\")}", "unique", "\"0f8fad5b-d9cb-469f-a165-70867728950e\"")]
     [InlineData("{span(d:\"PT5M\")}", "span", "\"PT5M\"")]
     [InlineData("{single(d:0.1)}", "single", "0.1")]
     [InlineData("{json(d:{a:[1,true,null,\"x\"],b:ENUM})}", "json", "{\"a\":[1,true,null,\"x\"],\"b\":\"ENUM\"}")]
@@ -82,11 +84,18 @@ public sealed class ArgumentTests
     [InlineData("query($v:[Int!]!){sum(values:$v)}", "{\"v\":7}", "{\"sum\":\"7\"}")]
     [InlineData("query($v:Int!){sum(values:[1,$v])}", "{\"v\":7}", "{\"sum\":\"1+7\"}")]
     [InlineData("query($v:Colour!){pick(colour:$v)}", "{\"v\":\"RED\"}", "{\"pick\":\"Red\"}")]
-    [InlineData("query($v:Size!){measure(size:$v)}", "{\"v\":{\"width\":1,\"note\":\"n\"}}", "{\"measure\":\"1x?x3 n\"}")]
-    [InlineData("query($w:Int!,$h:Int){measure(size:{width:$w,height:$h,note:\"n\"})}", "{\"w\":1}", "{\"measure\":\"1x?x3 n\"}")]
+    [InlineData(
+        "query($v:Size!){measure(size:$v)}", "{\"v\":{\"width\":1,\"note\":\"n\"}}", "{\"measure\":\"1x?x3 n\"}")]
+    [InlineData(
+        "query($w:Int!,$h:Int){measure(size:{width:$w,height:$h,note:\"n\"})}",
+        "{\"w\":1}",
+        "{\"measure\":\"1x?x3 n\"}")]
     [InlineData("query($v:Lookup!){find(by:$v)}", "{\"v\":{\"name\":\"x\"}}", "{\"find\":\"x\"}")]
     [InlineData("query($v:Decimal!){exact(d:$v)}", "{\"v\":1.50}", "{\"exact\":1.50}")]
-    [InlineData("query($a:Boolean!,$b:Boolean!){x:number @skip(if:$a) y:number @include(if:$b)}", "{\"a\":true,\"b\":true}", "{\"y\":\"5/null\"}")]
+    [InlineData(
+        "query($a:Boolean!,$b:Boolean!){x:number @skip(if:$a) y:number @include(if:$b)}",
+        "{\"a\":true,\"b\":true}",
+        "{\"y\":\"5/null\"}")]
     public async Task Variable_OfItsType_ReachesTheResolver(string document, string variables, string expected)
     {
         await using var server = TestServer.Create<Query>();
@@ -119,7 +128,8 @@ public sealed class ArgumentTests
 
         Assert.False(answer.TryGetProperty("data", out _));
         var error = Assert.Single(answer.GetProperty("errors").EnumerateArray());
-        Assert.StartsWith("HC00", error.GetProperty("extensions").GetProperty("code").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "HC00", error.GetProperty("extensions").GetProperty("code").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -78,7 +78,8 @@ public sealed class AuthorizationTests
         await using var server = CreateServer();
         var user = new ClaimsPrincipal(new ClaimsIdentity([new Claim("owner", owner.ToString())], "test"));
 
-        Assert.Equal(expected, await server.QueryAsync($"{{vault(owner:{owner}){{owner}} vaults{{owner}}}}", user: user));
+        Assert.Equal(
+            expected, await server.QueryAsync($"{{vault(owner:{owner}){{owner}} vaults{{owner}}}}", user: user));
         Assert.Equal("""{"data":{"vault":null}}""", await server.QueryAsync("{vault(owner:99){owner}}", user: user));
     }
 

@@ -57,7 +57,9 @@ public sealed class DataLoaderTests
         var answer = await server.QueryAsync("{items{next{id next{id}} again:next{id}}}");
 
         Assert.Equal(
-            """{"data":{"items":[{"next":{"id":1,"next":{"id":2}},"again":{"id":1}},{"next":{"id":2,"next":{"id":3}},"again":{"id":2}},{"next":{"id":3,"next":{"id":4}},"again":{"id":3}}]}}""",
+            """{"data":{"items":[{"next":{"id":1,"next":{"id":2}},"again":{"id":1}},"""
+            + """{"next":{"id":2,"next":{"id":3}},"again":{"id":2}},"""
+            + """{"next":{"id":3,"next":{"id":4}},"again":{"id":3}}]}}""",
             answer);
         // The second level asks for 1, 2 and 3, of which 1 and 2 are known from the first.
         Assert.Equal(["0,1,2", "3"], server.Services.GetRequiredService<Counter>().Batches);
@@ -70,7 +72,8 @@ public sealed class DataLoaderTests
 
         var answer = await server.QueryAsync("{items{lateNext{id}}}");
 
-        Assert.Equal("""{"data":{"items":[{"lateNext":{"id":1}},{"lateNext":{"id":2}},{"lateNext":{"id":3}}]}}""", answer);
+        Assert.Equal(
+            """{"data":{"items":[{"lateNext":{"id":1}},{"lateNext":{"id":2}},{"lateNext":{"id":3}}]}}""", answer);
     }
 
     [Fact]

@@ -80,7 +80,8 @@ public sealed class IntrospectionTests
 
         Assert.Equal(
             """{"data":{"__typename":"Query","a":{"name":"Direction","enumValues":[{"name":"LEFT"}]},"b":null}}""",
-            await server.QueryAsync("""{__typename a:__type(name:"Direction"){name enumValues{name}} b:__type(name:"No"){name}}"""));
+            await server.QueryAsync(
+                """{__typename a:__type(name:"Direction"){name enumValues{name}} b:__type(name:"No"){name}}"""));
     }
 
     [Theory]

@@ -66,14 +66,21 @@ public sealed class MutationTests
 
     [Theory]
     [InlineData("5", """{"data":{"pay":{"receipt":{"number":5},"errors":null}}}""")]
-    [InlineData("500", """{"data":{"pay":{"receipt":null,"errors":[{"__typename":"TooMuchError","code":"TOO_MUCH","message":"Too much.","limit":100}]}}}""")]
-    [InlineData("13", """{"data":{"pay":{"receipt":null,"errors":[{"__typename":"BrokenError","code":"BROKEN","message":"It broke.","part":7}]}}}""")]
+    [InlineData(
+        "500",
+        """{"data":{"pay":{"receipt":null,"errors":["""
+        + """{"__typename":"TooMuchError","code":"TOO_MUCH","message":"Too much.","limit":100}]}}}""")]
+    [InlineData(
+        "13",
+        """{"data":{"pay":{"receipt":null,"errors":["""
+        + """{"__typename":"BrokenError","code":"BROKEN","message":"It broke.","part":7}]}}}""")]
     public async Task Payload_ForValueAndErrors_CarriesOneOfThem(string amount, string expected)
     {
         await using var server = CreateServer();
 
         var answer = await server.QueryAsync(
-            $"mutation{{pay(input:{{amount:{amount}}}){{receipt{{number}} errors{{__typename ... on Error{{code message}} ... on TooMuchError{{limit}} ... on BrokenError{{part}}}}}}}}");
+            $"mutation{{pay(input:{{amount:{amount}}}){{receipt{{number}} errors{{__typename "
+            + "... on Error{code message} ... on TooMuchError{limit} ... on BrokenError{part}}}}");
 
         Assert.Equal(expected, answer);
     }
@@ -85,7 +92,8 @@ public sealed class MutationTests
         Mutation.Log.Clear();
 
         await server.QueryAsync(
-            """mutation{a:pay(input:{amount:1,note:"first"}){receipt{number}} b:pay(input:{amount:2,note:"second"}){receipt{number}}}""");
+            """mutation{a:pay(input:{amount:1,note:"first"}){receipt{number}} """
+            + """b:pay(input:{amount:2,note:"second"}){receipt{number}}}""");
 
         Assert.Equal(["first", "second"], Mutation.Log);
     }
@@ -101,5 +109,8 @@ public sealed class MutationTests
     }
 
     private static TestServer CreateServer() => TestServer.Create(builder => builder
-        .AddQueryType<Query>().AddMutationType<Mutation>().AddMutationConventions().AddErrorInterfaceType<IUserError>());
+        .AddQueryType<Query>()
+        .AddMutationType<Mutation>()
+        .AddMutationConventions()
+        .AddErrorInterfaceType<IUserError>());
 }

@@ -32,11 +32,13 @@ public sealed class NodeTests
             .GetProperty("data").GetProperty("item").GetProperty("id").GetString();
 
         var again = await server.QueryAsync(
-            "query($id:ID!){node(id:$id){id __typename} nodes(ids:[$id]){... on Item{id}} look(id:$id) lookMany(ids:[$id])}",
+            "query($id:ID!){node(id:$id){id __typename} nodes(ids:[$id]){... on Item{id}} "
+            + "look(id:$id) lookMany(ids:[$id])}",
             new { id });
 
         Assert.Equal(
-            $$$"""{"data":{"node":{"id":"{{{id}}}","__typename":"Item"},"nodes":[{"id":"{{{id}}}"}],"look":"{{{Known}}}","lookMany":"{{{Known}}}"}}""",
+            $$$"""{"data":{"node":{"id":"{{{id}}}","__typename":"Item"},"nodes":"""
+            + $$$"""[{"id":"{{{id}}}"}],"look":"{{{Known}}}","lookMany":"{{{Known}}}"}}""",
             again);
     }
 

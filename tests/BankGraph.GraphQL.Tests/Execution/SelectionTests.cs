@@ -66,7 +66,8 @@ public sealed class SelectionTests
         await using var server = CreateServer();
 
         var answer = await server.QueryAsync(
-            "query($a:Boolean!,$b:Boolean!){dog @include(if:$a){name} ...F @include(if:$b)} fragment F on Query{dog{barks}}",
+            "query($a:Boolean!,$b:Boolean!){dog @include(if:$a){name} ...F @include(if:$b)} "
+            + "fragment F on Query{dog{barks}}",
             new { a, b });
 
         Assert.Equal($$"""{"data":{{expected}}}""", answer);

@@ -44,7 +44,8 @@ public sealed class SubscriptionTests
     public async Task Topic_WithArgument_DeliversItsEventsInOrder()
     {
         await using var server = CreateServer();
-        await using var stream = Assert.IsType<ResponseStream>(await server.SendAsync("subscription{onPrice(id:7){id value}}"));
+        await using var stream = Assert.IsType<ResponseStream>(
+            await server.SendAsync("subscription{onPrice(id:7){id value}}"));
         var sender = server.Services.GetRequiredService<ITopicEventSender>();
         var responses = stream.Responses.GetAsyncEnumerator();
 

@@ -27,7 +27,9 @@ public sealed partial class DateTimeType : ScalarType<DateTimeOffset>, IScalarWr
         WriteTrimmed(writer, value);
     }
 
-    /// <summary>Writes a time; one of unknown kind is taken as UTC, the only clock that the server stamps with.</summary>
+    /// <summary>
+    /// Writes a time; one of unknown kind is taken as UTC, the only clock that the server stamps with.
+    /// </summary>
     public void Write(JsonBuffer writer, DateTime value)
     {
         if (value.Kind == DateTimeKind.Local) Write(writer, new DateTimeOffset(value));
