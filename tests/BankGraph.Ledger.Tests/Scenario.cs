@@ -28,8 +28,7 @@ internal sealed class Scenario(TestBank bank)
 
     private static Money MoneyOf(string amount, string[] words)
     {
-        var currency = Currency.FromCode(
-            words.FirstOrDefault(w => w.Length == 3 && Currency.TryParse(w, out _)) ?? "EUR");
+        var currency = Currency.FromCode(words.FirstOrDefault(w => Currency.TryParse(w, out _)) ?? "EUR");
         Assert.Equal(MoneyParseOutcome.Parsed, Money.Parse(amount, currency, out var money));
         return money;
     }
@@ -58,8 +57,7 @@ internal sealed class Scenario(TestBank bank)
                 bank.Clock.Advance(TimeSpan.FromHours(int.Parse(hours, CultureInfo.InvariantCulture)));
                 break;
             case [var change, var name]:
-                await using (var context = bank.Context())
-                    Assert.True(await ChangeAsync(context, change, IdOf(name)), line);
+                Assert.True(await ChangeAsync(change, IdOf(name)), line);
                 break;
             default:
                 Assert.Fail("No event: " + line);
@@ -67,13 +65,17 @@ internal sealed class Scenario(TestBank bank)
         }
     }
 
-    private static Task<bool> ChangeAsync(LedgerContext context, string change, Guid account) => change switch
+    private async Task<bool> ChangeAsync(string change, Guid account)
     {
-        "freeze" => LedgerAccounts.FreezeAsync(context, account, default),
-        "unfreeze" => LedgerAccounts.UnfreezeAsync(context, account, default),
-        "close" => LedgerAccounts.CloseAsync(context, account, default),
-        _ => throw new ArgumentException(change),
-    };
+        await using var context = bank.Context();
+        return change switch
+        {
+            "freeze" => await LedgerAccounts.FreezeAsync(context, account, default),
+            "unfreeze" => await LedgerAccounts.UnfreezeAsync(context, account, default),
+            "close" => await LedgerAccounts.CloseAsync(context, account, default),
+            _ => throw new ArgumentException(change),
+        };
+    }
 
     private async Task PostAsync(string line, string[] words, string expected)
     {
