@@ -3,6 +3,8 @@ namespace BankGraph.Ledger;
 /// <summary>An immutable, balanced set of entries.</summary>
 public sealed class Transaction
 {
+    private readonly List<Entry> _entries = [];
+
     internal Transaction(
         Guid id,
         TransactionKind kind,
@@ -48,7 +50,14 @@ public sealed class Transaction
     public string? Description { get; private set; }
 
     /// <summary>Its lines. An answer of the ledger has them all, debits first; a query, those it asked for.</summary>
-    public IReadOnlyList<Entry> Entries { get; internal set; } = [];
+    public IReadOnlyList<Entry> Entries => _entries;
+
+    /// <summary>The list behind <see cref="Entries"/>, for whoever loads or books them.</summary>
+    internal List<Entry> Lines
+    {
+        get => _entries;
+        init => _entries = value;
+    }
 
     /// <summary>The amount asked for.</summary>
     public Money Amount => new(AmountMinor, Currency);

@@ -32,11 +32,11 @@ public sealed class BookingTimeTests
         await using var bank = await TestBank.OpenAsync();
         bank.Clock.Advance(TimeSpan.FromTicks(12_345_678_9));
         var (alice, bob) = (await bank.OpenAccountWithAsync(100), await bank.OpenAccountAsync());
-        var booked = Assert.IsType<PostingResult.Booked>(await bank.PostAsync(bank.Transfer(alice, bob, 1))).Transaction;
+        var booked = Assert.IsType<PostingResult.Booked>(await bank.PostAsync(bank.Transfer(alice, bob, 1)));
 
         await using var context = bank.Context();
         var read = await context.Entries.AsNoTracking().SingleAsync(e => e.AccountId == bob);
-        Assert.Equal(booked.BookedAt, read.BookedAt);
+        Assert.Equal(booked.Transaction.BookedAt, read.BookedAt);
         Assert.Equal(DateTimeKind.Utc, read.BookedAt.Kind);
         Assert.Equal(new DateOnly(2026, 3, 2), read.ValueDate);
     }

@@ -35,14 +35,14 @@ internal sealed class Decider(Dictionary<Guid, BookAccount> accounts, TimeProvid
         }
 
         var valueDate = request.ValueDate ?? DateOnly.FromDateTime(bookedAt);
-        var entries = new Entry[legs.Count];
-        for (var i = 0; i < entries.Length; i++)
+        var entries = new List<Entry>(legs.Count);
+        foreach (var leg in legs)
         {
-            var (account, change) = (Of(legs[i]), legs[i].Amount.AmountMinor);
+            var (account, change) = (Of(leg), leg.Amount.AmountMinor);
             account.Sequence++;
             account.BalanceMinor = checked(account.BalanceMinor + change);
             account.LastBookedAt = bookedAt;
-            entries[i] = new Entry(
+            entries.Add(new Entry(
                 account.Id,
                 account.Sequence,
                 transactionId,
@@ -50,7 +50,7 @@ internal sealed class Decider(Dictionary<Guid, BookAccount> accounts, TimeProvid
                 account.BalanceMinor,
                 bookedAt,
                 valueDate,
-                request.Description);
+                request.Description));
         }
 
         return new Transaction(
@@ -63,7 +63,7 @@ internal sealed class Decider(Dictionary<Guid, BookAccount> accounts, TimeProvid
             valueDate,
             request.Description)
         {
-            Entries = entries,
+            Lines = entries,
         };
     }
 

@@ -53,7 +53,6 @@ internal sealed class KnownAnswers
         IReadOnlyList<Guid> ids)
     {
         var transactions = new Dictionary<Guid, Transaction>(ids.Count);
-        var entries = new Dictionary<Guid, List<Entry>>(ids.Count);
         await commands.QueryAsync(Statements.SelectTransactions, ids, Rows.BindId, row =>
         {
             var id = row.Guid(0);
@@ -61,10 +60,9 @@ internal sealed class KnownAnswers
             {
                 transaction = Rows.ReadTransaction(row);
                 transactions.Add(id, transaction);
-                transaction.Entries = entries[id] = [];
             }
 
-            entries[id].Add(Rows.ReadEntry(row, transaction));
+            transaction.Lines.Add(Rows.ReadEntry(row, transaction));
         });
         return transactions;
     }
