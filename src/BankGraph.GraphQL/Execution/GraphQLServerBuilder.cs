@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using BankGraph.GraphQL;
 using BankGraph.GraphQL.Authoring;
 using BankGraph.GraphQL.Execution;
+using BankGraph.GraphQL.Http;
 using BankGraph.GraphQL.Subscriptions;
 using BankGraph.GraphQL.Types;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -18,6 +19,7 @@ public static class GraphQLServerServiceCollectionExtensions
         services.AddHttpContextAccessor();
         services.AddLogging();
         services.AddOptions<RequestExecutorOptions>();
+        services.AddGraphQLTransports();
         return new GraphQLServerBuilder(services);
     }
 }

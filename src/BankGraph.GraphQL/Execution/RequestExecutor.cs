@@ -98,16 +98,16 @@ internal sealed class RequestExecutor(Schema schema, RequestExecutorOptions opti
 
     private static void CheckTransport(GraphQLRequest request, CompiledOperation operation)
     {
-        if (request.QueriesOnly && operation.Type != OperationType.Query)
+        if (request.QueriesOnly && operation.Type == OperationType.Mutation)
         {
             throw new GraphQLException(new Error(
-                "Only queries can be sent this way.", ErrorCodes.MethodNotAllowed).At(operation.Definition));
+                "Mutations cannot be sent this way.", ErrorCodes.MethodNotAllowed).At(operation.Definition));
         }
 
         if (request.NoSubscriptions && operation.Type == OperationType.Subscription)
         {
             throw new GraphQLException(new Error(
-                "Subscriptions need a WebSocket or an event stream.", ErrorCodes.NoAcceptableMediaType)
+                "Subscriptions need a WebSocket or an event stream.", ErrorCodes.StreamingNotSupported)
                 .At(operation.Definition));
         }
     }

@@ -1,0 +1,46 @@
+using System.Text.Json;
+using BankGraph.GraphQL.Execution;
+
+namespace BankGraph.GraphQL.Http;
+
+/// <summary>Sees WebSocket sessions open, ask and close. Registered as a service.</summary>
+public interface ISocketSessionInterceptor
+{
+    /// <summary>Decides on a session when its <c>connection_init</c> has come.</summary>
+    /// <param name="session">The session, whose user and expiry may be set here.</param>
+    /// <param name="payload">What the client sent along, such as a bearer token; undefined for nothing.</param>
+    /// <param name="cancellationToken">Set when the session has ended.</param>
+    ValueTask<ConnectionStatus> OnConnectAsync(
+        ISocketSession session,
+        JsonElement payload,
+        CancellationToken cancellationToken) => new(ConnectionStatus.Accept());
+
+    /// <summary>
+    /// Called before each operation is executed; throw a <see cref="GraphQLException"/> to refuse it.
+    /// </summary>
+    ValueTask OnRequestAsync(
+        ISocketSession session,
+        IRequestExecutor requestExecutor,
+        OperationRequestBuilder requestBuilder,
+        CancellationToken cancellationToken) => default;
+
+    /// <summary>Called once when the session has ended and none of its operations runs anymore.</summary>
+    ValueTask OnCloseAsync(ISocketSession session) => default;
+}
+
+/// <summary>Whether a session is accepted.</summary>
+public sealed class ConnectionStatus
+{
+    private static readonly ConnectionStatus Accepted = new(null);
+
+    private ConnectionStatus(string? refusal) => Refusal = refusal;
+
+    /// <summary>Why the session is refused; null when it is accepted.</summary>
+    public string? Refusal { get; }
+
+    /// <summary>Accepts the session.</summary>
+    public static ConnectionStatus Accept() => Accepted;
+
+    /// <summary>Refuses the session: the socket is closed with 4403 and this message.</summary>
+    public static ConnectionStatus Reject(string message = "Forbidden") => new(message);
+}
