@@ -59,7 +59,7 @@ internal sealed class ResolverFactory(SchemaBuilder schema, SchemaConfiguration 
         var resolver = method is null
             ? ReadProperty((PropertyInfo)member)
             : Invoke(method, binders, parent);
-        resolver = builder.Wrap(Data.QueryableResults.Materialize(builder, resolver));
+        resolver = Data.QueryableResults.Materialize(builder, builder.Wrap(resolver));
         if (convention is not null) resolver = convention.Wrap(resolver);
         if (NeedsScope(method) && type.Name != "Mutation") resolver = ResolverScope.Wrap(resolver);
         field.Resolver = guard is null ? resolver : guard(resolver);

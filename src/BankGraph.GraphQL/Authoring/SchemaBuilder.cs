@@ -17,6 +17,7 @@ public sealed partial class SchemaBuilder
     private readonly Dictionary<Type, NamedType> _inputTypes = [];
     private readonly Dictionary<Type, ScalarType> _scalars = [];
     private readonly Queue<Action> _incomplete = new();
+    private readonly Dictionary<Type, object> _shared = [];
     private readonly List<UnionType> _markerUnions = [];
     private readonly XmlDocumentation _documentation = new();
     private readonly ResolverFactory _resolvers;
@@ -67,6 +68,18 @@ public sealed partial class SchemaBuilder
         if (complete is not null) _incomplete.Enqueue(() => complete(type));
         return type;
     }
+
+    /// <summary>The one instance of this build, for what the attributes of several fields share.</summary>
+    public T Shared<T>() where T : class, new()
+    {
+        if (_shared.TryGetValue(typeof(T), out var existing)) return (T)existing;
+        var created = new T();
+        _shared.Add(typeof(T), created);
+        return created;
+    }
+
+    /// <summary>Does something once the types that are known by now have been filled.</summary>
+    internal void Defer(Action complete) => _incomplete.Enqueue(complete);
 
     /// <summary>Registers a directive that the schema's members may carry.</summary>
     public void AddDirective(DirectiveType directive) => _directives.TryAdd(directive.Name, directive);

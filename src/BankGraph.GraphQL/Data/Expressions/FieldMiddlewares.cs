@@ -1,0 +1,34 @@
+using BankGraph.GraphQL.Authoring;
+using BankGraph.GraphQL.Execution;
+using BankGraph.GraphQL.Types;
+
+namespace BankGraph.GraphQL.Data.Expressions;
+
+/// <summary>Stands around a resolver that gives rows of one C# type.</summary>
+internal interface IFieldMiddleware
+{
+    FieldResolverDelegate Wrap(FieldResolverDelegate next);
+}
+
+/// <summary>Makes middleware of fields whose row type is only known when the schema is built.</summary>
+internal static class FieldMiddlewares
+{
+    /// <summary>Makes <paramref name="generic"/> of the field's rows.</summary>
+    public static IFieldMiddleware Create(Type generic, Type rowType, params object[] arguments) =>
+        Activator.CreateInstance(generic.MakeGenericType(rowType), arguments) as IFieldMiddleware
+            ?? throw new SchemaException($"`{generic.Name}` is no middleware.");
+
+    /// <summary>The rows of the list, query, stream or connection that the field gives.</summary>
+    /// <exception cref="SchemaException">It gives none of these.</exception>
+    public static ClrType RowsOf(FieldBuilder field)
+    {
+        if (field.ResultType.Is(typeof(Connection<>))) return field.ResultType.Arguments[0];
+        return field.ResultType.Element
+            ?? throw new SchemaException($"`{field.Field.Name}` gives no list to page, filter, sort or project.");
+    }
+
+    /// <summary>The C# type of a row as generic arguments have it.</summary>
+    public static Type RuntimeType(ClrType type) => type.IsNullable && type.Type.IsValueType
+        ? typeof(Nullable<>).MakeGenericType(type.Type)
+        : type.Type;
+}

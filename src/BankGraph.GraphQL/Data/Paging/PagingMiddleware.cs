@@ -1,0 +1,36 @@
+using BankGraph.GraphQL.Data.Expressions;
+using BankGraph.GraphQL.Execution;
+
+namespace BankGraph.GraphQL.Data.Paging;
+
+/// <summary>Turns what a resolver gives into the page that was asked for.</summary>
+internal sealed class PagingMiddleware<T>(PagingOptions options) : IFieldMiddleware
+{
+    private readonly ListPager<T> _lists = new(options.Key);
+
+    public FieldResolverDelegate Wrap(FieldResolverDelegate next) => async context =>
+    {
+        // A page that cannot be given is refused before anything is asked of a store.
+        var request = PageRequest.Read(context, options);
+        var result = await next(context).ConfigureAwait(false);
+        if (result is null or Connection) return result;
+        var coordinate = $"{context.ObjectType.Name}.{context.Field.Name}";
+        if (result is IAsyncEnumerable<T> stream and not IQueryable<T>)
+        {
+            var items = await QueryReader.ToListAsync(stream, context.RequestAborted).ConfigureAwait(false);
+            return _lists.Read(items, request, coordinate);
+        }
+
+        var query = PendingQuery<T>.From(result)
+            ?? throw new InvalidOperationException($"`{coordinate}` is paged, but gave no list.");
+        if (result is not IQueryable<T> and IReadOnlyList<T> list) return _lists.Read(list, request, coordinate);
+        if (query.IsInMemory && (options.Key.Count == 0 || OrderReader.Read(query.Rows.Expression).Count == 0))
+        {
+            return _lists.Read([.. query.Rows], request, coordinate);
+        }
+
+        var pager = new QueryPager<T>(
+            query, options, request, PageSelection.Read(context), coordinate, context.RequestAborted);
+        return await pager.ReadAsync().ConfigureAwait(false);
+    };
+}
