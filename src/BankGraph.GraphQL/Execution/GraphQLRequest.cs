@@ -3,7 +3,10 @@ using System.Text.Json;
 
 namespace BankGraph.GraphQL.Execution;
 
-/// <summary>One request as a transport received it.</summary>
+/// <summary>
+/// One request as a transport received it. The document, variables and extensions lie in the transport's memory, which
+/// is used again once the result has been disposed of: whoever keeps them for longer copies them.
+/// </summary>
 public sealed class GraphQLRequest
 {
     /// <summary>The document in UTF-8; empty when only <see cref="DocumentId"/> names it.</summary>

@@ -15,8 +15,8 @@ public static class GraphQLEndpointRouteBuilderExtensions
     /// <summary>
     /// Serves the schema at <paramref name="path"/> by GET, POST, event stream and WebSocket (for which the application
     /// must call <c>UseWebSockets</c> first), the schema file at <c>schema.graphql</c> and the IDE's assets at
-    /// <c>ide</c> below it. The setting <c>GraphQL:Ide</c> chooses the IDE; without it there is one in development only.
-    /// Its files are taken from the folder <c>ide</c> beside the program.
+    /// <c>ide</c> below it. The setting <c>GraphQL:Ide</c> chooses the IDE; without it there is one in development
+    /// only. Its files are taken from the folder <c>ide</c> beside the program.
     /// </summary>
     public static GraphQLEndpointConventionBuilder MapGraphQL(
         this IEndpointRouteBuilder endpoints,

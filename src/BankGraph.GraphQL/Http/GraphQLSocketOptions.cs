@@ -3,7 +3,7 @@ namespace BankGraph.GraphQL.Http;
 /// <summary>The bounds of WebSocket sessions.</summary>
 public sealed class GraphQLSocketOptions
 {
-    /// <summary>How long a client may take until its <c>connection_init</c> has been accepted (close code 4408).</summary>
+    /// <summary>How long it may take until a client's <c>connection_init</c> is accepted (close code 4408).</summary>
     public TimeSpan ConnectionInitializationTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>

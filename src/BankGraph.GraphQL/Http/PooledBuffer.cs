@@ -42,7 +42,8 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
     {
         var needed = Math.Max(sizeHint, 1);
         if (_bytes.Length - Length >= needed) return;
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(checked(Length + needed), Math.Max(SmallestSize, Length * 2)));
+        var size = Math.Max(checked(Length + needed), Math.Max(SmallestSize, Length * 2));
+        var larger = ArrayPool<byte>.Shared.Rent(size);
         WrittenSpan.CopyTo(larger);
         if (_bytes.Length > 0) ArrayPool<byte>.Shared.Return(_bytes);
         _bytes = larger;

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.WebSockets;
 using System.Text;
 using BankGraph.GraphQL.Execution;
@@ -6,6 +7,7 @@ using BankGraph.GraphQL.Subscriptions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -16,10 +18,12 @@ internal sealed class GraphQLHost : IAsyncDisposable
 {
     private const string Path = "/graphql";
     private readonly WebApplication _application;
+    private readonly Version _version;
 
-    private GraphQLHost(WebApplication application, FakeExecutor executor)
+    private GraphQLHost(WebApplication application, FakeExecutor executor, HttpProtocols protocols)
     {
         _application = application;
+        _version = protocols == HttpProtocols.Http2 ? HttpVersion.Version20 : HttpVersion.Version11;
         Executor = executor;
         Address = new Uri(application.Urls.Single());
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
@@ -37,12 +41,15 @@ internal sealed class GraphQLHost : IAsyncDisposable
         Action<GraphQLServerOptions>? options = null,
         Action<RequestExecutorOptions>? limits = null,
         Action<IServiceCollection>? services = null,
-        Func<HttpContext, RequestDelegate, Task>? middleware = null)
+        Func<HttpContext, RequestDelegate, Task>? middleware = null,
+        HttpProtocols protocols = HttpProtocols.Http1)
     {
         var executor = new FakeExecutor();
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.ConfigureKestrel(kestrel =>
+            kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = protocols));
         var bounds = new RequestExecutorOptions();
         limits?.Invoke(bounds);
         builder.Services.AddSingleton(bounds);
@@ -55,7 +62,7 @@ internal sealed class GraphQLHost : IAsyncDisposable
         if (middleware is not null) application.Use(middleware);
         application.MapGraphQL(Path).WithOptions(options ?? (_ => { }));
         await application.StartAsync();
-        return new GraphQLHost(application, executor);
+        return new GraphQLHost(application, executor, protocols);
     }
 
     /// <summary>Posts a body as JSON, unless another content type is given; an empty one leaves it out.</summary>
@@ -72,7 +79,8 @@ internal sealed class GraphQLHost : IAsyncDisposable
         string contentType = "application/json",
         HttpCompletionOption completion = HttpCompletionOption.ResponseContentRead)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, Path) { Content = new ByteArrayContent(body) };
+        var request = NewRequest(HttpMethod.Post, Path);
+        request.Content = new ByteArrayContent(body);
         if (contentType.Length > 0) request.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
         if (accept is not null) request.Headers.TryAddWithoutValidation("Accept", accept);
         return Client.SendAsync(request, completion);
@@ -84,7 +92,7 @@ internal sealed class GraphQLHost : IAsyncDisposable
 
     public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, params string[] headers)
     {
-        var request = new HttpRequestMessage(method, path);
+        var request = NewRequest(method, path);
         foreach (var header in headers)
         {
             var colon = header.IndexOf(':', StringComparison.Ordinal);
@@ -100,8 +108,10 @@ internal sealed class GraphQLHost : IAsyncDisposable
         var socket = new ClientWebSocket();
         if (subprotocol.Length > 0) socket.Options.AddSubProtocol(subprotocol);
         if (origin is not null) socket.Options.SetRequestHeader("Origin", origin);
+        socket.Options.HttpVersion = _version;
+        socket.Options.HttpVersionPolicy = HttpVersionPolicy.RequestVersionExact;
         var address = new UriBuilder(Address) { Scheme = "ws", Path = Path }.Uri;
-        await socket.ConnectAsync(address, CancellationToken.None);
+        await socket.ConnectAsync(address, new HttpMessageInvoker(new SocketsHttpHandler()), CancellationToken.None);
         return new TestSocket(socket);
     }
 
@@ -121,4 +131,10 @@ internal sealed class GraphQLHost : IAsyncDisposable
         Client.Dispose();
         await _application.DisposeAsync();
     }
+
+    private HttpRequestMessage NewRequest(HttpMethod method, string path) => new(method, path)
+    {
+        Version = _version,
+        VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+    };
 }

@@ -27,7 +27,8 @@ public sealed class HttpGetTests
     {
         await using var host = await GraphQLHost.StartAsync();
 
-        await host.GetAsync("?query=query+Q%7Ba%7D&operationName=Q&variables=%7B%22a%22:%22%C3%BC%22%7D&extensions=%7B%7D");
+        await host.GetAsync(
+            "?query=query+Q%7Ba%7D&operationName=Q&variables=%7B%22a%22:%22%C3%BC%22%7D&extensions=%7B%7D");
 
         Assert.Equal("query Q{a}", host.Executor.Last?.Document);
         Assert.Equal("Q", host.Executor.Last?.OperationName);

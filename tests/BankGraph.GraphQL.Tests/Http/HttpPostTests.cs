@@ -33,6 +33,7 @@ public sealed class HttpPostTests
     [InlineData("*/*", Json)]
     [InlineData("application/*", Json)]
     [InlineData("application/graphql-response+json, application/json;q=0.9", GraphQLResponse)]
+    [InlineData("application/graphql-response+json,application/json;q=0.9", GraphQLResponse)]
     [InlineData("application/json;q=0.9, application/graphql-response+json", GraphQLResponse)]
     [InlineData("application/json, application/graphql-response+json", Json)]
     [InlineData("application/graphql-response+json;q=0.5, application/json;q=0.8", Json)]

@@ -17,7 +17,10 @@ public sealed class SocketProtocolTests
         Assert.Equal("graphql-transport-ws", socket.Socket.SubProtocol);
 
         await socket.SendAsync(
-            """{"id":"ü\"1","type":"subscribe","payload":{"query":"query\nQ {a}","operationName":"Q","variables":{"a":1}}}""");
+            """
+            {"id":"ü\"1","type":"subscribe",
+             "payload":{"query":"query\nQ {a}","operationName":"Q","variables":{"a":1}}}
+            """);
 
         var next = await socket.ReceiveAsync();
         Assert.Equal("""{"type":"next","id":"\u00FC\u00221","payload":{"data":{"__typename":"Query"}}}""", next);

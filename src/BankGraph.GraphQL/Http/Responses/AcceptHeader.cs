@@ -32,9 +32,13 @@ internal readonly record struct AcceptHeader
         return MediaTypeHeaderValue.TryParseList(header, out var accepted) ? Negotiate(accepted) : default;
     }
 
+    // What clients in wide use send need not be taken apart for every request.
     private static AcceptHeader? Known(string header) => header switch
     {
-        "application/graphql-response+json" => Unsaid,
+        "application/graphql-response+json"
+            or "application/graphql-response+json,application/json;q=0.9"
+            or "application/graphql-response+json, application/json;q=0.9"
+            or "application/graphql-response+json; charset=utf-8, application/json; charset=utf-8" => Unsaid,
         "application/json" or "*/*" => new AcceptHeader { IsAcceptable = true, Format = ResponseFormat.Json },
         "text/event-stream" => new AcceptHeader
         {
@@ -65,7 +69,7 @@ internal readonly record struct AcceptHeader
         };
     }
 
-    /// <summary>Finds what the header says of one media type: the most specific range counts (RFC 9110, 12.5.1).</summary>
+    /// <summary>What the header says of a media type: the most specific range counts (RFC 9110, 12.5.1).</summary>
     private static Ranking Rank(IList<MediaTypeHeaderValue> accepted, string mediaType, ResponseFormat format)
     {
         var type = mediaType.AsSpan(0, mediaType.IndexOf('/'));

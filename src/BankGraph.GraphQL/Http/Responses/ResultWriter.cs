@@ -29,7 +29,11 @@ internal static class ResultWriter
         var response = context.Response;
         response.StatusCode = statusCode;
         response.ContentType = ContentType(format);
-        if (response.Headers.CacheControl.Count == 0) response.Headers.CacheControl = CacheControlHeaderValue.NoStoreString;
+        if (response.Headers.CacheControl.Count == 0)
+        {
+            response.Headers.CacheControl = CacheControlHeaderValue.NoStoreString;
+        }
+
         if (statusCode == StatusCodes.Status405MethodNotAllowed && response.Headers.Allow.Count == 0)
         {
             response.Headers.Allow = HttpMethods.Post;

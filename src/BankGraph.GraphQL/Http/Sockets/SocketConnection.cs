@@ -23,7 +23,8 @@ internal enum Received
 /// A socket with bounds. Messages leave one at a time and none is stored: whoever has one to send waits, and a client
 /// that keeps the foremost waiting for too long is cut off.
 /// </summary>
-internal sealed class SocketConnection(WebSocket socket, GraphQLSocketOptions options, int maxMessageBytes) : IDisposable
+internal sealed class SocketConnection(WebSocket socket, GraphQLSocketOptions options, int maxMessageBytes)
+    : IDisposable
 {
     private const int LargestReason = 123;
     private readonly SemaphoreSlim _turn = new(1, 1);
@@ -57,8 +58,8 @@ internal sealed class SocketConnection(WebSocket socket, GraphQLSocketOptions op
     }
 
     /// <summary>
-    /// Sends a message when its turn has come, unless the socket is closing or the operation that it belongs to has been
-    /// stopped meanwhile.
+    /// Sends a message when its turn has come, unless the socket is closing or the operation that it belongs to has
+    /// been stopped meanwhile.
     /// </summary>
     public async ValueTask SendAsync(ReadOnlyMemory<byte> message, SocketOperation? operation = null)
     {
@@ -81,7 +82,7 @@ internal sealed class SocketConnection(WebSocket socket, GraphQLSocketOptions op
         }
     }
 
-    /// <summary>Says goodbye. The client's own goodbye is still to be received, within a time that begins now.</summary>
+    /// <summary>Says goodbye. The client's own is still to be received, within a time that begins now.</summary>
     public async Task CloseAsync(WebSocketCloseStatus status, string reason)
     {
         if (Interlocked.Exchange(ref _isClosing, 1) != 0) return;

@@ -2,7 +2,7 @@ using System.Net.WebSockets;
 
 namespace BankGraph.GraphQL.Http.Sockets;
 
-/// <summary>Watches the clock of a session: its initialisation, its expiry, its pulse, and the end of the server.</summary>
+/// <summary>Watches over a session's initialisation, its pulse, its expiry and the end of the server.</summary>
 internal sealed class SocketWatch(SocketConnection connection, GraphQLSocketOptions options, TimeProvider timeProvider)
 {
     private readonly TaskCompletionSource _acknowledged = new(TaskCreationOptions.RunContinuationsAsynchronously);
