@@ -72,13 +72,10 @@ public static class ErrorCodes
     /// <summary>A subscription over a transport that answers once.</summary>
     public const string StreamingNotSupported = "HC0094";
 
-    /// <summary>The subscriber let too many events wait, and has to subscribe again.</summary>
-    public const string SlowSubscriber = "HC0095";
-
     /// <summary>The request may have been made by another site's page without its visitor's knowledge.</summary>
-    public const string CrossSiteRequest = "HC0096";
+    public const string CrossSiteRequest = "HC0095";
 
-    /// <summary>The subscriber fell too far behind the events.</summary>
+    /// <summary>The subscriber fell too far behind the events, and has to subscribe again.</summary>
     public const string SubscriberTooSlow = "SUBSCRIBER_TOO_SLOW";
 
     /// <summary>The field needs a signed-in caller.</summary>

@@ -16,6 +16,10 @@ public interface ITopicEventReceiver
     /// <summary>
     /// Subscribes to a topic. Messages sent after this call's completion arrive in order; those sent before do not.
     /// </summary>
+    /// <param name="topic">The topic.</param>
+    /// <param name="cancellationToken">
+    /// Ends the subscription, also one that nobody has begun to read; before it is made, makes it fail.
+    /// </param>
     ValueTask<ISourceStream<TMessage>> SubscribeAsync<TMessage>(
         string topic,
         CancellationToken cancellationToken = default);

@@ -57,7 +57,9 @@ public sealed class InMemoryTopics : ITopicEventSender, ITopicEventReceiver
                 this));
 
             // The last subscriber may have left in between; then the topic is on its way out and a new one is made.
-            if (found.TrySubscribe() is { } subscription) return new(subscription);
+            if (found.TrySubscribe() is not { } subscription) continue;
+            subscription.EndWith(cancellationToken);
+            return new(subscription);
         }
     }
 

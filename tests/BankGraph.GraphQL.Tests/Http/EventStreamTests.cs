@@ -189,7 +189,7 @@ public sealed class EventStreamTests
 
         using var reader = new StreamReader(stream);
         var text = await reader.ReadToEndAsync();
-        Assert.Contains("\"code\":\"HC0095\"", text, StringComparison.Ordinal);
+        Assert.Contains("\"code\":\"SUBSCRIBER_TOO_SLOW\"", text, StringComparison.Ordinal);
         Assert.Contains("event: complete", text, StringComparison.Ordinal);
         Assert.Equal(0, host.Executor.Undisposed);
     }

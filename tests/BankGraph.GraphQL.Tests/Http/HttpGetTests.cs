@@ -110,7 +110,7 @@ public sealed class HttpGetTests
 
         var response = await host.GetAsync(Query, site, "Accept: application/graphql-response+json");
 
-        await HttpPostTests.AssertRefusedAsync(response, HttpStatusCode.Forbidden, "HC0096");
+        await HttpPostTests.AssertRefusedAsync(response, HttpStatusCode.Forbidden, "HC0095");
         Assert.Null(host.Executor.Last);
     }
 

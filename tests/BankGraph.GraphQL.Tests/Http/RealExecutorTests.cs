@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.WebSockets;
 using System.Text;
 using BankGraph.GraphQL.Subscriptions;
 using Microsoft.AspNetCore.Builder;
@@ -86,6 +87,45 @@ public sealed class RealExecutorTests
             ":\n\nevent: next\ndata: {\"data\":{\"onNumber\":7}}\n\n"
             + "event: next\ndata: {\"data\":{\"onNumber\":8}}\n\nevent: complete\ndata:\n\n",
             await reader.ReadToEndAsync());
+    }
+
+    [Fact]
+    public async Task EventStream_ServerStops_IsCutWithoutAnEnd()
+    {
+        await using var application = await StartAsync();
+        using var client = ClientOf(application);
+        client.DefaultRequestHeaders.Add("Accept", "text/event-stream");
+        using var response = await client.GetAsync(
+            "/graphql?query=subscription%7BonNumber%7D", HttpCompletionOption.ResponseHeadersRead);
+        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync());
+
+        var stopping = application.StopAsync();
+
+        Assert.Equal(":\n\n", await reader.ReadToEndAsync());
+        await stopping;
+    }
+
+    [Fact]
+    public async Task Socket_Subscription_AnswersEveryEventUntilCompleted()
+    {
+        await using var application = await StartAsync();
+        using var client = new ClientWebSocket();
+        client.Options.AddSubProtocol("graphql-transport-ws");
+        var address = new UriBuilder(application.Urls.Single()) { Scheme = "ws", Path = "/graphql" }.Uri;
+        await client.ConnectAsync(address, CancellationToken.None);
+        var socket = new TestSocket(client);
+        await socket.SendAsync("""{"type":"connection_init"}""");
+        await socket.ReceiveAsync();
+        await socket.SendAsync(SocketProtocolTests.Subscribe("1", "subscription{onNumber}"));
+        var topics = application.Services.GetRequiredService<InMemoryTopics>();
+        await Eventually.Async(() => topics.Count == 1);
+
+        await topics.SendAsync("OnNumber", 7);
+        Assert.Equal("""{"type":"next","id":"1","payload":{"data":{"onNumber":7}}}""", await socket.ReceiveAsync());
+        await socket.SendAsync("""{"id":"1","type":"complete"}""");
+
+        await Eventually.Async(() => topics.Count == 0);
+        await client.CloseAsync(WebSocketCloseStatus.NormalClosure, "", CancellationToken.None);
     }
 
     [Fact]

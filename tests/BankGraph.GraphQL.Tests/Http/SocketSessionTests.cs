@@ -249,7 +249,7 @@ public sealed class SocketSessionTests
         }
 
         Assert.StartsWith("""{"type":"error","id":"1",""", message, StringComparison.Ordinal);
-        Assert.Contains("HC0095", message, StringComparison.Ordinal);
+        Assert.Contains("SUBSCRIBER_TOO_SLOW", message, StringComparison.Ordinal);
         await SocketProtocolTests.SubscribeAsync(host, socket, "1", "bills");
         await host.Topics.SendAsync("bills", """{"data":1}""");
         Assert.Equal("""{"type":"next","id":"1","payload":{"data":1}}""", await socket.ReceiveAsync());

@@ -153,6 +153,19 @@ public sealed class InMemoryTopicsTests
     }
 
     [Fact]
+    public async Task Subscribe_CancelledLater_EndsEvenWhatNobodyReads()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var bills = await _topics.SubscribeAsync<int>("bills", cancellation.Token);
+
+        await cancellation.CancelAsync();
+
+        Assert.Equal(0, _topics.Count);
+        Assert.Empty(await ReadAllAsync(bills));
+        await bills.DisposeAsync();
+    }
+
+    [Fact]
     public async Task Send_AnotherTypeThanSubscribed_IsRefused()
     {
         await using var bills = await _topics.SubscribeAsync<int>("bills");

@@ -18,7 +18,7 @@ internal sealed class EventStreamResponse(
 {
     private readonly PipeWriter _output = context.Response.BodyWriter;
 
-    /// <summary>Sends everything. A server that stops cuts the stream without an end, so that clients come back.</summary>
+    /// <summary>Sends everything. When the server stops, the stream is cut without an end: clients come back.</summary>
     public async Task SendAsync(ResponseStream stream, CancellationToken stopping)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
@@ -26,6 +26,7 @@ internal sealed class EventStreamResponse(
         try
         {
             await SendEventsAsync(stream, ended.Token).ConfigureAwait(false);
+            if (ended.IsCancellationRequested) return;
         }
         catch (OperationCanceledException) when (ended.IsCancellationRequested)
         {

@@ -12,7 +12,8 @@ internal static class StreamFailure
         GraphQLException refusal => [.. refusal.Errors.Select(failures.Filter)],
         SlowSubscriberException =>
         [
-            failures.Filter(new Error("Too many events were waiting; subscribe again.", ErrorCodes.SlowSubscriber)),
+            failures.Filter(
+                new Error("The subscriber did not keep up with the events.", ErrorCodes.SubscriberTooSlow)),
         ],
         _ => [failures.Filter(failures.Unexpected(exception, "subscription"))],
     };

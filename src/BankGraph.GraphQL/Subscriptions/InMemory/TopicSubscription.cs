@@ -11,6 +11,7 @@ internal sealed class TopicSubscription<TMessage> : ISourceStream<TMessage>
     private readonly int _maxQueuedEvents;
     private int _isRead;
     private volatile bool _isDisposed;
+    private CancellationTokenRegistration _cancellation;
 
     public TopicSubscription(Topic<TMessage> topic, int maxQueuedEvents)
     {
@@ -39,6 +40,12 @@ internal sealed class TopicSubscription<TMessage> : ISourceStream<TMessage>
         return false;
     }
 
+    /// <summary>Leaves the topic when the token is set.</summary>
+    public void EndWith(CancellationToken cancellationToken) =>
+        _cancellation = cancellationToken.UnsafeRegister(
+            static self => (self as TopicSubscription<TMessage>)?.Leave(),
+            this);
+
     /// <summary>Ends the events after those that wait.</summary>
     public void End() => _queue.Writer.TryComplete();
 
@@ -56,7 +63,7 @@ internal sealed class TopicSubscription<TMessage> : ISourceStream<TMessage>
     {
         _isDisposed = true;
         Leave();
-        return ValueTask.CompletedTask;
+        return _cancellation.DisposeAsync();
     }
 
     private async IAsyncEnumerable<TMessage> ReadAsync(
