@@ -72,7 +72,9 @@ internal sealed class TestBank : IAsyncDisposable
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 
-    public BankDbContext Context() => Get<IDbContextFactory<BankDbContext>>().CreateDbContext();
+    public IDbContextFactory<BankDbContext> Contexts => Get<IDbContextFactory<BankDbContext>>();
+
+    public BankDbContext Context() => Contexts.CreateDbContext();
 
     public async Task<Guid> RegisterAsync(string email = "anna@example.com")
     {

@@ -14,7 +14,7 @@ internal static class CustomerReference
     {
         var reference = text.Replace(" ", "").ToUpperInvariant();
         return reference.Length is > 0 and <= MaxLength
-            && reference.All(character => char.IsAsciiLetterOrDigit(character) || "+-/.".Contains(character))
+            && reference.All(character => char.IsAsciiLetterOrDigit(character) || "+-".Contains(character))
             && reference.Any(char.IsAsciiLetterOrDigit)
                 ? reference
                 : null;

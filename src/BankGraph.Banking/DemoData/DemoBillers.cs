@@ -22,7 +22,7 @@ internal static class DemoBillers
         New(2, "electricity", "City Power", BillerCategory.Electricity, "Your meter, 6 to 14 digits: 70012345"),
         New(3, "internet", "Fibre One", BillerCategory.Internet,
             "Your contract, 6 to 16 letters or digits: NET4711001"),
-        New(4, "water", "River Water", BillerCategory.Water, "Your customer number, 8 to 12 digits: 4539578763"),
+        New(4, "water", "River Water", BillerCategory.Water, "Your customer number, 8 to 12 digits: 4539578767"),
     ];
 
     private static Biller New(byte number, string code, string name, BillerCategory category, string hint) => new()

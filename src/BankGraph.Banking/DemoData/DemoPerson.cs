@@ -35,7 +35,7 @@ internal sealed record DemoPerson(
             "JPY",
             180_000m,
             [
-                new("water", "4539578763", 33.80m, DueInDays: 1),
+                new("water", "4539578767", 33.80m, DueInDays: 1),
                 new("mobile", "+4917098765432", 19.90m, DueInDays: 9),
             ]),
     ];

@@ -148,7 +148,8 @@ public sealed class AccessTokens(TokenKeyRing keys, IOptions<SecurityOptions> op
     {
         if (text.AsSpan().ContainsAnyExcept(Base64UrlCharacters)) return null;
         var buffer = new byte[Base64Url.GetMaxDecodedLength(text.Length)];
-        return Base64Url.TryDecodeFromChars(text, buffer, out var written) ? buffer[..written] : null;
+        var status = Base64Url.DecodeFromChars(text, buffer, out _, out var written);
+        return status == OperationStatus.Done ? buffer[..written] : null;
     }
 
     private static string Encode(Action<Utf8JsonWriter> write)

@@ -1,0 +1,52 @@
+using System.Text.Json;
+using BankGraph.Banking.Accounts;
+using BankGraph.Banking.BillPayments;
+using BankGraph.Banking.Customers;
+using BankGraph.Banking.Security;
+using BankGraph.Banking.Transfers;
+using BankGraph.Ledger;
+
+namespace BankGraph.Banking.Tests;
+
+public sealed class BankErrorTests
+{
+    private static readonly Money OneEuro = new(100, Currency.FromCode("EUR"));
+
+    private static readonly BankError[] All =
+    [
+        new InvalidFieldError("name", "No name."),
+        new WeakPasswordError("Too short."),
+        new EmailTakenError(),
+        new InvalidCredentialsError(),
+        new AccountLockedError(DateTime.UnixEpoch),
+        new OneTimeCodeRequiredError(),
+        new InvalidRefreshTokenError(),
+        new UnsupportedCurrencyError("XXX"),
+        new AccountNotFoundError(),
+        new AccountNotActiveError(),
+        new CurrencyMismatchError(),
+        new InvalidAmountError(),
+        new InsufficientFundsError(OneEuro, OneEuro),
+        new SameAccountError(),
+        new IdempotencyKeyReusedError(),
+        new BillerNotFoundError(),
+        new InvalidCustomerReferenceError(),
+        new BillerUnavailableError(),
+        new BillNotFoundError(),
+        new BillAlreadyPaidError(),
+    ];
+
+    [Fact]
+    public void Codes_OfAllErrors_AreTheTypesNamesInCapitals() => Assert.All(All, error => Assert.Equal(
+        JsonNamingPolicy.SnakeCaseUpper.ConvertName(error.GetType().Name[..^"Error".Length]),
+        error.Code));
+
+    [Fact]
+    public void Messages_OfAllErrors_AreSentences() =>
+        Assert.All(All, error => Assert.EndsWith(".", error.Message, StringComparison.Ordinal));
+
+    [Fact]
+    public void Errors_OfTheAssembly_AreAllHere() => Assert.Equal(
+        typeof(BankError).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(BankError))).OrderBy(t => t.Name),
+        All.Select(error => error.GetType()).OrderBy(t => t.Name));
+}

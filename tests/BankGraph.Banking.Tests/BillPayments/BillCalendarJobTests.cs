@@ -1,0 +1,112 @@
+using BankGraph.Banking.BillPayments;
+using BankGraph.Banking.Transfers;
+using Microsoft.EntityFrameworkCore;
+
+namespace BankGraph.Banking.Tests.BillPayments;
+
+public sealed class BillCalendarJobTests
+{
+    [Fact]
+    public async Task Calendar_DayByDay_RemindsOnceBeforeAndOnceAfterTheDueDate()
+    {
+        await using var bank = await TestBank.OpenAsync();
+        var anna = await bank.RegisterAsync();
+        bank.Gateway.Issue("B-1", 1000, bank.Clock.Today.AddDays(5));
+        await bank.LinkAsync(anna);
+        var job = JobOf(bank);
+        var told = new List<(int Day, BillNotificationKind Kind)>();
+
+        for (var day = 0; day < 10; day++)
+        {
+            await job.RunAsync(default);
+            await job.RunAsync(default);
+            await using var context = bank.Context();
+            var kinds = await context.BillNotifications.Select(row => row.Kind).ToListAsync();
+            told.AddRange(kinds.Except(told.Select(row => row.Kind)).Select(kind => (day, kind)));
+            Assert.Equal(kinds.Count, told.Count);
+            bank.Clock.Advance(TimeSpan.FromDays(1));
+        }
+
+        Assert.Equal(
+            [(0, BillNotificationKind.Issued), (2, BillNotificationKind.DueSoon), (6, BillNotificationKind.Overdue)],
+            told);
+    }
+
+    [Fact]
+    public async Task Calendar_PaidBill_IsNotRemindedOf()
+    {
+        await using var bank = await TestBank.OpenAsync();
+        var anna = await bank.RegisterAsync();
+        bank.Gateway.Issue("B-1", 1000, bank.Clock.Today.AddDays(5));
+        var bill = Assert.Single(await bank.LinkAsync(anna));
+        var account = await bank.OpenAccountAsync(anna, balance: 10m);
+        var request = new PayBillRequest(anna, bill.Id, account.Number, new RequestedAmount(10m, "EUR"), "k");
+        _ = (await bank.Get<PayBill>().ExecuteAsync(request, default)).Value;
+
+        for (var day = 0; day < 10; day++)
+        {
+            await JobOf(bank).RunAsync(default);
+            bank.Clock.Advance(TimeSpan.FromDays(1));
+        }
+
+        await using var context = bank.Context();
+        Assert.Equal(
+            [BillNotificationKind.Issued, BillNotificationKind.Paid],
+            (await context.BillNotifications.Select(row => row.Kind).ToListAsync()).Order());
+    }
+
+    [Fact]
+    public async Task Calendar_EachDay_FetchesNewBillsOncePerLink()
+    {
+        await using var bank = await TestBank.OpenAsync();
+        var anna = await bank.RegisterAsync();
+        await bank.LinkAsync(anna);
+        await JobOf(bank).RunAsync(default);
+        var onTheFirstDay = bank.Gateway.Fetches;
+        bank.Gateway.Issue("B-1", 1000, bank.Clock.Today.AddDays(20));
+        bank.Clock.Advance(TimeSpan.FromDays(1));
+
+        await JobOf(bank).RunAsync(default);
+        await JobOf(bank).RunAsync(default);
+
+        Assert.Equal((1, 2), (onTheFirstDay, bank.Gateway.Fetches));
+        await using var context = bank.Context();
+        Assert.Equal(1, await BillQueries.Of(context, anna, bank.Clock.Today).CountAsync());
+    }
+
+    [Fact]
+    public async Task Calendar_BillerOut_IsAskedAgainTheSameDay()
+    {
+        await using var bank = await TestBank.OpenAsync();
+        var anna = await bank.RegisterAsync();
+        await bank.LinkAsync(anna, "70012345");
+        await bank.LinkAsync(anna, "70012346");
+        bank.Clock.Advance(TimeSpan.FromDays(1));
+        bank.Gateway.IsOut = true;
+
+        await JobOf(bank).RunAsync(default);
+        var whileOut = bank.Gateway.Fetches;
+        bank.Gateway.IsOut = false;
+        await JobOf(bank).RunAsync(default);
+
+        // One question was enough to see that the biller is out; both links were caught up on afterwards.
+        Assert.Equal((3, 5), (whileOut, bank.Gateway.Fetches));
+    }
+
+    [Fact]
+    public async Task Calendar_TwoWorkersAtOnce_DoNoHarm()
+    {
+        await using var bank = await TestBank.OpenAsync();
+        var anna = await bank.RegisterAsync();
+        for (var i = 0; i < 5; i++) bank.Gateway.Issue($"B-{i}", 1000, bank.Clock.Today.AddDays(-1));
+        await bank.LinkAsync(anna);
+
+        await Task.WhenAll(JobOf(bank).RunAsync(default), JobOf(bank).RunAsync(default));
+
+        await using var context = bank.Context();
+        Assert.Equal(5, await context.BillNotifications.CountAsync(row => row.Kind == BillNotificationKind.Overdue));
+    }
+
+    private static BillCalendarJob JobOf(TestBank bank) =>
+        new(bank.Contexts, bank.Get<BankWriter>(), bank.Gateway, bank.Clock);
+}

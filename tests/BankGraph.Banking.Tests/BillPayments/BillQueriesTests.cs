@@ -1,0 +1,58 @@
+using BankGraph.Banking.BillPayments;
+using Microsoft.EntityFrameworkCore;
+
+namespace BankGraph.Banking.Tests.BillPayments;
+
+public sealed class BillQueriesTests
+{
+    [Theory]
+    [InlineData(-30, BillStatus.Overdue)]
+    [InlineData(-1, BillStatus.Overdue)]
+    [InlineData(0, BillStatus.Due)]
+    [InlineData(3, BillStatus.Due)]
+    [InlineData(4, BillStatus.Upcoming)]
+    public async Task Bills_ByDueDate_HaveTheStatusInSql(int dueInDays, BillStatus expected)
+    {
+        await using var bank = await TestBank.OpenAsync();
+        var anna = await bank.RegisterAsync();
+        bank.Gateway.Issue("B-1", 1000, bank.Clock.Today.AddDays(dueInDays));
+        var bill = Assert.Single(await bank.LinkAsync(anna));
+        await using var context = bank.Context();
+        var bills = BillQueries.Of(context, anna, bank.Clock.Today);
+
+        Assert.Equal(expected, bill.Status);
+        foreach (var status in Enum.GetValues<BillStatus>())
+            Assert.Equal(status == expected ? 1 : 0, await bills.CountAsync(row => row.Status == status));
+        Assert.Equal(bill, await bills.OrderBy(row => row.Status).ThenBy(row => row.DueOn).SingleAsync());
+    }
+
+    [Fact]
+    public async Task Bills_OfSomebodyElse_AreNotSeen()
+    {
+        await using var bank = await TestBank.OpenAsync();
+        var (anna, ben) = (await bank.RegisterAsync(), await bank.RegisterAsync("ben@example.com"));
+        bank.Gateway.Issue("B-1", 1000, bank.Clock.Today);
+        var bill = Assert.Single(await bank.LinkAsync(anna));
+        await using var context = bank.Context();
+
+        Assert.Empty(await BillQueries.Of(context, ben, bank.Clock.Today).ToListAsync());
+        Assert.Empty(await BillQueries.PaymentsOf(context, ben, [bill.Id]).ToListAsync());
+        Assert.Empty(await BillQueries.NotificationsOf(context, ben).ToListAsync());
+    }
+
+    [Fact]
+    public async Task Billers_All_CanBeFilteredByCategory()
+    {
+        await using var bank = await TestBank.OpenAsync();
+        await bank.BillerAsync();
+        await using var context = bank.Context();
+
+        var names = await BillQueries.Billers(context)
+            .Where(biller => biller.Category == BillerCategory.Water || biller.Category == BillerCategory.Mobile)
+            .OrderBy(biller => biller.Name)
+            .Select(biller => biller.Name)
+            .ToListAsync();
+
+        Assert.Equal(["Polar Mobile", "River Water"], names);
+    }
+}
