@@ -23,6 +23,16 @@ internal static class Authorization
         return next => context => GuardAsync(all, next, context);
     }
 
+    /// <summary>Lets only signed-in callers read a field that no C# member stands behind.</summary>
+    public static void DemandSignIn(SchemaBuilder schema, OutputField field)
+    {
+        if (field.Resolver is not { } resolver) throw new SchemaException($"`{field.Name}` has no resolver to guard.");
+        AuthorizeAttribute[] rules = [new()];
+        field.Directives.Add(Directive(schema, rules[0]));
+        field.IsAuthorized = true;
+        field.Resolver = context => GuardAsync(rules, resolver, context);
+    }
+
     private static async ValueTask<object?> GuardAsync(
         AuthorizeAttribute[] rules, FieldResolverDelegate next, IResolverContext context)
     {

@@ -21,7 +21,6 @@ public sealed partial class SchemaBuilder
         var method = source.GetMethods(OwnMembers)
             .FirstOrDefault(candidate => candidate.IsDefined(typeof(NodeResolverAttribute)))
             ?? throw new SchemaException($"`{source.Name}` is a node without a [NodeResolver].");
-        type.Fields.Remove(NamingConventions.Method(method.Name, ClrType.Of(method.ReturnParameter).IsAwaitable));
         if (!type.Fields.TryGet("id", out var id)) throw new SchemaException($"The node `{type.Name}` has no id.");
         id.Type = new NonNullType(Named<ScalarType>("ID"));
         id.Formatter ??= key => NodeIds.Format(type.Name, key);
@@ -58,6 +57,12 @@ public sealed partial class SchemaBuilder
             RuntimeType = typeof(string[]),
         });
         many.Directives.Add(CostDirective.Create(NodeCost));
+        if (_configuration.NodesNeedSignIn)
+        {
+            Authorization.DemandSignIn(this, one);
+            Authorization.DemandSignIn(this, many);
+        }
+
         query.Fields.Add(one);
         query.Fields.Add(many);
     }

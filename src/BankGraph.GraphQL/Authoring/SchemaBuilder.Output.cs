@@ -250,6 +250,7 @@ public sealed partial class SchemaBuilder
         && !method.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false)
         && method.ReturnType != typeof(void) && method.ReturnType != typeof(object)
         && !method.Name.Contains('<')
+        && !method.IsDefined(typeof(NodeResolverAttribute), inherit: false)
         && !IsExcluded(method)
         && !IsStreamOf(method);
 

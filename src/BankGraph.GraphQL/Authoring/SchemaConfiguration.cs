@@ -19,6 +19,8 @@ internal sealed class SchemaConfiguration
 
     public bool GlobalObjectIdentification { get; set; }
 
+    public bool NodesNeedSignIn { get; set; }
+
     public bool MutationConventions { get; set; }
 
     public bool QueryFieldInPayloads { get; set; }

@@ -93,9 +93,11 @@ public sealed class GraphQLServerBuilder
     }
 
     /// <summary>Adds <c>node</c> and <c>nodes</c>.</summary>
-    public GraphQLServerBuilder AddGlobalObjectIdentification()
+    /// <param name="authorize">Whether only signed-in callers may ask, as if both carried <c>[Authorize]</c>.</param>
+    public GraphQLServerBuilder AddGlobalObjectIdentification(bool authorize = false)
     {
         _configuration.GlobalObjectIdentification = true;
+        _configuration.NodesNeedSignIn = authorize;
         return this;
     }
 
