@@ -1,5 +1,4 @@
 using BankGraph.Ledger;
-using Microsoft.EntityFrameworkCore;
 
 namespace BankGraph.Banking.Accounts;
 
@@ -31,24 +30,6 @@ public static class AccountQueries
         Guid customerId,
         IReadOnlyCollection<Guid> accountIds) =>
         Of(context, customerId).Where(account => accountIds.Contains(account.Id));
-
-    /// <summary>
-    /// Booked balance of an account at an instant, found by one seek in an index; null if the account is not the viewer's.
-    /// </summary>
-    public static async Task<Money?> BalanceAtAsync(
-        BankDbContext context,
-        Guid customerId,
-        Guid accountId,
-        DateTime instant,
-        CancellationToken cancellationToken)
-    {
-        var currency = await ByIds(context, customerId, [accountId])
-            .Select(account => account.Currency)
-            .SingleOrDefaultAsync(cancellationToken);
-        return currency is null
-            ? null
-            : new Money(await context.BalanceAtAsync(accountId, instant, cancellationToken), currency);
-    }
 
     /// <summary>The history of an account, if it is the viewer's; without rows otherwise.</summary>
     public static IQueryable<EntryView> EntriesOf(BankDbContext context, Guid customerId, Guid accountId) =>

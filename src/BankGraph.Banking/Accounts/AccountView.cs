@@ -46,7 +46,5 @@ public sealed record AccountView
     public Money Balance => new(BalanceMinor, Currency);
 
     /// <summary>What can be spent now: balance less holds plus the overdraft.</summary>
-    public Money AvailableBalance => new(
-        (long)Int128.Clamp((Int128)BalanceMinor - HeldMinor + OverdraftLimitMinor, long.MinValue, long.MaxValue),
-        Currency);
+    public Money AvailableBalance => new(BalanceMinor - HeldMinor + OverdraftLimitMinor, Currency);
 }

@@ -25,8 +25,6 @@ public sealed class BankMigrator
         var unknown = applied.Except(context.Database.GetMigrations()).Order(StringComparer.Ordinal).LastOrDefault();
         if (unknown is not null) throw new SchemaTooNewException(unknown);
 
-        // Without work there is no reason to wait for whoever migrates at the same time.
-        if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
-            await context.Database.MigrateAsync(cancellationToken);
+        await context.Database.MigrateAsync(cancellationToken);
     }
 }

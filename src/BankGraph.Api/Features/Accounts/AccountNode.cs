@@ -1,0 +1,31 @@
+using System.Security.Claims;
+using BankGraph.Api.Features.Security;
+using BankGraph.Banking;
+using BankGraph.Banking.Accounts;
+using Microsoft.EntityFrameworkCore;
+
+namespace BankGraph.Api.Features.Accounts;
+
+/// <summary>Accounts by their identifier, and their history.</summary>
+[Node]
+[ExtendObjectType<Account>]
+internal static class AccountNode
+{
+    /// <summary>The account, if it is the caller's.</summary>
+    [NodeResolver]
+    public static Task<Account?> FindAsync(
+        Guid id,
+        ClaimsPrincipal user,
+        BankDbContext context,
+        CancellationToken cancellationToken) =>
+        AccountQueries.ByIds(context, user.Viewer().CustomerId, [id])
+            .Select(Account.FromView)
+            .SingleOrDefaultAsync(cancellationToken);
+
+    /// <summary>History of the account; newest first unless ordered otherwise.</summary>
+    [UsePaging(IncludeTotalCount = true)]
+    public static IQueryable<Entry> GetEntries([Parent] Account account, BankDbContext context) =>
+        AccountQueries.EntriesOf(context, account.OwnerId, account.Id)
+            .Select(Entry.FromView)
+            .OrderByDescending(entry => entry.Sequence);
+}

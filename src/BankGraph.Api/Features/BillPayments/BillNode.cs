@@ -1,0 +1,42 @@
+using System.Security.Claims;
+using BankGraph.Api.Features.Accounts;
+using BankGraph.Api.Features.Security;
+using BankGraph.Banking;
+using BankGraph.Banking.BillPayments;
+using Microsoft.EntityFrameworkCore;
+
+namespace BankGraph.Api.Features.BillPayments;
+
+/// <summary>Bills by their identifier, and what they lead to.</summary>
+[Node]
+[ExtendObjectType<Bill>]
+internal static class BillNode
+{
+    /// <summary>The bill, if it is the caller's.</summary>
+    [NodeResolver]
+    public static Task<Bill?> FindAsync(
+        Guid id,
+        ClaimsPrincipal user,
+        BankDbContext context,
+        TimeProvider clock,
+        CancellationToken cancellationToken) =>
+        BillQueries.Of(context, user.Viewer().CustomerId, clock.Today())
+            .Where(view => view.Id == id)
+            .Select(Bill.FromView)
+            .SingleOrDefaultAsync(cancellationToken);
+
+    /// <summary>Who issued it.</summary>
+    public static async Task<Biller> GetBillerAsync(
+        [Parent] Bill bill,
+        BillerById billers,
+        CancellationToken cancellationToken) =>
+        await billers.LoadAsync(bill.BillerId, cancellationToken)
+        ?? throw new InvalidOperationException("A bill has no biller.");
+
+    /// <summary>What has been paid on it here, the first payment first.</summary>
+    public static async Task<Transaction[]> GetPaymentsAsync(
+        [Parent] Bill bill,
+        PaymentsByBill payments,
+        CancellationToken cancellationToken) =>
+        await payments.LoadAsync(new SeenBy(bill.OwnerId, bill.Id), cancellationToken) ?? [];
+}

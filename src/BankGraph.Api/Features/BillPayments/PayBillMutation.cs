@@ -1,0 +1,50 @@
+using System.Security.Claims;
+using BankGraph.Api.Features.Accounts;
+using BankGraph.Api.Features.Security;
+using BankGraph.Api.Features.Transfers;
+using BankGraph.Banking.BillPayments;
+
+namespace BankGraph.Api.Features.BillPayments;
+
+/// <summary>Which bill to pay from where.</summary>
+/// <param name="BillId">One of the caller's bills.</param>
+/// <param name="FromAccountNumber">One of the caller's accounts.</param>
+/// <param name="Amount">What to pay; the whole open amount when it is left out.</param>
+/// <param name="IdempotencyKey">
+/// The same key with the same input returns the first answer and moves nothing twice; with another input, it is
+/// refused.
+/// </param>
+internal sealed record PayBillInput(
+    [property: ID<Bill>] Guid BillId,
+    string FromAccountNumber,
+    MoneyInput? Amount,
+    string IdempotencyKey);
+
+/// <summary>Paying bills.</summary>
+[MutationType]
+internal static class PayBillMutation
+{
+    /// <summary>Pays a bill, wholly or in part.</summary>
+    [Authorize]
+    [Error<BillNotFoundError>]
+    [Error<BillAlreadyPaidError>]
+    [Error<AccountNotFoundError>]
+    [Error<AccountNotActiveError>]
+    [Error<CurrencyMismatchError>]
+    [Error<InvalidAmountError>]
+    [Error<InsufficientFundsError>]
+    [Error<IdempotencyKeyReusedError>]
+    [Error<InvalidFieldError>]
+    public static async Task<FieldResult<Transaction>> PayBillAsync(
+        PayBillInput input,
+        ClaimsPrincipal user,
+        PayBill pay,
+        CancellationToken cancellationToken)
+    {
+        var customerId = user.Viewer().CustomerId;
+        var request = new PayBillRequest(
+            customerId, input.BillId, input.FromAccountNumber, input.Amount?.Requested, input.IdempotencyKey);
+        var outcome = await pay.ExecuteAsync(request, cancellationToken);
+        return outcome.ToResult(Transaction.MadeBy(customerId));
+    }
+}

@@ -1,0 +1,54 @@
+using System.Diagnostics;
+using BankGraph.Api.Features.Accounts;
+using BankGraph.Api.Features.BillPayments;
+using BankGraph.Api.Features.Customers;
+using BankGraph.Api.Features.Security;
+using BankGraph.Api.Features.Transfers;
+using BankGraph.Banking;
+
+namespace BankGraph.Api.Features;
+
+/// <summary>The one place where the bank's refusals become errors of the schema.</summary>
+internal static class Refusals
+{
+    /// <summary>A command's answer as a mutation gives it.</summary>
+    public static FieldResult<TResult> ToResult<TValue, TError, TResult>(
+        this Outcome<TValue, TError> outcome,
+        Func<TValue, TResult> read)
+        where TValue : notnull
+        where TError : class =>
+        outcome.IsRefused ? FieldResult<TResult>.Refused(ErrorOf(outcome.Error)) : read(outcome.Value);
+
+    /// <summary>The error that a refusal reads as.</summary>
+    public static UserError ErrorOf(object refusal) => refusal switch
+    {
+        Banking.InvalidFieldError it => new InvalidFieldError(it.Message, it.Field),
+
+        Banking.Customers.EmailTakenError it => new EmailTakenError(it.Message),
+        Banking.Customers.WeakPasswordError it => new WeakPasswordError(it.Message),
+
+        Banking.Security.InvalidCredentialsError it => new InvalidCredentialsError(it.Message),
+        Banking.Security.AccountLockedError it => new AccountLockedError(it.Message, it.LockedUntil),
+        Banking.Security.OneTimeCodeRequiredError it => new OneTimeCodeRequiredError(it.Message),
+        Banking.Security.InvalidRefreshTokenError it => new InvalidRefreshTokenError(it.Message),
+
+        Banking.Accounts.UnsupportedCurrencyError it => new UnsupportedCurrencyError(it.Message),
+
+        Banking.Transfers.AccountNotFoundError it => new AccountNotFoundError(it.Message),
+        Banking.Transfers.AccountNotActiveError it => new AccountNotActiveError(it.Message),
+        Banking.Transfers.CurrencyMismatchError it => new CurrencyMismatchError(it.Message),
+        Banking.Transfers.InvalidAmountError it => new InvalidAmountError(it.Message),
+        Banking.Transfers.IdempotencyKeyReusedError it => new IdempotencyKeyReusedError(it.Message),
+        Banking.Transfers.SameAccountError it => new SameAccountError(it.Message),
+        Banking.Transfers.InsufficientFundsError it =>
+            new InsufficientFundsError(it.Message, Money.Of(it.Available), Money.Of(it.Requested)),
+
+        Banking.BillPayments.BillNotFoundError it => new BillNotFoundError(it.Message),
+        Banking.BillPayments.BillAlreadyPaidError it => new BillAlreadyPaidError(it.Message),
+        Banking.BillPayments.BillerNotFoundError it => new BillerNotFoundError(it.Message),
+        Banking.BillPayments.InvalidCustomerReferenceError it => new InvalidCustomerReferenceError(it.Message),
+        Banking.BillPayments.BillerUnavailableError it => new BillerUnavailableError(it.Message),
+
+        _ => throw new UnreachableException($"No error of the schema stands for {refusal.GetType().Name}."),
+    };
+}

@@ -1,0 +1,32 @@
+using BankGraph.Banking.Security;
+using BankGraph.GraphQL.Execution;
+
+namespace BankGraph.Api.Features.Security;
+
+/// <summary>Who wants to sign in.</summary>
+/// <param name="Email">The address given at registration.</param>
+/// <param name="Password">The password.</param>
+/// <param name="OneTimeCode">The code of the second factor, for customers who use one.</param>
+internal sealed record LoginInput(string Email, string Password, string? OneTimeCode = null);
+
+/// <summary>Signing in.</summary>
+[MutationType]
+internal static class LoginMutation
+{
+    /// <summary>Signs a customer in.</summary>
+    [Throttled]
+    [AllowAnonymous]
+    [Error<InvalidCredentialsError>]
+    [Error<AccountLockedError>]
+    [Error<OneTimeCodeRequiredError>]
+    public static async Task<FieldResult<Session>> LoginAsync(
+        LoginInput input,
+        Login login,
+        IResolverContext request,
+        CancellationToken cancellationToken)
+    {
+        var outcome = await login.ExecuteAsync(input.Email, input.Password, cancellationToken);
+        if (!outcome.IsRefused) Visibility.Prove(request, outcome.Value.CustomerId);
+        return outcome.ToResult(Session.Of);
+    }
+}

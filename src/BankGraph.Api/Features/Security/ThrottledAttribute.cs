@@ -1,0 +1,18 @@
+using System.Runtime.CompilerServices;
+using BankGraph.GraphQL.Authoring;
+
+namespace BankGraph.Api.Features.Security;
+
+/// <summary>
+/// The mutation can be tried so often from one address, and no more; see <see cref="SignInThrottle"/>.
+/// </summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class ThrottledAttribute([CallerLineNumber] int order = 0) : FieldMiddlewareAttribute(order)
+{
+    /// <inheritdoc/>
+    public override void Configure(FieldBuilder field) => field.Use(next => context =>
+    {
+        context.Service<SignInThrottle>().Demand();
+        return next(context);
+    });
+}

@@ -1,0 +1,16 @@
+using BankGraph.Banking.Events;
+using BankGraph.GraphQL.Subscriptions;
+
+namespace BankGraph.Api.Features.Streams;
+
+/// <summary>Passes what the bank says has changed on to the streams that wait for it.</summary>
+internal sealed class TopicPublisher(ITopicEventSender topics) : IBankEventPublisher
+{
+    /// <inheritdoc/>
+    public Task AccountChangedAsync(Guid accountId, long sequence, CancellationToken cancellationToken) =>
+        topics.SendAsync(Topics.Entries(accountId), sequence, cancellationToken).AsTask();
+
+    /// <inheritdoc/>
+    public Task BillNotifiedAsync(Guid customerId, Guid notificationId, CancellationToken cancellationToken) =>
+        topics.SendAsync(Topics.Bills(customerId), notificationId, cancellationToken).AsTask();
+}

@@ -1,0 +1,11 @@
+namespace BankGraph.Api.Features.Streams;
+
+/// <summary>Names the topics on which streams are woken.</summary>
+internal static class Topics
+{
+    /// <summary>Carries the newest sequence of an account.</summary>
+    public static string Entries(Guid accountId) => $"entries/{accountId:N}";
+
+    /// <summary>Carries ids of a customer's bill notifications.</summary>
+    public static string Bills(Guid customerId) => $"bills/{customerId:N}";
+}

@@ -1,0 +1,85 @@
+using BankGraph.Api.Features;
+using BankGraph.Api.Features.Accounts;
+using BankGraph.Api.Features.BillPayments;
+using BankGraph.Api.Features.Security;
+using BankGraph.Api.Features.Streams;
+using BankGraph.GraphQL.Http;
+using BankGraph.Ledger;
+
+namespace BankGraph.Api.Hosting;
+
+/// <summary>What a process that answers requests needs besides the bank itself.</summary>
+internal static class BankApi
+{
+    /// <summary>Registers sign-in, streams and the schema.</summary>
+    public static void AddBankApi(this WebApplicationBuilder builder, HostSettings settings)
+    {
+        var services = builder.Services;
+        AddSignIn(services, builder.Configuration);
+        AddStreams(services, builder.Configuration);
+        AddSchema(services, builder.Environment, builder.Configuration);
+        if (settings.AllowedOrigins.Length > 0)
+        {
+            services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
+                .WithOrigins(settings.AllowedOrigins)
+                .WithMethods(HttpMethods.Get, HttpMethods.Post)
+                .WithHeaders("authorization", "content-type", "graphql-preflight")
+                .SetPreflightMaxAge(TimeSpan.FromHours(1))));
+        }
+    }
+
+    private static void AddSignIn(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<SignInOptions>()
+            .Bind(configuration.GetSection(SignInOptions.Section))
+            .Validate(options => options.AttemptsPerMinute > 0, "Set SignIn:AttemptsPerMinute to at least 1.")
+            .ValidateOnStart();
+        services.AddHttpContextAccessor();
+        services.AddSingleton<SignInThrottle>();
+        services.AddSingleton<TokenReader>();
+        services.AddSingleton<ViewerGuard>();
+        services.AddSingleton<ISocketSessionInterceptor, SocketSessions>();
+
+        // AddAuthentication would bring data protection along, whose keys nothing here needs.
+        services.AddWebEncoders();
+        services.AddTransient<BearerAuthentication>();
+        services.AddAuthenticationCore(options =>
+        {
+            options.DefaultScheme = BearerAuthentication.Scheme;
+            options.AddScheme<BearerAuthentication>(BearerAuthentication.Scheme, displayName: null);
+        });
+    }
+
+    private static void AddStreams(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<StreamOptions>()
+            .Bind(configuration.GetSection(StreamOptions.Section))
+            .Validate(options => options.LongestSleep > TimeSpan.Zero, "Set Streams:LongestSleep to more than nothing.")
+            .ValidateOnStart();
+        services.AddSingleton<BalanceStreams>();
+        services.AddSingleton<BillNotificationStreams>();
+    }
+
+    private static void AddSchema(
+        IServiceCollection services,
+        IHostEnvironment environment,
+        IConfiguration configuration)
+    {
+        services.AddGraphQLServer()
+            .AddAuthorization()
+            .AddTypes()
+            .AddMutationConventions()
+            .AddErrorInterfaceType<IUserError>()
+            .AddGlobalObjectIdentification(authorize: true)
+            .AddFiltering()
+            .AddSorting()
+            .BindRuntimeType<decimal, DecimalType>()
+            .BindRuntimeType<CurrencyCode, CurrencyCodeType>()
+            .BindRuntimeType<Currency, CurrencyCodeType>()
+            .ModifyRequestOptions(options =>
+            {
+                options.AllowIntrospection = environment.IsDevelopment();
+                configuration.GetSection("GraphQL").Bind(options);
+            });
+    }
+}

@@ -1,0 +1,87 @@
+using BankGraph.Api.BillerSimulator;
+using BankGraph.Banking;
+using BankGraph.Banking.BillPayments;
+using BankGraph.Banking.Migrations;
+using Microsoft.Extensions.Options;
+
+namespace BankGraph.Api.Hosting;
+
+/// <summary>Puts the process together.</summary>
+internal static class BankHost
+{
+    private const string EnvironmentPrefix = "BANKGRAPH__";
+    private const string DefaultUrl = "http://localhost:5080";
+
+    /// <summary>
+    /// Runs until the process is told to stop; with the arguments <c>schema export [file]</c> it only writes the
+    /// schema.
+    /// </summary>
+    /// <exception cref="StartupException">It cannot start.</exception>
+    public static async Task RunAsync(string[] args)
+    {
+        var isExport = args is ["schema", "export", ..];
+        await using var app = Create(isExport ? [] : args);
+        if (isExport)
+        {
+            await app.RunWithGraphQLCommandsAsync(args is [.. var verb, var file] && verb.Length == 2
+                ? [.. verb, "--output", file]
+                : args);
+            return;
+        }
+
+        Validate(app.Services);
+        try
+        {
+            await app.RunAsync();
+        }
+        catch (SchemaTooNewException exception)
+        {
+            throw new StartupException(exception.Message, exception);
+        }
+    }
+
+    /// <summary>The process, ready to start.</summary>
+    /// <exception cref="StartupException">A setting makes no sense.</exception>
+    public static WebApplication Create(string[] args, Action<WebApplicationBuilder>? change = null)
+    {
+        // Settings lie beside the program, wherever it is started from; data lies where it is started.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.Configuration.AddEnvironmentVariables(EnvironmentPrefix).AddCommandLine(args);
+        change?.Invoke(builder);
+
+        var settings = HostSettings.Read(builder.Configuration);
+        builder.Configuration["Security:KeyDirectory"] ??= Path.Combine(settings.DataFolder, "keys");
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = settings.ShutdownTimeout);
+        builder.AddWebServer(DefaultUrl);
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddEmbeddedStore(settings);
+        builder.Services.AddBanking(builder.Configuration);
+        builder.Services.AddBillerSimulatorClient(HttpBillerGateway.ClientName, builder.Environment);
+        builder.Services.AddLiveTopics();
+        if (settings.RunsWorkers) builder.Services.AddBankingWorkers();
+        if (settings.ServesApi) builder.AddBankApi(settings);
+        builder.Services.AddHealth();
+
+        var app = builder.Build();
+        app.UseBankPipeline(settings);
+        app.AnnounceWhenStarted(settings);
+        return app;
+    }
+
+    // The framework would log a failed validation with its stack, which hides the one sentence that matters.
+    private static void Validate(IServiceProvider services)
+    {
+        try
+        {
+            services.GetService<IStartupValidator>()?.Validate();
+        }
+        catch (OptionsValidationException exception)
+        {
+            throw new StartupException(string.Join(Environment.NewLine, exception.Failures), exception);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using BankGraph.Api.BillerSimulator;
+using BankGraph.Banking.Security;
+
+namespace BankGraph.Api.Hosting;
+
+/// <summary>Puts together what a request passes through.</summary>
+internal static class BankPipeline
+{
+    /// <summary>Sets up the pipeline and its endpoints.</summary>
+    public static void UseBankPipeline(this WebApplication app, HostSettings settings)
+    {
+        app.UseSecurityHeaders();
+        app.MapHealth();
+        app.MapBillerSimulator();
+        if (!settings.ServesApi) return;
+
+        if (settings.AllowedOrigins.Length > 0) app.UseCors();
+        app.UseWebSockets();
+        app.UseAuthentication();
+        app.MapGraphQL();
+        app.MapKeySet();
+        app.MapGet("/", () => Results.Redirect("/graphql")).ExcludeFromDescription();
+    }
+
+    private static void MapKeySet(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapGet("/.well-known/jwks.json", (TokenKeyRing keys, HttpResponse response) =>
+        {
+            response.Headers.CacheControl = "public, max-age=300";
+            return Results.Bytes(JsonWebKeySet.Write(keys), JsonWebKeySet.MediaType);
+        });
+}

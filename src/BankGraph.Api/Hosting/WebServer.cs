@@ -1,0 +1,38 @@
+using Microsoft.Extensions.Logging.Console;
+
+namespace BankGraph.Api.Hosting;
+
+/// <summary>Sets up what listens and what writes the log.</summary>
+internal static class WebServer
+{
+    // Above what the GraphQL endpoint reads, so that its own refusal, which has a code, comes first.
+    private const long MaxBodyBytes = 1024 * 1024;
+
+    /// <summary>Listens at the default address unless told otherwise, and bounds what it takes in.</summary>
+    public static void AddWebServer(this WebApplicationBuilder builder, string defaultUrl)
+    {
+        if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null)
+            builder.WebHost.UseUrls(defaultUrl);
+        builder.WebHost.ConfigureKestrel(server =>
+        {
+            server.AddServerHeader = false;
+            server.Limits.MaxRequestBodySize = MaxBodyBytes;
+            server.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+        });
+        builder.Logging.Configure(options => options.ActivityTrackingOptions = ActivityTrackingOptions.TraceId);
+        if (builder.Environment.IsProduction())
+        {
+            builder.Logging.ClearProviders();
+            builder.Logging.AddJsonConsole(options =>
+            {
+                options.UseUtcTimestamp = true;
+                options.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ";
+                options.IncludeScopes = true;
+            });
+        }
+        else
+        {
+            builder.Services.Configure<SimpleConsoleFormatterOptions>(options => options.SingleLine = true);
+        }
+    }
+}
