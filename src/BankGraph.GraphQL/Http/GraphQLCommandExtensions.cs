@@ -1,3 +1,4 @@
+using System.Text;
 using BankGraph.GraphQL.Types;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -20,7 +21,9 @@ public static class GraphQLCommandExtensions
         }
 
         var text = SchemaPrinter.Print(host.Services.GetRequiredService<Schema>()) + "\n";
-        if (options is ["--output", var file]) await File.WriteAllTextAsync(file, text).ConfigureAwait(false);
-        else await Console.Out.WriteAsync(text).ConfigureAwait(false);
+        await using var output = options is ["--output", var file]
+            ? File.Create(file)
+            : Console.OpenStandardOutput();
+        await output.WriteAsync(Encoding.UTF8.GetBytes(text)).ConfigureAwait(false);
     }
 }

@@ -91,6 +91,7 @@ public sealed class ArgumentTests
         "{\"w\":1}",
         "{\"measure\":\"1x?x3 n\"}")]
     [InlineData("query($v:Lookup!){find(by:$v)}", "{\"v\":{\"name\":\"x\"}}", "{\"find\":\"x\"}")]
+    [InlineData("query($v:JSON!,$w:JSON){json(d:{a:[$v,1],b:$w})}", "{\"v\":{\"x\":[true,2.5]}}", "{\"json\":{\"a\":[{\"x\":[true,2.5]},1],\"b\":null}}")]
     [InlineData("query($v:Decimal!){exact(d:$v)}", "{\"v\":1.50}", "{\"exact\":1.50}")]
     [InlineData(
         "query($a:Boolean!,$b:Boolean!){x:number @skip(if:$a) y:number @include(if:$b)}",
@@ -130,6 +131,15 @@ public sealed class ArgumentTests
         var error = Assert.Single(answer.GetProperty("errors").EnumerateArray());
         Assert.StartsWith(
             "HC00", error.GetProperty("extensions").GetProperty("code").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task JsonLiteral_NestedDeeply_IsRead()
+    {
+        await using var server = TestServer.Create<Query>();
+        var nested = new string('[', 150) + new string(']', 150);
+
+        Assert.Equal("{\"data\":{\"json\":" + nested + "}}", await server.QueryAsync($"{{json(d:{nested})}}"));
     }
 
     [Fact]

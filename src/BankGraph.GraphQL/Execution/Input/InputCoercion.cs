@@ -1,3 +1,4 @@
+using BankGraph.GraphQL.Language;
 using BankGraph.GraphQL.Types;
 
 namespace BankGraph.GraphQL.Execution.Input;
@@ -26,7 +27,7 @@ internal static class InputCoercion
         {
             ListType list => CoerceList(value, list, variables, path),
             InputObjectType input => CoerceObject(value, input, variables, path),
-            ILeafType leaf => CoerceLeaf(value, leaf, path),
+            ILeafType leaf => CoerceLeaf(Complete(value, variables), leaf, path),
             _ => throw new InputCoercionException($"`{type}` is not an input type.", path),
         };
     }
@@ -37,6 +38,12 @@ internal static class InputCoercion
             : type is NonNullType
                 ? throw new InputCoercionException($"`{type}` cannot be null.", path)
                 : null;
+
+    // Only a scalar that takes whole structures can have variables inside its literal.
+    private static InputValue Complete(InputValue value, VariableSet variables) =>
+        value.Literal is ListValueNode or ObjectValueNode
+            ? new InputValue(LiteralVariables.Inline(value.Literal, variables))
+            : value;
 
     private static object CoerceLeaf(InputValue value, ILeafType leaf, InputPath? path)
     {

@@ -47,9 +47,12 @@ public sealed class UrlType : ScalarType<Uri>
 /// <summary>Any JSON value.</summary>
 public sealed class JsonType() : ScalarType<JsonElement>("JSON", "Any JSON value.")
 {
+    // The parser has bounded the nesting already.
+    private static readonly JsonDocumentOptions DeepEnough = new() { MaxDepth = 1024 };
+
     /// <inheritdoc />
     public override void Write(JsonBuffer writer, JsonElement value) =>
-        writer.WriteRaw(JsonSerializer.SerializeToUtf8Bytes(value));
+        writer.WriteRaw(System.Text.Encoding.UTF8.GetBytes(value.GetRawText()));
 
     /// <inheritdoc />
     protected override bool TryRead(InputValue value, out JsonElement result)
@@ -62,7 +65,7 @@ public sealed class JsonType() : ScalarType<JsonElement>("JSON", "Any JSON value
 
         using var buffer = new JsonBuffer();
         WriteLiteral(buffer, value);
-        using var document = JsonDocument.Parse(buffer.WrittenMemory);
+        using var document = JsonDocument.Parse(buffer.WrittenMemory, DeepEnough);
         result = document.RootElement.Clone();
         return true;
     }
