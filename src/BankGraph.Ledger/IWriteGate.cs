@@ -6,6 +6,9 @@ namespace BankGraph.Ledger;
 /// </summary>
 public interface IWriteGate
 {
+    /// <summary>True when this flow of calls has entered and not left; what it calls need not enter again.</summary>
+    bool IsInside { get; }
+
     /// <summary>Waits for its turn.</summary>
     ValueTask EnterAsync(CancellationToken cancellationToken);
 

@@ -39,8 +39,8 @@ public sealed partial class LedgerWriter : IAsyncDisposable
     internal AsyncSignal Booked { get; } = new();
 
     /// <summary>
-    /// Books a request or refuses it, and answers after the commit. Do not call it inside a database transaction of
-    /// your own: where the store has one writer, the two would wait for each other.
+    /// Books a request or refuses it, and answers after the commit. It is not for use inside a database transaction of
+    /// one's own: where the store has one writer, the two would wait for each other.
     /// </summary>
     /// <param name="request">What to move.</param>
     /// <param name="cancellationToken">
@@ -115,6 +115,8 @@ public sealed partial class LedgerWriter : IAsyncDisposable
 
     private async ValueTask EnqueueAsync(Work work, CancellationToken cancellationToken)
     {
+        if (_store.WriteGate.IsInside)
+            throw new InvalidOperationException("Who is writing to the store cannot wait for the ledger to write.");
         try
         {
             await _queue.Writer.WriteAsync(work, cancellationToken);

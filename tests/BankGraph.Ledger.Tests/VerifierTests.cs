@@ -1,3 +1,5 @@
+using BankGraph.Ledger.Verification;
+
 namespace BankGraph.Ledger.Tests;
 
 public sealed class VerifierTests
@@ -63,6 +65,15 @@ public sealed class VerifierTests
             "INSERT INTO ledger_outbox SELECT randomblob(16), NULL FROM n");
         var findings = await new LedgerVerifier(bank.LedgerStore).VerifyAsync(default);
         Assert.Equal(LedgerVerifier.MaxFindings, findings.Count);
+    }
+
+    [Theory]
+    [InlineData(AccountAudit.Query)]
+    [InlineData(TransactionAudit.Query)]
+    public async Task Verify_LargeScans_FollowAnIndexAndSortNothing(string query)
+    {
+        await using var bank = await TestBank.OpenAsync();
+        Assert.DoesNotContain("TEMP B-TREE", await bank.DumpAsync("EXPLAIN QUERY PLAN " + query));
     }
 
     private static async Task<TestBank> BankWithHistoryAsync()

@@ -5,6 +5,8 @@ internal sealed class NoWriteGate : IWriteGate
 {
     public static NoWriteGate Instance { get; } = new();
 
+    public bool IsInside => false;
+
     public ValueTask EnterAsync(CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
     public void Exit()

@@ -12,7 +12,7 @@ internal sealed class SingleWriterGate : IWriteGate
     private readonly AsyncLocal<Holder?> _flow = new();
     private Holder? _inside;
 
-    /// <summary>True when this flow of calls entered and has not left: what it calls need not enter again.</summary>
+    /// <inheritdoc/>
     public bool IsInside => _flow.Value is { IsInside: true };
 
     /// <summary>

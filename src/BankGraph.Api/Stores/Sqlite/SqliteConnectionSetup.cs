@@ -16,33 +16,38 @@ internal static class SqliteConnectionSetup
         "PRAGMA foreign_keys=ON;" +
         "PRAGMA busy_timeout=15000;" +
         "PRAGMA cache_size=-32768;" +
-        "PRAGMA temp_store=MEMORY;" +
         "PRAGMA wal_autocheckpoint=4000;" +
-        "PRAGMA journal_size_limit=67108864";
+        "PRAGMA journal_size_limit=67108864;" +
+        "PRAGMA temp_store=MEMORY";
+
+    /// <summary>The last of them answers 2 (memory) on a connection that the pool hands out again.</summary>
+    private const string IsToldQuery = "PRAGMA temp_store";
 
     /// <summary>Sets up the connections that Entity Framework opens.</summary>
     public static IInterceptor Interceptor { get; } = new OnOpened();
 
-    /// <summary>Sets up an open connection.</summary>
-    public static async Task ApplyAsync(DbConnection connection, CancellationToken cancellationToken)
+    /// <summary>Sets up an open connection. The driver does nothing asynchronously, so neither does this.</summary>
+    public static void Apply(DbConnection connection)
     {
-        await using var command = connection.CreateCommand();
+        using var command = connection.CreateCommand();
+        command.CommandText = IsToldQuery;
+        if (command.ExecuteScalar() is 2L) return;
         command.CommandText = Pragmas;
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        command.ExecuteNonQuery();
     }
 
     private sealed class OnOpened : DbConnectionInterceptor
     {
-        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
-        {
-            using var command = connection.CreateCommand();
-            command.CommandText = Pragmas;
-            command.ExecuteNonQuery();
-        }
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) =>
+            Apply(connection);
 
         public override Task ConnectionOpenedAsync(
             DbConnection connection,
             ConnectionEndEventData eventData,
-            CancellationToken cancellationToken = default) => ApplyAsync(connection, cancellationToken);
+            CancellationToken cancellationToken = default)
+        {
+            Apply(connection);
+            return Task.CompletedTask;
+        }
     }
 }

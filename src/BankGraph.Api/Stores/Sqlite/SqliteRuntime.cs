@@ -24,6 +24,6 @@ file static class SqliteRuntime
 
     private static Assembly? ResolveCore(AssemblyLoadContext context, AssemblyName name) =>
         name.Name == CoreAssembly && name.Version is not null
-            ? context.LoadFromAssemblyPath(Path.Combine(AppContext.BaseDirectory, CoreAssembly + ".dll"))
+            ? context.LoadFromAssemblyName(new AssemblyName(CoreAssembly))
             : null;
 }

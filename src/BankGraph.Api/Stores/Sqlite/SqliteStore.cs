@@ -59,7 +59,7 @@ internal sealed class SqliteStore
         try
         {
             await connection.OpenAsync(cancellationToken);
-            await SqliteConnectionSetup.ApplyAsync(connection, cancellationToken);
+            SqliteConnectionSetup.Apply(connection);
             return connection;
         }
         catch

@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
-namespace BankGraph.Ledger.Tests;
+namespace BankGraph.Ledger.Tests.Stores.Sqlite;
 
 public sealed class WriteGateTests : IAsyncLifetime
 {
@@ -123,6 +123,23 @@ public sealed class WriteGateTests : IAsyncLifetime
         }
 
         Assert.False(Bank.Store.Gate.IsInside);
+        await AssertOpenAsync();
+    }
+
+    [Fact]
+    public async Task Post_InsideTheGate_ThrowsInsteadOfWaitingForItself()
+    {
+        await Bank.Store.Gate.EnterAsync(default);
+        try
+        {
+            var posting = Bank.PostAsync(Bank.Transfer(_alice, _bob, 1)).WaitAsync(Patience);
+            await Assert.ThrowsAsync<InvalidOperationException>(() => posting);
+        }
+        finally
+        {
+            Bank.Store.Gate.Exit();
+        }
+
         await AssertOpenAsync();
     }
 

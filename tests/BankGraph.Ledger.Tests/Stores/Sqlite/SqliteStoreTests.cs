@@ -1,7 +1,7 @@
 using BankGraph.Api.Stores.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
-namespace BankGraph.Ledger.Tests;
+namespace BankGraph.Ledger.Tests.Stores.Sqlite;
 
 public sealed class SqliteStoreTests : IDisposable
 {
@@ -17,11 +17,19 @@ public sealed class SqliteStoreTests : IDisposable
     [InlineData("journal_mode", "wal")]
     [InlineData("synchronous", "2")]
     [InlineData("foreign_keys", "1")]
+    [InlineData("busy_timeout", "15000")]
+    [InlineData("cache_size", "-32768")]
+    [InlineData("wal_autocheckpoint", "4000")]
+    [InlineData("temp_store", "2")]
     public async Task Open_EveryConnection_IsDurableAndChecked(string pragma, string expected)
     {
         var store = new SqliteStore(_path);
         await using var raw = await store.OpenAsync(default);
         await using var context = new Samples(store);
+        await context.Database.OpenConnectionAsync();
+
+        // Closed and opened again, it comes from the pool.
+        await context.Database.CloseConnectionAsync();
         await context.Database.OpenConnectionAsync();
 
         foreach (var connection in (System.Data.Common.DbConnection[])[raw, context.Database.GetDbConnection()])

@@ -1,0 +1,52 @@
+using System.Security.Cryptography;
+using System.Text;
+using BankGraph.Api.Stores.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace BankGraph.Benchmarks.Ledger;
+
+/// <summary>What most banks in demos do: one context and one transaction for each transfer.</summary>
+internal sealed class EntityFrameworkContestant(SqliteStore store) : ITransferContestant
+{
+    public string Name => "EF, one transaction each";
+
+    public static Task<ITransferContestant> StartAsync(SqliteStore store) =>
+        Task.FromResult<ITransferContestant>(new EntityFrameworkContestant(store));
+
+    public async Task TransferAsync(Guid from, Guid to, long amountMinor, string key)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(key));
+        await using var context = new PlainContext(store);
+        await using var transaction = await context.Database.BeginTransactionAsync();
+        if (await context.Keys.AnyAsync(k => k.Id == hash)) return;
+        var accounts = await context.Accounts.Where(a => a.Id == from || a.Id == to).ToDictionaryAsync(a => a.Id);
+        var now = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() * 1000;
+        var booked = new PlainTransaction { Id = Guid.CreateVersion7(), AmountMinor = amountMinor, BookedAt = now };
+        context.Transactions.Add(booked);
+        context.Entries.Add(Entry(accounts[from], booked, -amountMinor));
+        context.Entries.Add(Entry(accounts[to], booked, amountMinor));
+        context.Outbox.Add(new PlainOutbox { TransactionId = booked.Id });
+        context.Keys.Add(new PlainKey { Id = hash, Fingerprint = hash, TransactionId = booked.Id, CreatedAt = now });
+        await context.SaveChangesAsync();
+        await transaction.CommitAsync();
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private static PlainEntry Entry(PlainAccount account, PlainTransaction booked, long amountMinor)
+    {
+        account.BalanceMinor += amountMinor;
+        account.Sequence++;
+        account.LastBookedAt = booked.BookedAt;
+        return new PlainEntry
+        {
+            AccountId = account.Id,
+            Sequence = account.Sequence,
+            TransactionId = booked.Id,
+            AmountMinor = amountMinor,
+            BalanceAfterMinor = account.BalanceMinor,
+            BookedAt = booked.BookedAt,
+            ValueDate = booked.ValueDate,
+        };
+    }
+}

@@ -1,0 +1,91 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Threading.Channels;
+using BankGraph.Api.Stores.Sqlite;
+using Microsoft.Data.Sqlite;
+
+namespace BankGraph.Benchmarks.Ledger;
+
+/// <summary>
+/// Group commit with nothing around it: the same rows by the same kind of statements, and no more logic than moving a
+/// balance takes. What a ledger could reach at best.
+/// </summary>
+internal sealed class RawContestant : ITransferContestant
+{
+    private const int MaxBatch = 512;
+    private readonly SqliteStore _store;
+    private readonly Channel<Request> _queue =
+        Channel.CreateBounded<Request>(new BoundedChannelOptions(4096) { SingleReader = true });
+
+    private readonly Task _loop;
+    private SqliteConnection? _connection;
+    private RawStatements? _statements;
+
+    private RawContestant(SqliteStore store)
+    {
+        _store = store;
+        _loop = RunAsync();
+    }
+
+    public string Name => "raw group commit";
+
+    public static Task<ITransferContestant> StartAsync(SqliteStore store) =>
+        Task.FromResult<ITransferContestant>(new RawContestant(store));
+
+    public async Task TransferAsync(Guid from, Guid to, long amountMinor, string key)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(key));
+        var request = new Request(from, to, amountMinor, hash);
+        await _queue.Writer.WriteAsync(request);
+        await request.Done.Task;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _queue.Writer.Complete();
+        await _loop;
+        if (_connection is not null) await _connection.DisposeAsync();
+    }
+
+    private async Task RunAsync()
+    {
+        var batch = new List<Request>(MaxBatch);
+        while (await _queue.Reader.WaitToReadAsync())
+        {
+            batch.Clear();
+            while (batch.Count < MaxBatch && _queue.Reader.TryRead(out var request)) batch.Add(request);
+            _connection ??= await _store.OpenAsync(CancellationToken.None);
+            _statements ??= new RawStatements(_connection);
+            Write(_connection, _statements, batch);
+            foreach (var request in batch) request.Done.SetResult();
+            await Task.Yield();
+        }
+    }
+
+    private static void Write(SqliteConnection connection, RawStatements statements, List<Request> batch)
+    {
+        using var transaction = connection.BeginTransaction();
+        statements.Begin(transaction);
+        var accounts = statements.ReadAccounts([.. batch.SelectMany(r => (Guid[])[r.From, r.To]).Distinct()]);
+        if (statements.CountKeys(batch.ConvertAll(r => r.Key)) > 0)
+            throw new InvalidOperationException("A key was used twice.");
+
+        var now = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() * 1000;
+        var rows = new RawRows(batch.Count, now);
+        foreach (var request in batch)
+        {
+            var id = Guid.CreateVersion7().ToByteArray(bigEndian: true);
+            ref var from = ref accounts.Of(request.From);
+            ref var to = ref accounts.Of(request.To);
+            rows.Add(id, request.Key, request.AmountMinor, ref from, ref to);
+        }
+
+        statements.Write(rows, accounts);
+        transaction.Commit();
+    }
+
+    internal sealed record Request(Guid From, Guid To, long AmountMinor, byte[] Key)
+    {
+        public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+}
