@@ -35,6 +35,8 @@ public sealed partial class SchemaBuilder
 
     internal NodeIdSerializer NodeIds => _configuration.NodeIds;
 
+    internal QueryConventions Conventions => _configuration.Conventions;
+
     internal NodeRegistry Nodes { get; } = new();
 
     internal static Schema Build(SchemaConfiguration configuration) => new SchemaBuilder(configuration).Build();

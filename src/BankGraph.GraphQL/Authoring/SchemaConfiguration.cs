@@ -31,6 +31,8 @@ internal sealed class SchemaConfiguration
 
     public int MaxNodes { get; set; } = 50;
 
+    public QueryConventions Conventions { get; } = new();
+
     public NodeIdSerializer NodeIds { get; } = new();
 
     public Func<Type, bool> IsService { get; set; } = _ => false;

@@ -50,6 +50,12 @@ public sealed class UsePagingAttribute([CallerLineNumber] int order = 0) : Field
         ArgumentNullException.ThrowIfNull(field);
         var schema = field.Schema;
         var rows = FieldMiddlewares.RowsOf(field);
+        if (schema.Shared<ChangedQueries>().Fields.Contains(field.Field))
+        {
+            throw new SchemaException(
+                $"[UsePaging] on `{field.Field.Name}` must stand above the attributes that change its query.");
+        }
+
         var name = NamingConventions.PascalCase(ConnectionName ?? field.Field.Name);
         var node = field.Field.Type.ElementType() ?? schema.OutputType(rows);
         field.SetType(ConnectionTypes.Create(schema, name, node, IncludeTotalCount));

@@ -42,6 +42,12 @@ public static class ErrorCodes
     /// <summary>A cursor is not one that this field gave.</summary>
     public const string InvalidCursor = "HC0078";
 
+    /// <summary>A filter's operation that cannot take null was given it.</summary>
+    public const string NullFilter = "HC0026";
+
+    /// <summary>Several items where one at most was promised.</summary>
+    public const string MoreThanOneElement = "HC0022";
+
     /// <summary>An id is not one that this schema gave.</summary>
     public const string InvalidId = "HC0081";
 

@@ -129,11 +129,15 @@ public sealed class GraphQLServerBuilder
         return this;
     }
 
-    /// <summary>Filtering is always there; kept so that set-ups read as they do with Hot Chocolate.</summary>
-    public GraphQLServerBuilder AddFiltering() => this;
+    /// <summary>Filtering is always there; says how members are asked for that a store keeps differently.</summary>
+    public GraphQLServerBuilder AddFiltering(Action<QueryConventions>? configure = null)
+    {
+        configure?.Invoke(_configuration.Conventions);
+        return this;
+    }
 
-    /// <summary>Sorting is always there; kept so that set-ups read as they do with Hot Chocolate.</summary>
-    public GraphQLServerBuilder AddSorting() => this;
+    /// <summary>Sorting is always there, with the same conventions as filtering.</summary>
+    public GraphQLServerBuilder AddSorting(Action<QueryConventions>? configure = null) => AddFiltering(configure);
 
     /// <summary>Projection is always there; kept so that set-ups read as they do with Hot Chocolate.</summary>
     public GraphQLServerBuilder AddProjections() => this;

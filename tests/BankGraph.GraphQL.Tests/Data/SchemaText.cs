@@ -19,6 +19,6 @@ internal static partial class SchemaText
     [GeneratedRegex("""^ *\"\"\"\n(.*\n)*? *\"\"\"\n""", RegexOptions.Multiline)]
     private static partial Regex Descriptions();
 
-    [GeneratedRegex("""\(\n([^)]*\n) *\)""")]
+    [GeneratedRegex("""\(\n((?: {4}.*\n)+) {2}\)""")]
     private static partial Regex Arguments();
 }

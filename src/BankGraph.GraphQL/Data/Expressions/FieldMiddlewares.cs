@@ -10,6 +10,12 @@ internal interface IFieldMiddleware
     FieldResolverDelegate Wrap(FieldResolverDelegate next);
 }
 
+/// <summary>The fields whose query something changes before it is read.</summary>
+internal sealed class ChangedQueries
+{
+    public HashSet<OutputField> Fields { get; } = [];
+}
+
 /// <summary>Makes middleware of fields whose row type is only known when the schema is built.</summary>
 internal static class FieldMiddlewares
 {
@@ -25,6 +31,20 @@ internal static class FieldMiddlewares
         if (field.ResultType.Is(typeof(Connection<>))) return field.ResultType.Arguments[0];
         return field.ResultType.Element
             ?? throw new SchemaException($"`{field.Field.Name}` gives no list to page, filter, sort or project.");
+    }
+
+    /// <summary>The rows of a field whose query is changed before it is read.</summary>
+    /// <exception cref="SchemaException">It gives no rows, or has been made into pages by then.</exception>
+    public static ClrType QueryRowsOf(FieldBuilder field, string attribute)
+    {
+        if (field.ResultType.Is(typeof(Connection<>)))
+        {
+            throw new SchemaException(
+                $"`{field.Field.Name}` makes its pages itself: [{attribute}] would find nothing to change.");
+        }
+
+        field.Schema.Shared<ChangedQueries>().Fields.Add(field.Field);
+        return RowsOf(field);
     }
 
     /// <summary>The C# type of a row as generic arguments have it.</summary>

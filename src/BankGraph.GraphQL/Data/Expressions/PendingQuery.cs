@@ -8,18 +8,29 @@ namespace BankGraph.GraphQL.Data.Expressions;
 /// </summary>
 internal sealed record PendingQuery<T>(IQueryable<T> Rows, Expression<Func<T, T>>? Projection)
 {
-    /// <summary>Views what a resolver gave; null when it is no query and no list.</summary>
-    public static PendingQuery<T>? From(object? result) => result switch
-    {
-        PendingQuery<T> pending => pending,
-        IQueryable<T> query => new PendingQuery<T>(query, null),
-        IEnumerable<T> list => new PendingQuery<T>(list.AsQueryable(), null),
-        _ => null,
-    };
-
     /// <summary>Whether the rows are in memory, where null is not skipped over by itself.</summary>
     public bool IsInMemory => Rows.Provider is EnumerableQuery;
 
     /// <summary>The rows as the client wants them.</summary>
     public IQueryable<T> Projected => Projection is null ? Rows : Rows.Select(Projection);
+
+    /// <summary>What goes on to the next middleware: a plain query wherever it is one.</summary>
+    public object Result => Projection is null ? Rows : this;
+
+    /// <summary>Views what a resolver gave as a query; a stream is read first.</summary>
+    /// <exception cref="InvalidOperationException">It is no query, list or stream of these rows.</exception>
+    public static async ValueTask<PendingQuery<T>> FromAsync(object result, CancellationToken cancellationToken)
+    {
+        switch (result)
+        {
+            case PendingQuery<T> pending: return pending;
+            case IQueryable<T> query: return new PendingQuery<T>(query, null);
+            case IEnumerable<T> list: return new PendingQuery<T>(list.AsQueryable(), null);
+            case IAsyncEnumerable<T> stream:
+                var items = await QueryReader.ToListAsync(stream, cancellationToken).ConfigureAwait(false);
+                return new PendingQuery<T>(items.AsQueryable(), null);
+            default:
+                throw new InvalidOperationException($"The resolver gave no list of `{typeof(T).Name}`.");
+        }
+    }
 }

@@ -15,15 +15,8 @@ internal sealed class PagingMiddleware<T>(PagingOptions options) : IFieldMiddlew
         var result = await next(context).ConfigureAwait(false);
         if (result is null or Connection) return result;
         var coordinate = $"{context.ObjectType.Name}.{context.Field.Name}";
-        if (result is IAsyncEnumerable<T> stream and not IQueryable<T>)
-        {
-            var items = await QueryReader.ToListAsync(stream, context.RequestAborted).ConfigureAwait(false);
-            return _lists.Read(items, request, coordinate);
-        }
-
-        var query = PendingQuery<T>.From(result)
-            ?? throw new InvalidOperationException($"`{coordinate}` is paged, but gave no list.");
         if (result is not IQueryable<T> and IReadOnlyList<T> list) return _lists.Read(list, request, coordinate);
+        var query = await PendingQuery<T>.FromAsync(result, context.RequestAborted).ConfigureAwait(false);
         if (query.IsInMemory && (options.Key.Count == 0 || OrderReader.Read(query.Rows.Expression).Count == 0))
         {
             return _lists.Read([.. query.Rows], request, coordinate);

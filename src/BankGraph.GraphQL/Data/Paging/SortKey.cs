@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Linq.Expressions;
 using System.Reflection;
 using BankGraph.GraphQL.Data.Expressions;
@@ -11,6 +12,8 @@ namespace BankGraph.GraphQL.Data.Paging;
 /// <param name="Name">Says which key this is, the same in every process.</param>
 internal sealed record SortKey(LambdaExpression Selector, bool IsDescending, bool IsNullable, string Name)
 {
+    private static readonly ConcurrentDictionary<MemberInfo, bool> NeverNull = new();
+
     public Type Type => Selector.ReturnType;
 
     public static SortKey Create(LambdaExpression selector, bool isDescending)
@@ -53,11 +56,11 @@ internal sealed record SortKey(LambdaExpression Selector, bool IsDescending, boo
         return Nullable.GetUnderlyingType(key.Type) is not null || MayBeNull(owner) || !IsNeverNull(member.Member);
     }
 
-    private static bool IsNeverNull(MemberInfo member) => member switch
+    private static bool IsNeverNull(MemberInfo member) => NeverNull.GetOrAdd(member, static member => member switch
     {
         PropertyInfo { PropertyType.IsValueType: true } or FieldInfo { FieldType.IsValueType: true } => true,
         PropertyInfo property => new NullabilityInfoContext().Create(property).ReadState == NullabilityState.NotNull,
         FieldInfo field => new NullabilityInfoContext().Create(field).ReadState == NullabilityState.NotNull,
         _ => false,
-    };
+    });
 }

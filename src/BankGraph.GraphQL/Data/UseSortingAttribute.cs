@@ -1,0 +1,36 @@
+using System.Runtime.CompilerServices;
+using BankGraph.GraphQL.Authoring;
+using BankGraph.GraphQL.Data.Expressions;
+using BankGraph.GraphQL.Data.Sorting;
+using BankGraph.GraphQL.Types;
+
+namespace BankGraph.GraphQL;
+
+/// <summary>
+/// Lets clients order what the field gives, a query or a list, with the argument <c>order</c>; an order that the
+/// resolver made itself stands until a client asks for another. Left out are the fields that
+/// <see cref="UseFilteringAttribute"/> leaves out too, and those without an order. Stands below
+/// <see cref="UseFilteringAttribute"/>.
+/// </summary>
+/// <remarks>
+/// Refused are an entry with several fields (HC0017), because the fields of an input object have no sequence, and more
+/// than 10 keys (HC0047).
+/// </remarks>
+/// <param name="order">The line that the attribute stands on.</param>
+public sealed class UseSortingAttribute([CallerLineNumber] int order = 0) : FieldMiddlewareAttribute(order)
+{
+    private const double ArgumentCost = 10;
+
+    /// <inheritdoc />
+    public override void Configure(FieldBuilder field)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        var rows = FieldMiddlewares.QueryRowsOf(field, "UseSorting");
+        var sort = field.Schema.Shared<SortTypes>().Of(field.Schema, rows.Type);
+        var argument = field.AddArgument("order", new ListType(new NonNullType(sort.Type)), typeof(object));
+        argument.Description = "In this order; the first entry decides first.";
+        argument.Directives.Add(CostDirective.Create(ArgumentCost));
+        CostDirective.Register(field.Schema);
+        field.Use(FieldMiddlewares.Create(typeof(SortMiddleware<>), FieldMiddlewares.RuntimeType(rows), sort).Wrap);
+    }
+}
