@@ -71,7 +71,7 @@ internal static class BankApi
             .AddMutationConventions()
             .AddErrorInterfaceType<IUserError>()
             .AddGlobalObjectIdentification(authorize: true)
-            .AddFiltering()
+            .AddFiltering(MoneyQueries.Configure)
             .AddSorting()
             .BindRuntimeType<decimal, DecimalType>()
             .BindRuntimeType<CurrencyCode, CurrencyCodeType>()

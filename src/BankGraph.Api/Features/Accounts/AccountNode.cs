@@ -24,6 +24,8 @@ internal static class AccountNode
 
     /// <summary>History of the account; newest first unless ordered otherwise.</summary>
     [UsePaging(IncludeTotalCount = true)]
+    [UseFiltering]
+    [UseSorting]
     public static IQueryable<Entry> GetEntries([Parent] Account account, BankDbContext context) =>
         AccountQueries.EntriesOf(context, account.OwnerId, account.Id)
             .Select(Entry.FromView)

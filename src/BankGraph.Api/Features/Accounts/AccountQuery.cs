@@ -24,6 +24,8 @@ internal static class AccountQuery
     /// <summary>The caller's accounts, the oldest first unless ordered otherwise.</summary>
     [Authorize]
     [UsePaging(IncludeTotalCount = true)]
+    [UseFiltering]
+    [UseSorting]
     public static IQueryable<Account> GetAccounts(ClaimsPrincipal user, BankDbContext context) =>
         AccountQueries.Of(context, user.Viewer().CustomerId).Select(Account.FromView).OrderBy(account => account.Id);
 

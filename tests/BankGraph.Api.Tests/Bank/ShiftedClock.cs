@@ -1,0 +1,15 @@
+namespace BankGraph.Api.Tests.Bank;
+
+/// <summary>The real clock, set forward or back. Timers run as ever.</summary>
+sealed class ShiftedClock : TimeProvider
+{
+    private long _shiftTicks;
+
+    public TimeSpan Shift
+    {
+        get => new(Interlocked.Read(ref _shiftTicks));
+        set => Interlocked.Exchange(ref _shiftTicks, value.Ticks);
+    }
+
+    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Shift;
+}

@@ -1,0 +1,195 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using BankGraph.Api.Tests.Bank;
+using BankGraph.Api.Tests.Schema;
+using BankGraph.GraphQL.Types;
+
+namespace BankGraph.Api.Tests.Features.Security;
+
+/// <summary>Every field that can be reached, read by its owner, by another customer, and by nobody.</summary>
+public sealed class AccessTests : IAsyncLifetime
+{
+    private const string Secret = "only for my eyes";
+
+    private Person _owner = null!; // Set before each test.
+    private Person _other = null!; // Set before each test.
+    private BankClient _nobody = null!; // Set before each test.
+    private string _account = "";
+    private string[] _ids = [];
+
+    public static TheoryData<string> QueryFields =>
+        [.. ServedSchema.Schema.QueryType.Fields.Select(root => root.Name).Where(name => !name.StartsWith('_'))];
+
+    public async Task InitializeAsync()
+    {
+        var server = await BankServer.SharedAsync();
+        _owner = await Person.RegisterAsync(server);
+        _other = await Person.RegisterAsync(server);
+        _nobody = server.Connect();
+        _account = await _owner.OpenAccountAsync();
+        var paid = await _owner.DepositAsync(_account, "123.45", description: Secret);
+        var bills = await Bills.LinkAsync(_owner, "electricity", "70077777");
+        await _owner.PayBillAsync((string)bills[0]!["id"]!, _account, new { value = "1.00", currency = "EUR" });
+        var account = await _owner.Client.AskAsync(
+            "query($number: String!) { account(number: $number) { id } }", new { number = _account });
+        _ids =
+        [
+            _owner.Id,
+            (string)account["id"]!,
+            (string)paid["transaction"]!["id"]!,
+            (string)paid["transaction"]!["entries"]![0]!["id"]!,
+            (string)bills[0]!["id"]!,
+        ];
+    }
+
+    public Task DisposeAsync()
+    {
+        _owner.Dispose();
+        _other.Dispose();
+        _nobody.Dispose();
+        return Task.CompletedTask;
+    }
+
+    [Theory]
+    [MemberData(nameof(QueryFields))]
+    public async Task Query_ByItsOwner_AnswersEveryField(string field)
+    {
+        foreach (var document in Documents(field))
+        {
+            var answer = await _owner.Client.SendAsync(document);
+
+            Assert.True(answer.Errors.Count == 0, $"{document}: {answer.Text}");
+            Assert.DoesNotContain(null, answer.Data!.AsObject().Select(root => root.Value));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(QueryFields))]
+    public async Task Query_ByAnotherCustomer_ShowsNothingOfTheOwner(string field)
+    {
+        foreach (var document in Documents(field))
+        {
+            var answer = await _other.Client.SendAsync(document);
+
+            AssertTellsNothing(answer);
+            Assert.Empty(answer.Errors);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(QueryFields))]
+    public async Task Query_ByNobody_IsRefused(string field)
+    {
+        foreach (var document in Documents(field))
+        {
+            var answer = await _nobody.SendAsync(document);
+
+            AssertTellsNothing(answer);
+            Assert.Equal("AUTH_NOT_AUTHENTICATED", answer.Code);
+            Assert.True(answer.Data?[field] is null, answer.Text);
+        }
+    }
+
+    [Fact]
+    public async Task Node_OfAnotherCustomer_AnswersLikeOneThatDoesNotExist()
+    {
+        foreach (var id in _ids)
+        {
+            var unknown = Convert.FromBase64String(id);
+            unknown[^1] ^= 1;
+
+            Assert.Equal(
+                (await _other.Client.SendAsync(Node(Convert.ToBase64String(unknown)))).Text,
+                (await _other.Client.SendAsync(Node(id))).Text);
+        }
+    }
+
+    [Fact]
+    public async Task PayBill_OfAnotherCustomer_AnswersLikeOneThatDoesNotExist()
+    {
+        var account = await _other.OpenAccountAsync(funds: "500.00");
+        var unknown = Convert.FromBase64String(_ids[^1]);
+        unknown[^1] ^= 1;
+
+        var refused = await _other.PayBillAsync(_ids[^1], account);
+
+        Assert.Equal("BILL_NOT_FOUND", (string?)refused["errors"]![0]!["code"]);
+        Assert.Equal(
+            (await _other.PayBillAsync(Convert.ToBase64String(unknown), account)).ToJsonString(),
+            refused.ToJsonString());
+    }
+
+    [Fact]
+    public async Task Mutations_ByNobody_AreRefused()
+    {
+        var open = new[] { "register", "login", "refreshSession" };
+        var closed = ServedSchema.Schema.MutationType!.Fields
+            .Where(field => !field.Name.StartsWith('_') && !open.Contains(field.Name));
+        foreach (var field in closed)
+        {
+            var document = $$"""
+                mutation($input: {{field.Arguments["input"].Type}}) { {{field.Name}}(input: $input) { __typename } }
+                """;
+            var answer = await _nobody.SendAsync(document, new { input = SampleOf(field) });
+
+            Assert.True(answer.Code == "AUTH_NOT_AUTHENTICATED", answer.Text);
+        }
+    }
+
+    private JsonObject SampleOf(OutputField field)
+    {
+        var input = (InputObjectType)field.Arguments["input"].Type.NamedType;
+        var sample = new JsonObject();
+        foreach (var part in input.Fields.Where(part => part.Type is NonNullType && part.DefaultValue is null))
+        {
+            sample[part.Name] = part.Name switch
+            {
+                "amount" => new JsonObject { ["value"] = "1", ["currency"] = "EUR" },
+                "currency" => "EUR",
+                "type" => "CHECKING",
+                "billId" => _ids[^1],
+                "billerId" => Convert.ToBase64String([.. "Biller:"u8, .. new byte[16]]),
+                _ => _account,
+            };
+        }
+
+        return sample;
+    }
+
+    private IEnumerable<string> Documents(string name)
+    {
+        var field = ServedSchema.Schema.QueryType.Fields[name];
+        var selection = WholeSelection.Of(field.Type.NamedType);
+        return name switch
+        {
+            "account" => [$$"""{ account(number: "{{_account}}"){{selection}} }"""],
+            "transaction" => [$$"""{ transaction(id: "{{_ids[2]}}"){{selection}} }"""],
+            "node" => _ids.Select(Node),
+            "nodes" => [$$"""{ nodes(ids: ["{{string.Join("\", \"", _ids)}}"]) { __typename id } }"""],
+            _ => [$$"""{ {{name}}{{selection}} }"""],
+        };
+    }
+
+    private static string Node(string id)
+    {
+        var type = TypeNameOf(id);
+        return $$"""{ node(id: "{{id}}") { __typename ... on {{type}}{{WholeSelection.Of(TypeOf(type))}} } }""";
+    }
+
+    private static string TypeNameOf(string id) =>
+        Encoding.Latin1.GetString(Convert.FromBase64String(id)).Split(':')[0];
+
+    private static NamedType TypeOf(string name) => ServedSchema.Schema.Types.Single(type => type.Name == name);
+
+    private void AssertTellsNothing(Answer answer)
+    {
+        string[] secrets = [_account, Secret, _owner.Email, "123.45", "70077777"];
+        foreach (var secret in secrets) Assert.DoesNotContain(secret, answer.Text, StringComparison.Ordinal);
+        foreach (var id in _ids)
+        {
+            // A refusal may repeat the id that was asked for, but no object carries it.
+            Assert.DoesNotContain($"\"id\":\"{id}\"", answer.Text, StringComparison.Ordinal);
+        }
+
+    }
+}

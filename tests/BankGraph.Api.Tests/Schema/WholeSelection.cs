@@ -1,0 +1,38 @@
+using System.Text;
+using BankGraph.GraphQL.Types;
+
+namespace BankGraph.Api.Tests.Schema;
+
+/// <summary>Writes selections that leave no field out, down to a depth that meets every type.</summary>
+static class WholeSelection
+{
+    const int Depth = 7;
+
+    /// <summary>Everything below a field of that type; empty for leaves.</summary>
+    public static string Of(NamedType type) => Of(type, [], Depth);
+
+    static string Of(NamedType type, string[] above, int depth)
+    {
+        if (type is InterfaceType or UnionType) return OfAny(type, above, depth);
+        if (type is not ObjectType found) return "";
+        var text = new StringBuilder(" { __typename");
+        foreach (var field in found.Fields.Where(field => !field.Name.StartsWith("__", StringComparison.Ordinal)))
+        {
+            var inner = field.Type.NamedType;
+            if (inner is not ILeafType && (depth == 0 || above.Count(name => name == inner.Name) > 1)) continue;
+            var page = field.Arguments.Contains("first") ? "(first: 3)" : "";
+            text.Append(' ').Append(field.Name).Append(page).Append(Of(inner, [.. above, found.Name], depth - 1));
+        }
+
+        return text.Append(" }").ToString();
+    }
+
+    // The same field may have different types in different objects, so each object's part gets names of its own.
+    static string OfAny(NamedType type, string[] above, int depth)
+    {
+        var text = new StringBuilder(" { __typename");
+        foreach (var member in ServedSchema.Schema.GetPossibleTypes(type))
+            text.Append(" ... on ").Append(member.Name).Append(Of(member, above, depth - 1));
+        return text.Append(" }").ToString();
+    }
+}
