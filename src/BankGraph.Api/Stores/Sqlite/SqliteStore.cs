@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace BankGraph.Api.Stores.Sqlite;
 
@@ -46,7 +47,7 @@ internal sealed class SqliteStore
     /// </summary>
     public DbContextOptionsBuilder Configure(DbContextOptionsBuilder options)
     {
-        options.UseSqlite(ConnectionString);
+        options.UseSqlite(ConnectionString).ReplaceService<IHistoryRepository, SqliteMigrationLock>();
         options.AddInterceptors(_interceptors);
         SqliteGuidMapping.AddTo(options);
         return options;
