@@ -91,7 +91,10 @@ public sealed class ArgumentTests
         "{\"w\":1}",
         "{\"measure\":\"1x?x3 n\"}")]
     [InlineData("query($v:Lookup!){find(by:$v)}", "{\"v\":{\"name\":\"x\"}}", "{\"find\":\"x\"}")]
-    [InlineData("query($v:JSON!,$w:JSON){json(d:{a:[$v,1],b:$w})}", "{\"v\":{\"x\":[true,2.5]}}", "{\"json\":{\"a\":[{\"x\":[true,2.5]},1],\"b\":null}}")]
+    [InlineData(
+        "query($v:JSON!,$w:JSON){json(d:{a:[$v,1],b:$w})}",
+        "{\"v\":{\"x\":[true,2.5]}}",
+        "{\"json\":{\"a\":[{\"x\":[true,2.5]},1],\"b\":null}}")]
     [InlineData("query($v:Decimal!){exact(d:$v)}", "{\"v\":1.50}", "{\"exact\":1.50}")]
     [InlineData(
         "query($a:Boolean!,$b:Boolean!){x:number @skip(if:$a) y:number @include(if:$b)}",

@@ -15,7 +15,7 @@ internal sealed record PendingQuery<T>(IQueryable<T> Rows, Expression<Func<T, T>
     public IQueryable<T> Projected => Projection is null ? Rows : Rows.Select(Projection);
 
     /// <summary>What goes on to the next middleware: a plain query wherever it is one.</summary>
-    public object Result => Projection is null ? Rows : this;
+    public object Outgoing => Projection is null ? Rows : this;
 
     /// <summary>Views what a resolver gave as a query; a stream is read first.</summary>
     /// <exception cref="InvalidOperationException">It is no query, list or stream of these rows.</exception>

@@ -16,7 +16,7 @@ internal sealed class FilterMiddleware<T>(Filter filter) : IFieldMiddleware
         var row = Expression.Parameter(typeof(T), "row");
         var predicate = filter.Build(row, where, new FilterScope(query.IsInMemory));
         return predicate is null
-            ? query.Result
-            : (query with { Rows = query.Rows.Where(Expression.Lambda<Func<T, bool>>(predicate, row)) }).Result;
+            ? query.Outgoing
+            : (query with { Rows = query.Rows.Where(Expression.Lambda<Func<T, bool>>(predicate, row)) }).Outgoing;
     };
 }

@@ -16,7 +16,7 @@ internal sealed class SortMiddleware<T>(Sort sort) : IFieldMiddleware
         if (entries.Length > MostKeys) throw SortErrors.TooManyKeys(MostKeys);
         if (result is null) return result;
         var query = await PendingQuery<T>.FromAsync(result, context.RequestAborted).ConfigureAwait(false);
-        return (query with { Rows = Order(query, entries) }).Result;
+        return (query with { Rows = Order(query, entries) }).Outgoing;
     };
 
     private IQueryable<T> Order(PendingQuery<T> query, object?[] entries)

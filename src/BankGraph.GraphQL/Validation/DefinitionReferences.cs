@@ -1,0 +1,15 @@
+using BankGraph.GraphQL.Language;
+
+namespace BankGraph.GraphQL.Validation;
+
+/// <summary>What one operation or fragment refers to, the fragments that it spreads not looked into.</summary>
+internal sealed class DefinitionReferences(IExecutableDefinitionNode definition)
+{
+    public IExecutableDefinitionNode Definition { get; } = definition;
+
+    /// <summary>The fragments spread anywhere in the definition, in the order of the text.</summary>
+    public List<FragmentSpreadNode> Spreads { get; } = [];
+
+    /// <summary>The variables used anywhere in the definition, in the order of the text.</summary>
+    public List<VariableUsage> Variables { get; } = [];
+}

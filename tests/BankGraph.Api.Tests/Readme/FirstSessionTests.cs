@@ -1,0 +1,76 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using BankGraph.Api.Tests.Bank;
+
+namespace BankGraph.Api.Tests.Readme;
+
+/// <summary>
+/// Walks through the first session of the README, so that its requests work and its answers are true. Identifiers,
+/// numbers and times are new each time: where an answer has another one than the README, the requests that follow use
+/// the new one.
+/// </summary>
+public sealed partial class FirstSessionTests
+{
+    [Fact]
+    public async Task FirstSession_OfTheReadme_IsWhatTheBankAnswers()
+    {
+        await using var server = await BankServer.StartAsync();
+        var client = server.Connect();
+        var known = new Dictionary<string, string>();
+        var steps = Steps();
+        Assert.True(steps.Count > 5, "The README has lost its first session.");
+
+        foreach (var (request, expected) in steps)
+        {
+            var document = known.Aggregate(request, (text, pair) => text.Replace(pair.Key, pair.Value));
+            var answer = await client.PostAsync(new JsonObject { ["query"] = document }.ToJsonString());
+
+            Compare(JsonNode.Parse(expected), JsonNode.Parse(answer.Text), known, request);
+            if ((string?)answer.Data?["login"]?["session"]?["accessToken"] is not { } token) continue;
+            client.Dispose();
+            client = server.Connect(token);
+        }
+
+        client.Dispose();
+    }
+
+    private static void Compare(JsonNode? expected, JsonNode? actual, Dictionary<string, string> known, string request)
+    {
+        switch (expected, actual)
+        {
+            case (JsonObject left, JsonObject right):
+                Assert.Equal(left.Select(member => member.Key), right.Select(member => member.Key));
+                foreach (var (name, value) in left) Compare(value, right[name], known, request);
+                break;
+            case (JsonArray left, JsonArray right):
+                Assert.Equal(left.Count, right.Count);
+                for (var i = 0; i < left.Count; i++) Compare(left[i], right[i], known, request);
+                break;
+            case (JsonValue left, JsonValue right) when Fresh().IsMatch($"{left}") && Fresh().IsMatch($"{right}"):
+                known[$"{left}"] = $"{right}";
+                break;
+            default:
+                Assert.True(
+                    JsonNode.DeepEquals(expected, actual),
+                    $"README says {expected?.ToJsonString()}, the bank says {actual?.ToJsonString()} to {request}");
+                break;
+        }
+    }
+
+    private static List<(string Request, string Answer)> Steps([CallerFilePath] string path = "")
+    {
+        var folder = new DirectoryInfo(Path.GetDirectoryName(path) ?? ".");
+        while (!File.Exists(Path.Combine(folder.FullName, "BankGraph.sln")))
+            folder = folder.Parent ?? throw new InvalidOperationException("The repository has no root.");
+        var readme = File.ReadAllText(Path.Combine(folder.FullName, "README.md"));
+        return [.. Step().Matches(readme).Select(step => (step.Groups["request"].Value, step.Groups["answer"].Value))];
+    }
+
+    [GeneratedRegex("```graphql\n(?<request>[^`]+)```\\s+```json\n(?<answer>[^`]+)```")]
+    private static partial Regex Step();
+
+    // Account numbers, instants, tokens, identifiers and cursors; a word of letters alone is none of these.
+    [GeneratedRegex(@"^(\d{14}|\d{4}-\d\d-\d\dT.*Z|ey[\w-]+\.[\w-]+\.[\w-]+|(?=.*\d)[\w+/-]{8,}={0,2})$")]
+    private static partial Regex Fresh();
+}
