@@ -1,8 +1,6 @@
 using BankGraph.Api.BillerSimulator;
 using BankGraph.Banking;
 using BankGraph.Banking.BillPayments;
-using BankGraph.Banking.Migrations;
-using Microsoft.Extensions.Options;
 
 namespace BankGraph.Api.Hosting;
 
@@ -29,15 +27,8 @@ internal static class BankHost
             return;
         }
 
-        Validate(app.Services);
-        try
-        {
-            await app.RunAsync();
-        }
-        catch (SchemaTooNewException exception)
-        {
-            throw new StartupException(exception.Message, exception);
-        }
+        await StartupChecks.RunAsync(app.Services, CancellationToken.None);
+        await app.RunAsync();
     }
 
     /// <summary>The process, ready to start.</summary>
@@ -70,18 +61,5 @@ internal static class BankHost
         app.UseBankPipeline(settings);
         app.AnnounceWhenStarted(settings);
         return app;
-    }
-
-    // The framework would log a failed validation with its stack, which hides the one sentence that matters.
-    private static void Validate(IServiceProvider services)
-    {
-        try
-        {
-            services.GetService<IStartupValidator>()?.Validate();
-        }
-        catch (OptionsValidationException exception)
-        {
-            throw new StartupException(string.Join(Environment.NewLine, exception.Failures), exception);
-        }
     }
 }

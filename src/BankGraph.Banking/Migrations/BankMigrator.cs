@@ -22,9 +22,11 @@ public sealed class BankMigrator
     {
         await using var context = new BankDbContext(_options);
         var applied = await context.Database.GetAppliedMigrationsAsync(cancellationToken);
-        var unknown = applied.Except(context.Database.GetMigrations()).Order(StringComparer.Ordinal).LastOrDefault();
+        var known = context.Database.GetMigrations().ToList();
+        var unknown = applied.Except(known).Order(StringComparer.Ordinal).LastOrDefault();
         if (unknown is not null) throw new SchemaTooNewException(unknown);
 
-        await context.Database.MigrateAsync(cancellationToken);
+        // With nothing to do it would lock the database all the same.
+        if (known.Except(applied).Any()) await context.Database.MigrateAsync(cancellationToken);
     }
 }

@@ -47,7 +47,7 @@ internal sealed class SqliteStore
     /// </summary>
     public DbContextOptionsBuilder Configure(DbContextOptionsBuilder options)
     {
-        options.UseSqlite(ConnectionString).ReplaceService<IHistoryRepository, SqliteMigrationLock>();
+        options.UseSqlite(ConnectionString).ReplaceService<IHistoryRepository, SqliteMigrationHistory>();
         options.AddInterceptors(_interceptors);
         SqliteGuidMapping.AddTo(options);
         return options;

@@ -1,0 +1,65 @@
+using System.Data.Common;
+using BankGraph.Banking.Migrations;
+using Microsoft.Extensions.Options;
+
+namespace BankGraph.Api.Hosting;
+
+/// <summary>
+/// Finds out whether the process can work before anything runs. The framework would log a failure with its stack, which
+/// hides the one sentence that matters.
+/// </summary>
+internal static class StartupChecks
+{
+    /// <summary>Checks folder and settings, and brings the database to this program's schema.</summary>
+    /// <exception cref="StartupException">It cannot start.</exception>
+    public static async Task RunAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        CheckFolder(services.GetRequiredService<HostSettings>().DataFolder);
+        CheckSettings(services);
+        try
+        {
+            await services.GetRequiredService<BankMigrator>().MigrateAsync(cancellationToken);
+        }
+        catch (SchemaTooNewException exception)
+        {
+            throw new StartupException(exception.Message, exception);
+        }
+        catch (DbException exception)
+        {
+            throw new StartupException($"The database cannot be opened: {exception.Message}", exception);
+        }
+    }
+
+    private static void CheckFolder(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            var probe = Path.Combine(folder, $".probe-{Guid.NewGuid():N}");
+            using var file = File.Create(probe, bufferSize: 1, FileOptions.DeleteOnClose);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new StartupException(
+                $"The data folder {folder} cannot be written. Set DataFolder (BANKGRAPH__DATAFOLDER) to one that can.",
+                exception);
+        }
+    }
+
+    private static void CheckSettings(IServiceProvider services)
+    {
+        try
+        {
+            services.GetService<IStartupValidator>()?.Validate();
+        }
+        catch (Exception exception) when (exception is OptionsValidationException or AggregateException)
+        {
+            var all = exception is AggregateException several
+                ? several.Flatten().InnerExceptions
+                : [exception];
+            if (!all.All(failure => failure is OptionsValidationException)) throw;
+            var sentences = all.Cast<OptionsValidationException>().SelectMany(failure => failure.Failures);
+            throw new StartupException(string.Join(Environment.NewLine, sentences), exception);
+        }
+    }
+}
