@@ -1,0 +1,30 @@
+using BankGraph.Testing.Driving;
+
+namespace BankGraph.Api.Tests.Process;
+
+/// <summary>Where the tests begin.</summary>
+internal static class BankSetup
+{
+    /// <summary>A bank without a demonstration's past; it starts faster.</summary>
+    public static BankProcessSettings Quiet { get; } = new BankProcessSettings().With("DemoData:Enabled", "false");
+
+    /// <summary>A bank whose billers are the tests'; the demonstration names them.</summary>
+    public static BankProcessSettings With(StubBillers billers) =>
+        new BankProcessSettings().With("BillPayments:GatewayUrl", billers.GatewayUrl);
+
+    /// <summary>New customers, each with one account and the same balance.</summary>
+    public static async Task<List<(BankClient Client, string AccountNumber)>> CustomersAsync(
+        BankProcess bank,
+        int count,
+        decimal balance)
+    {
+        var customers = new List<(BankClient Client, string AccountNumber)>();
+        while (customers.Count < count)
+        {
+            var client = await BankClient.NewCustomerAsync(bank);
+            customers.Add((client, await client.OpenAccountWithAsync(balance)));
+        }
+
+        return customers;
+    }
+}

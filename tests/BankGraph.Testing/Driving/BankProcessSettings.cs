@@ -1,0 +1,18 @@
+namespace BankGraph.Testing.Driving;
+
+/// <summary>How a bank's process is started.</summary>
+public sealed record BankProcessSettings
+{
+    /// <summary>Value of ASPNETCORE_ENVIRONMENT.</summary>
+    public string Environment { get; init; } = "Development";
+
+    /// <summary>Configuration keys with their values, such as <c>Accounts:Currencies</c>.</summary>
+    public IReadOnlyDictionary<string, string> Configuration { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Folder to work in, with the data below it; a temporary one of its own when left out.</summary>
+    public string? WorkFolder { get; init; }
+
+    /// <summary>The same settings with one more configuration value.</summary>
+    public BankProcessSettings With(string key, string value) =>
+        this with { Configuration = new Dictionary<string, string>(Configuration) { [key] = value } };
+}

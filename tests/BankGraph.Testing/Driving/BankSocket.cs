@@ -1,0 +1,135 @@
+using System.Net.WebSockets;
+using System.Text.Json;
+
+namespace BankGraph.Testing.Driving;
+
+/// <summary>
+/// A <c>graphql-transport-ws</c> session. Nothing is read from the socket unless somebody asks for the next message, so
+/// a test decides how fast its client is.
+/// </summary>
+public sealed class BankSocket : IDisposable
+{
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
+
+    private readonly ClientWebSocket _socket = new();
+    private readonly Dictionary<string, Queue<JsonElement>> _waiting = [];
+    private int _count;
+
+    private BankSocket(int? receiveBufferBytes)
+    {
+        _socket.Options.AddSubProtocol("graphql-transport-ws");
+        _socket.Options.KeepAliveInterval = TimeSpan.Zero;
+        ReceiveBufferBytes = receiveBufferBytes;
+    }
+
+    private int? ReceiveBufferBytes { get; }
+
+    /// <summary>Opens a session; the token travels in the payload of <c>connection_init</c>.</summary>
+    /// <param name="bank">Address of the bank.</param>
+    /// <param name="accessToken">Who asks; nobody when left out.</param>
+    /// <param name="receiveBufferBytes">
+    /// How much the system may receive ahead of this client; a small number makes it a client that is really slow.
+    /// </param>
+    public static async Task<BankSocket> ConnectAsync(Uri bank, string? accessToken, int? receiveBufferBytes = null)
+    {
+        var socket = new BankSocket(receiveBufferBytes);
+        try
+        {
+            await socket.OpenAsync(bank, accessToken);
+            return socket;
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Starts an operation; its events wait until they are asked for.</summary>
+    public async Task<BankSubscription> SubscribeAsync(string query, object? variables = null)
+    {
+        var id = $"{++_count}";
+        _waiting[id] = new Queue<JsonElement>();
+        await SendAsync(new { id, type = "subscribe", payload = new { query, variables } });
+        return new BankSubscription(this, id);
+    }
+
+    /// <summary>Drops the connection without saying good-bye.</summary>
+    public void Dispose()
+    {
+        _socket.Abort();
+        _socket.Dispose();
+    }
+
+    internal async Task CompleteAsync(string id) => await SendAsync(new { id, type = "complete" });
+
+    /// <summary>The next message of an operation; those of others are kept for them.</summary>
+    internal async Task<JsonElement> NextAsync(string id)
+    {
+        JsonElement message;
+        while (!_waiting[id].TryDequeue(out message))
+        {
+            var received = await ReceiveAsync();
+            if (received.TryGetProperty("id", out var owner) && owner.GetString() is { } name)
+                _waiting[name].Enqueue(received);
+        }
+
+        return message;
+    }
+
+    private async Task OpenAsync(Uri bank, string? accessToken)
+    {
+        var address = new UriBuilder(bank) { Scheme = "ws", Path = "/graphql" }.Uri;
+        using var timeout = new CancellationTokenSource(Deadline);
+        using var handler = new SocketsHttpHandler();
+        if (ReceiveBufferBytes is { } bytes) handler.ConnectCallback = (context, cancellationToken) =>
+            NarrowConnection.OpenAsync(context.DnsEndPoint, bytes, cancellationToken);
+        using var invoker = new HttpMessageInvoker(handler, disposeHandler: false);
+        await _socket.ConnectAsync(address, invoker, timeout.Token);
+
+        var authorization = accessToken is null ? null : $"Bearer {accessToken}";
+        await SendAsync(new { type = "connection_init", payload = new { Authorization = authorization } });
+        var acknowledgement = await ReceiveAsync();
+        if (acknowledgement.GetProperty("type").GetString() != "connection_ack")
+            throw new InvalidOperationException($"The session was not accepted: {acknowledgement}");
+    }
+
+    /// <summary>The next message that is not about the connection itself.</summary>
+    private async Task<JsonElement> ReceiveAsync()
+    {
+        using var timeout = new CancellationTokenSource(Deadline);
+        var chunk = new byte[16 * 1024];
+        while (true)
+        {
+            using var message = new MemoryStream();
+            ValueWebSocketReceiveResult part;
+            do
+            {
+                part = await _socket.ReceiveAsync(chunk.AsMemory(), timeout.Token);
+                message.Write(chunk, 0, part.Count);
+            }
+            while (!part.EndOfMessage);
+
+            if (part.MessageType == WebSocketMessageType.Close)
+                throw new BankSocketClosedException((int?)_socket.CloseStatus, _socket.CloseStatusDescription);
+            var json = JsonElement.Parse(message.ToArray());
+            switch (json.GetProperty("type").GetString())
+            {
+                case "ping":
+                    await SendAsync(new { type = "pong" });
+                    break;
+                case "pong":
+                    break;
+                default:
+                    return json;
+            }
+        }
+    }
+
+    private async Task SendAsync(object message)
+    {
+        using var timeout = new CancellationTokenSource(Deadline);
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(message);
+        await _socket.SendAsync(bytes.AsMemory(), WebSocketMessageType.Text, endOfMessage: true, timeout.Token);
+    }
+}
