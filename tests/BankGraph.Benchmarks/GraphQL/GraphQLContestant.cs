@@ -1,0 +1,57 @@
+using BankGraph.Testing.Driving;
+
+namespace BankGraph.Benchmarks.GraphQL;
+
+/// <summary>Customers of a running bank, each with a token and an account of their own, paying one another.</summary>
+internal sealed class GraphQLContestant : IAsyncDisposable
+{
+    private const string Transfer =
+        "mutation Transfer($input: TransferInput!) { transfer(input: $input) { transaction { id status bookedAt } " +
+        "errors { __typename ... on Error { code } } } }";
+
+    private static readonly byte[] Booked = "\"status\":\"BOOKED\""u8.ToArray();
+
+    private readonly HttpClient _http;
+    private readonly List<Customer> _customers = [];
+
+    private GraphQLContestant(BankProcess bank) => _http = new HttpClient { BaseAddress = bank.Address };
+
+    private sealed record Customer(GraphQLRequest Transfer, string AccountNumber);
+
+    public static async Task<GraphQLContestant> StartAsync(BankProcess bank, int customers)
+    {
+        var contestant = new GraphQLContestant(bank);
+
+        // Two at least, so that there is somebody to pay.
+        while (contestant._customers.Count < Math.Max(2, customers))
+        {
+            using var client = await BankClient.NewCustomerAsync(bank);
+            var account = await client.OpenAccountWithAsync(1_000_000m);
+            var transfer = new GraphQLRequest(contestant._http, client.AccessToken ?? "", Transfer);
+            contestant._customers.Add(new Customer(transfer, account));
+        }
+
+        return contestant;
+    }
+
+    /// <summary>One transfer of one customer; returns once the bank has said that it is booked.</summary>
+    public async Task TransferAsync(int customer)
+    {
+        var payer = _customers[customer];
+        var payee = _customers[(customer + 1 + Random.Shared.Next(_customers.Count - 1)) % _customers.Count];
+        var input = new
+        {
+            fromAccountNumber = payer.AccountNumber,
+            toAccountNumber = payee.AccountNumber,
+            amount = new { value = $"0.{1 + Random.Shared.Next(99):00}", currency = "EUR" },
+            idempotencyKey = $"{Guid.NewGuid()}",
+        };
+        await payer.Transfer.SendAsync(new { input }, Booked);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}
