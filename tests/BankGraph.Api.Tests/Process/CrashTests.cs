@@ -65,6 +65,25 @@ public sealed class CrashTests
         AssertAllThereOnce(load.Acknowledged, await HistoriesAsync(customers));
     }
 
+    [Fact]
+    public async Task Stop_WithOpenStreams_ClosesThemAndEnds()
+    {
+        await using var bank = await BankProcess.StartAsync(BankSetup.Quiet);
+        using var client = await BankClient.NewCustomerAsync(bank);
+        var number = await client.OpenAccountWithAsync(1m);
+        using var socket = await client.ConnectAsync();
+        var stream = await socket.SubscribeAsync(BankOperations.OnBalanceChanged, new { number, after = 0 });
+        await stream.NextAsync();
+
+        Assert.Equal(0, await bank.StopAsync());
+
+        // Told, not cut off: the client knows at once that it has to look for another process.
+        await Assert.ThrowsAsync<BankSocketClosedException>(async () =>
+        {
+            while (true) await stream.NextMessageAsync();
+        });
+    }
+
     private static async Task AssertFileSoundAsync(BankProcess bank)
     {
         using var file = new BankFile(bank.DatabaseFile);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using BankGraph.Testing;
 using BankGraph.Testing.Driving;
 
@@ -38,6 +39,37 @@ public sealed class PaymentContractTests(BankProcesses banks)
         await journey.AskAsync(
             "by id, somebody else", noor, "query($id: ID!) { nodes(ids: [$id]) { __typename id } }", new { id });
         journey.Journal.ToString().MatchSnapshot();
+    }
+
+    [Fact]
+    public async Task Entries_FilteredOrderedAndPagedBothWays()
+    {
+        using var journey = await Journey.BeginAsync(banks);
+        await journey.SignInAsync();
+        var vera = journey.VerasClient;
+        var number = await vera.OpenAccountAsync();
+        for (var i = 1; i <= 6; i++) await vera.DepositAsync(number, i, description: $"deposit {i}");
+        for (var i = 1; i <= 3; i++) await vera.WithdrawAsync(number, i, description: $"withdrawal {i}");
+
+        await AskAsync("oldest first", "first: 3, order: [{ sequence: ASC }]");
+        await AskAsync("withdrawals", "where: { direction: { eq: DEBIT } }");
+        await AskAsync("from 3 to 5", "where: { sequence: { gte: 3, lte: 5 } }, order: [{ sequence: ASC }]");
+        await AskAsync("by word", "where: { description: { startsWith: \"deposit\" } }, first: 2");
+        var end = await AskAsync("the far end", "last: 4");
+        var before = end.GetProperty("data").GetProperty("account").GetProperty("entries")
+            .GetProperty("pageInfo").GetProperty("startCursor").GetString();
+        await AskAsync("in front of that", $"last: 3, before: \"{before}\"");
+        await AskAsync("more than a page may have", "first: 51");
+        await AskAsync("a cursor made up", "after: \"bm9uZQ==\"");
+        journey.Journal.ToString().MatchSnapshot();
+
+        Task<JsonElement> AskAsync(string title, string arguments) => journey.AskAsync(
+            title,
+            vera,
+            $"query($number: String!) {{ account(number: $number) {{ entries({arguments}) {{ " +
+            "nodes { sequence direction description } " +
+            "pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } } }",
+            new { number });
     }
 
     [Fact]

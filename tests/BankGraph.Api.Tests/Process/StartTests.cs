@@ -1,3 +1,6 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text.Json;
 using BankGraph.Testing.Driving;
 
 namespace BankGraph.Api.Tests.Process;
@@ -97,19 +100,55 @@ public sealed class StartTests : IDisposable
     }
 
     [Fact]
-    public async Task Start_TwoProcessesAtOnceOnAnEmptyFolder_BothWork()
+    public async Task Start_TwoProcessesAtOnceOnAnEmptyFolder_ShareTheBook()
     {
+        const int Keys = 100;
         var settings = BankSetup.Quiet with { WorkFolder = _folder.FullName };
         var banks = await Task.WhenAll(BankProcess.StartAsync(settings), BankProcess.StartAsync(settings));
         await using var first = banks[0];
         await using var second = banks[1];
-        using var client = await BankClient.NewCustomerAsync(first);
-        var number = await client.OpenAccountWithAsync(10m);
+        var customers = await BankSetup.CustomersAsync(first, 2, 1_000m);
+        var (here, from) = customers[0];
+        var to = customers[1].AccountNumber;
+        using var there = new BankClient(second) { AccessToken = here.AccessToken };
 
-        using var elsewhere = new BankClient(second);
-        await elsewhere.SignInAsync(client.Person ?? throw new InvalidOperationException("Nobody has signed in."));
-        Assert.True((await elsewhere.DepositAsync(number, 5m)).IsBooked);
-        Assert.Equal(15m, await client.BalanceAsync(number));
+        // Each key is sent to both at once, as by a client that was cut off and has found another process.
+        var answers = await Task.WhenAll(Enumerable.Range(0, Keys).SelectMany(key => new[]
+        {
+            here.TransferAsync(from, to, 1m, $"{key}"),
+            there.TransferAsync(from, to, 1m, $"{key}"),
+        }));
+
+        Assert.All(answers.Chunk(2), pair => Assert.Equal($"{pair[0].Payload}", $"{pair[1].Payload}"));
+        Assert.Equal(Keys, answers.Select(answer => answer.TransactionId).OfType<string>().Distinct().Count());
+        var history = await there.HistoryAsync(from);
+        Histories.AssertSound(history);
+        Assert.Equal(1_000m - Keys, history[^1].BalanceAfter);
+    }
+
+    [Fact]
+    public async Task Start_ProductionWithSecrets_ServesAndTellsNothingOfItself()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var personalDataKey = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+        var settings = new BankProcessSettings { Environment = "Production", WorkFolder = _folder.FullName }
+            .With("Security:SigningKeyPem", key.ExportECPrivateKeyPem())
+            .With("Security:PersonalDataKey", personalDataKey)
+            .With("BillPayments:GatewayUrl", "http://127.0.0.1:1/");
+        await using var bank = await BankProcess.StartAsync(settings);
+        using var client = await BankClient.NewCustomerAsync(bank);
+        Assert.Equal(10m, await client.BalanceAsync(await client.OpenAccountWithAsync(10m)));
+
+        Assert.NotEmpty((await client.SendAsync("{ __schema { queryType { name } } }")).ErrorCodes);
+        using var http = new HttpClient { BaseAddress = bank.Address };
+        using var simulator = await http.GetAsync("/biller-simulator/mobile/customers/123456/bills");
+        Assert.Equal(HttpStatusCode.NotFound, simulator.StatusCode);
+
+        await bank.StopAsync();
+        var lines = bank.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.All(lines, line => JsonElement.Parse(line));
+        Assert.DoesNotContain(personalDataKey, bank.Output);
+        Assert.DoesNotContain("PRIVATE KEY", bank.Output);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
