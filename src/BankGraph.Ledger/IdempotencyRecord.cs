@@ -7,6 +7,8 @@ public sealed class IdempotencyRecord
         byte[] id,
         byte[] fingerprint,
         Guid? transactionId,
+        Guid? holdId,
+        HoldStatus? holdStatus,
         string? refusalCode,
         string? refusalPayload,
         DateTime createdAt)
@@ -14,6 +16,8 @@ public sealed class IdempotencyRecord
         Id = id;
         Fingerprint = fingerprint;
         TransactionId = transactionId;
+        HoldId = holdId;
+        HoldStatus = holdStatus;
         RefusalCode = refusalCode;
         RefusalPayload = refusalPayload;
         CreatedAt = createdAt;
@@ -25,10 +29,16 @@ public sealed class IdempotencyRecord
     /// <summary>SHA-256 of what was asked for, 32 bytes.</summary>
     public byte[] Fingerprint { get; private set; }
 
-    /// <summary>The transaction booked; null for a refusal.</summary>
+    /// <summary>The transaction booked; null when none was.</summary>
     public Guid? TransactionId { get; private set; }
 
-    /// <summary>Code of the refusal; null when a transaction was booked.</summary>
+    /// <summary>The hold placed or released; null when there was none, and for a capture.</summary>
+    public Guid? HoldId { get; private set; }
+
+    /// <summary>How the request left that hold: open by placing it, released or expired.</summary>
+    public HoldStatus? HoldStatus { get; private set; }
+
+    /// <summary>Code of the refusal; null when it was not refused.</summary>
     public string? RefusalCode { get; private set; }
 
     /// <summary>What the refusal carries, as JSON.</summary>

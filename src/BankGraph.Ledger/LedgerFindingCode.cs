@@ -24,6 +24,21 @@ public enum LedgerFindingCode
     /// <summary>Holds are not negative.</summary>
     NegativeHold,
 
+    /// <summary>What an account holds is the sum of its open holds' remainders.</summary>
+    HeldTotal,
+
+    /// <summary>A hold is of a positive amount, and no more of it is captured.</summary>
+    HoldOvercaptured,
+
+    /// <summary>
+    /// An open hold has no end; a resolved one has one, after it was placed. Only a captured hold has a transaction,
+    /// which debits its account by what was captured.
+    /// </summary>
+    HoldResolution,
+
+    /// <summary>Every hold belongs to an account.</summary>
+    OrphanHold,
+
     /// <summary>A closed account has neither balance nor holds.</summary>
     ClosedWithBalance,
 
@@ -42,7 +57,7 @@ public enum LedgerFindingCode
     /// <summary>A booked transaction has one outbox message, another has none.</summary>
     Outbox,
 
-    /// <summary>The transaction that an idempotency key names exists.</summary>
+    /// <summary>The transaction or hold that an idempotency key names exists.</summary>
     Idempotency,
 
     /// <summary>All balances of a currency add up to zero.</summary>

@@ -13,6 +13,7 @@ public static class LedgerModel
         .ApplyConfiguration(new AccountMapping())
         .ApplyConfiguration(new TransactionMapping())
         .ApplyConfiguration(new EntryMapping())
+        .ApplyConfiguration(new HoldMapping())
         .ApplyConfiguration(new IdempotencyRecordMapping())
         .ApplyConfiguration(new OutboxMessageMapping());
 

@@ -27,6 +27,10 @@ public sealed class LedgerVerifier(LedgerStore store)
         await ScanAsync(TransactionAudit.Query, transactions.Read);
         transactions.Finish();
 
+        var holds = new HoldAudit(findings);
+        await ScanAsync(HoldAudit.Query, holds.Read);
+        holds.Finish();
+
         foreach (var (query, read) in ReferenceAudit.Scans) await ScanAsync(query, row => findings.Add(read(row)));
         return findings.Count > MaxFindings ? findings[..MaxFindings] : findings;
 

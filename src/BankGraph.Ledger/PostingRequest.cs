@@ -1,10 +1,10 @@
 namespace BankGraph.Ledger;
 
 /// <summary>
-/// One movement of money that a caller asks the ledger to book. Made by a factory; what is optional is added
-/// <c>with</c>.
+/// One movement of money that a caller asks the ledger to book, or one step of a hold. Made by a factory; what is
+/// optional is added <c>with</c>.
 /// </summary>
-public sealed record PostingRequest
+public sealed partial record PostingRequest
 {
     /// <summary>Longest description, in characters; a longer one is the caller's bug.</summary>
     public const int MaxDescriptionLength = 500;
@@ -13,7 +13,7 @@ public sealed record PostingRequest
 
     private PostingRequest(
         IdempotencyKey key,
-        TransactionKind kind,
+        TransactionKind? kind,
         AccountRef[] accounts,
         Money? amount,
         PostingLeg[]? split = null)
@@ -29,13 +29,13 @@ public sealed record PostingRequest
     /// <summary>Makes the request safe to send again.</summary>
     public IdempotencyKey Key { get; }
 
-    /// <summary>What the transaction is for.</summary>
-    public TransactionKind Kind { get; }
+    /// <summary>What the transaction is for; null when none is booked.</summary>
+    public TransactionKind? Kind { get; }
 
-    /// <summary>The accounts it names, in the order of its legs.</summary>
+    /// <summary>The accounts it names, in the order of its legs; the account of a hold is known by the hold.</summary>
     public IReadOnlyList<AccountRef> Accounts { get; }
 
-    /// <summary>The amount asked for; null when the participant decides it.</summary>
+    /// <summary>The amount asked for; null when the participant decides it, or a hold is released.</summary>
     public Money? Amount { get; }
 
     /// <summary>The date from which it counts for interest; the UTC date of booking when left out.</summary>
@@ -52,7 +52,10 @@ public sealed record PostingRequest
         }
     }
 
-    /// <summary>Decides and writes in the same database transaction; null for a movement on its own.</summary>
+    /// <summary>
+    /// Decides and writes in the same database transaction; null for a movement on its own. A request that books
+    /// nothing cannot have one.
+    /// </summary>
     public IPostingParticipant? Participant { get; init; }
 
     /// <summary>An amount that leaves one account and arrives on another.</summary>
@@ -94,6 +97,7 @@ public sealed record PostingRequest
     internal LedgerRefusal? ShapeRefusal()
     {
         if (Amount is { AmountMinor: <= 0 }) return new LedgerRefusal.InvalidAmount();
+        if (HoldAction is not null) return null;
         return Accounts.All(account => account.Id == Accounts[0].Id) ? new LedgerRefusal.SameAccount() : null;
     }
 

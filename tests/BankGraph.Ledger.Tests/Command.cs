@@ -6,19 +6,37 @@ internal enum CommandKind
     Transfer,
     Withdraw,
     Fee,
+    Hold,
+    Capture,
+    Release,
+    Expire,
     Freeze,
     Unfreeze,
     Close,
     ClockBack,
 }
 
-/// <summary>One generated command. Accounts are numbers into a list; the last one does not exist.</summary>
-internal sealed record Command(CommandKind Kind, int From, int To, long AmountMinor, string Currency, int Key)
+/// <summary>
+/// One generated command. Accounts are numbers into a list, the last of which does not exist; holds are numbers in the
+/// order of placing, and one that is not placed yet does not exist.
+/// </summary>
+internal sealed record Command(
+    CommandKind Kind,
+    int From,
+    int To,
+    long AmountMinor,
+    string Currency,
+    int Key,
+    int Hold = 0)
 {
-    public PostingRequest ToRequest(Guid scope, IReadOnlyList<Guid> ids)
+    /// <summary>Every hold of an odd amount is overdue from the start; the others stay for ever.</summary>
+    public static bool IsOverdue(long amountMinor) => amountMinor % 2 != 0;
+
+    public PostingRequest ToRequest(Guid scope, IReadOnlyList<Guid> ids, IReadOnlyList<Guid> holds)
     {
         var amount = new Money(AmountMinor, Ledger.Currency.FromCode(Currency));
         var key = new IdempotencyKey(scope, $"{Key}", RequestFingerprint.Of(ToString()));
+        var hold = Hold < holds.Count ? holds[Hold] : Guid.Empty;
         var cash = SystemAccount.Cash(amount.Currency);
         return Kind switch
         {
@@ -33,6 +51,15 @@ internal sealed record Command(CommandKind Kind, int From, int To, long AmountMi
                 new PostingLeg(SystemAccount.For("FEES", amount.Currency), new Money(3, amount.Currency)),
                 new PostingLeg(ids[From], new Money(-5, amount.Currency)),
                 new PostingLeg(ids[To], new Money(5, amount.Currency))),
+            CommandKind.Hold => PostingRequest.PlaceHold(
+                key,
+                ids[From],
+                amount,
+                IsOverdue(AmountMinor) ? DateTime.UnixEpoch : null),
+            CommandKind.Capture =>
+                PostingRequest.CaptureHold(key, hold, ids[To], amount, TransactionKind.Transfer),
+            CommandKind.Release => PostingRequest.ReleaseHold(key, hold),
+            CommandKind.Expire => PostingRequest.ExpireHold(key, hold),
             _ => throw new InvalidOperationException($"{Kind} moves nothing."),
         };
     }

@@ -42,9 +42,11 @@ public sealed class LedgerAccountsTests
     {
         await using var bank = await TestBank.OpenAsync();
         var id = await bank.OpenAccountAsync(overdraftMinor: 10);
-        await bank.ExecuteAsync("UPDATE ledger_accounts SET held_minor = 5");
+        var hold = await bank.PlaceHoldAsync(id, 5);
         await using var context = bank.Context();
         Assert.False(await LedgerAccounts.CloseAsync(context, id, default));
+        await bank.PostAsync(bank.Release(hold.Id));
+        Assert.True(await LedgerAccounts.CloseAsync(context, id, default));
     }
 
     [Fact]

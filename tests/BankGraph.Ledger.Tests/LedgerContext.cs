@@ -12,6 +12,8 @@ internal sealed class LedgerContext(SqliteStore store) : DbContext
 
     public DbSet<Entry> Entries => Set<Entry>();
 
+    public DbSet<Hold> Holds => Set<Hold>();
+
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
     protected override void OnConfiguring(DbContextOptionsBuilder options) => store.Configure(options);

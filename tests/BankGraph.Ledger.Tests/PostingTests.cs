@@ -64,22 +64,23 @@ public sealed class PostingTests
         open A EUR
         open B EUR
         deposit A 100.00        => booked
-        hold A 40.00
+        hold A 40.00            => held
         transfer A B 60.01      => A has 60.00 of 60.01
         transfer A B 60.00      => booked
         ---
-        A    40.00 EUR after 2
+        A    40.00 EUR after 2 holding 40.00
         B    60.00 EUR after 1
         """);
 
     [Fact]
     public Task Post_CreditBelowTheOverdraft_IsWelcome() => Scenario.RunAsync("""
-        open A EUR
+        open A EUR overdraft=5.00
         deposit A 10.00         => booked
-        hold A 15.00
+        hold A 15.00 as=h       => held
+        overdraft A 0.00
         deposit A 2.00          => booked
         withdraw A 0.01         => A has -3.00 of 0.01
-        hold A 0.00
+        release h               => released
         ---
         A    12.00 EUR after 2
         """);

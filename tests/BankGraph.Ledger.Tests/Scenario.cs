@@ -4,11 +4,12 @@ namespace BankGraph.Ledger.Tests;
 
 /// <summary>
 /// Runs a table of events and compares each answer and the balances at the end. A line is an event and, after
-/// <c>=></c>, its answer; after the line of dashes come the accounts with balance and number of entries.
+/// <c>=></c>, its answer; after the line of dashes come the accounts with balance, number of entries and what is held.
 /// </summary>
 internal sealed class Scenario(TestBank bank)
 {
     private readonly Dictionary<string, Guid> _accounts = [];
+    private readonly Dictionary<string, Guid> _holds = [];
 
     public static async Task RunAsync(string table)
     {
@@ -49,9 +50,10 @@ internal sealed class Scenario(TestBank bank)
                 var overdraft = MoneyOf(Option(words, "overdraft") ?? "0", words).AmountMinor;
                 _accounts[name] = await bank.OpenAccountAsync(currency, overdraft);
                 break;
-            case ["hold", var name, var amount]:
-                var held = MoneyOf(amount, words).AmountMinor;
-                await bank.ExecuteAsync($"UPDATE ledger_accounts SET held_minor = {held} WHERE id = {Hex(name)}");
+            case ["overdraft", var name, var amount]:
+                var limit = MoneyOf(amount, words).AmountMinor;
+                await bank.ExecuteAsync(
+                    $"UPDATE ledger_accounts SET overdraft_limit_minor = {limit} WHERE id = {Hex(name)}");
                 break;
             case ["clock", var hours]:
                 bank.Clock.Advance(TimeSpan.FromHours(int.Parse(hours, CultureInfo.InvariantCulture)));
@@ -80,9 +82,12 @@ internal sealed class Scenario(TestBank bank)
     private async Task PostAsync(string line, string[] words, string expected)
     {
         var before = await bank.DumpAsync();
-        var answer = Describe(await bank.PostAsync(RequestOf(words)));
+        var result = await bank.PostAsync(RequestOf(words));
+        if (result is PostingResult.HoldPlaced placed && Option(words, "as") is { } name)
+            _holds[name] = placed.Hold.Id;
+        var answer = Describe(result);
         Assert.True(expected == answer, $"{line}\nanswered: {answer}");
-        if (answer != "booked") Assert.Equal(before, await bank.DumpAsync());
+        if (result is PostingResult.Refused or { IsReplay: true }) Assert.Equal(before, await bank.DumpAsync());
     }
 
     private PostingRequest RequestOf(string[] words)
@@ -109,6 +114,19 @@ internal sealed class Scenario(TestBank bank)
                 IdOf(to),
                 MoneyOf(amount, words)),
             ["split", ..] => SplitOf(key, words),
+            ["hold", var on, var amount, ..] => PostingRequest.PlaceHold(
+                key,
+                on == "CASH" ? SystemAccount.Cash(MoneyOf(amount, words).Currency).Id : IdOf(on),
+                MoneyOf(amount, words),
+                HoursAhead(Option(words, "expires"))),
+            ["capture", var hold, var to, var amount, ..] => PostingRequest.CaptureHold(
+                key,
+                HoldOf(hold),
+                to == "CASH" ? SystemAccount.Cash(MoneyOf(amount, words).Currency) : IdOf(to),
+                MoneyOf(amount, words),
+                TransactionKind.Transfer),
+            ["release", var hold, ..] => PostingRequest.ReleaseHold(key, HoldOf(hold)),
+            ["expire", var hold, ..] => PostingRequest.ExpireHold(key, HoldOf(hold)),
             _ => throw new ArgumentException(string.Join(' ', words)),
         };
     }
@@ -126,6 +144,8 @@ internal sealed class Scenario(TestBank bank)
     {
         PostingResult.Booked { IsReplay: true } => "replay",
         PostingResult.Booked => "booked",
+        PostingResult.HoldPlaced p => "held" + (p.IsReplay ? ", replayed" : ""),
+        PostingResult.HoldReleased r => r.Hold.Status.ToString().ToLowerInvariant() + (r.IsReplay ? ", replayed" : ""),
         PostingResult.Refused { IsReplay: true } r => Describe(r.Refusal) + ", replayed",
         PostingResult.Refused r => Describe(r.Refusal),
         _ => "?",
@@ -139,6 +159,9 @@ internal sealed class Scenario(TestBank bank)
         LedgerRefusal.AccountNotFound r => $"{NameOf(r.AccountId)} not found",
         LedgerRefusal.AccountNotActive r => $"{NameOf(r.AccountId)} not active",
         LedgerRefusal.CurrencyMismatch r => $"{NameOf(r.AccountId)} has another currency",
+        LedgerRefusal.HoldNotFound => "no such hold",
+        LedgerRefusal.HoldAlreadyResolved r => $"already {r.Status.ToString().ToLowerInvariant()}",
+        LedgerRefusal.HoldNotOverdue => "not overdue",
         LedgerRefusal.InsufficientFunds r =>
             $"{NameOf(r.AccountId)} has {r.Available.ToDecimal()} of {r.Requested.ToDecimal()}",
         _ => refusal.ToString(),
@@ -151,8 +174,20 @@ internal sealed class Scenario(TestBank bank)
             ? SystemAccount.For(words[0], Currency.FromCode(words[2])).Id
             : IdOf(words[0]);
         var account = await bank.AccountAsync(id);
-        var actual = $"{words[0]} {account.Balance} after {account.Sequence}";
+        var held = new Money(account.HeldMinor, account.Currency).ToDecimal();
+        var holding = account.HeldMinor == 0 ? "" : $" holding {held}";
+        var actual = $"{words[0]} {account.Balance} after {account.Sequence}{holding}";
         Assert.Equal(string.Join(' ', words), actual);
+    }
+
+    private DateTime? HoursAhead(string? hours) => hours is null
+        ? null
+        : bank.Clock.GetUtcNow().UtcDateTime.AddHours(int.Parse(hours, CultureInfo.InvariantCulture));
+
+    private Guid HoldOf(string name)
+    {
+        if (!_holds.TryGetValue(name, out var id)) _holds.Add(name, id = Guid.NewGuid());
+        return id;
     }
 
     private string Hex(string name) => $"x'{Convert.ToHexString(IdOf(name).ToByteArray(bigEndian: true))}'";

@@ -7,6 +7,7 @@ namespace BankGraph.Ledger.Tests;
 /// <summary>Random sequences of commands, in batches of random size, against a plain model of a book.</summary>
 public sealed class SequenceOfCommandsTests
 {
+    private const int NoHold = int.MaxValue;
     private static readonly string[] Currencies = ["EUR", "EUR", "EUR", "USD", "JPY"];
 
     [Fact]
@@ -28,7 +29,11 @@ public sealed class SequenceOfCommandsTests
             (5, Gen.Constant(CommandKind.Deposit)),
             (6, Gen.Constant(CommandKind.Transfer)),
             (2, Gen.Constant(CommandKind.Withdraw)),
-            (2, Gen.Constant(CommandKind.Fee)));
+            (2, Gen.Constant(CommandKind.Fee)),
+            (3, Gen.Constant(CommandKind.Hold)),
+            (3, Gen.Constant(CommandKind.Capture)),
+            (1, Gen.Constant(CommandKind.Release)),
+            (1, Gen.Constant(CommandKind.Expire)));
         var command =
             from k in kind
             from a in account
@@ -36,7 +41,8 @@ public sealed class SequenceOfCommandsTests
             from m in amount
             from c in currency
             from key in Gen.Choose(0, 700)
-            select new Command(k, a, b, m, c, key);
+            from hold in Gen.Choose(0, 1000)
+            select new Command(k, a, b, m, c, key, hold);
         var change =
             from k in Gen.Elements(CommandKind.Freeze, CommandKind.Unfreeze, CommandKind.Close, CommandKind.ClockBack)
             from a in Gen.Choose(0, Currencies.Length - 1)
@@ -63,10 +69,10 @@ public sealed class SequenceOfCommandsTests
         ids.Add(Guid.NewGuid());
         var model = new ModelBook(ids, Currencies);
 
-        var posted = new List<Command>();
+        var (posted, holds) = (new List<Command>(), new List<Guid>());
         foreach (var generated in batches)
         {
-            var batch = generated.Select(c => Repeat(c, posted)).ToArray();
+            var batch = generated.Select(c => Repeat(Aim(c, holds), posted)).ToArray();
             if (batch[0].Kind >= CommandKind.Freeze)
             {
                 Assert.Equal(model.Change(batch[0]), await ChangeAsync(bank, batch[0], ids));
@@ -75,16 +81,23 @@ public sealed class SequenceOfCommandsTests
 
             // A writer that starts when all are queued takes them as one batch, in this order.
             await using var ledger = bank.NewWriter();
-            var answers = batch.Select(c => ledger.PostAsync(c.ToRequest(bank.Scope, ids), default)).ToArray();
+            var answers = batch.Select(c => ledger.PostAsync(c.ToRequest(bank.Scope, ids, holds), default)).ToArray();
             await ledger.StartAsync(default);
-            var told = (await Task.WhenAll(answers)).Select(a => ModelBook.Describe(a, ids));
-            Assert.Equal(batch.Select(model.Post), told);
+            var results = await Task.WhenAll(answers);
+            Assert.Equal(batch.Select(model.Post), results.Select(a => ModelBook.Describe(a, ids)));
+            holds.AddRange(results.OfType<PostingResult.HoldPlaced>().Where(p => !p.IsReplay).Select(p => p.Hold.Id));
         }
 
         Assert.Equal(model.Entries(), await EntriesAsync(bank, ids));
         Assert.Equal(model.Accounts(), await AccountsAsync(bank, ids));
         Assert.Empty(await new LedgerVerifier(bank.LedgerStore).VerifyAsync(default));
     }
+
+    /// <summary>Names a hold that was placed before the batch, or none.</summary>
+    private static Command Aim(Command command, List<Guid> holds) => command.Kind is
+        CommandKind.Capture or CommandKind.Release or CommandKind.Expire
+            ? command with { Hold = command.Hold % (holds.Count + 1) is > 0 and var back ? holds.Count - back : NoHold }
+            : command;
 
     /// <summary>Makes every seventh command one that was sent before, letter by letter.</summary>
     private static Command Repeat(Command command, List<Command> posted)
@@ -130,7 +143,8 @@ public sealed class SequenceOfCommandsTests
         var lines = accounts
             .Where(a => ids.Contains(a.Id))
             .OrderBy(a => ids.IndexOf(a.Id))
-            .Select(a => $"{ids.IndexOf(a.Id)} {a.BalanceMinor} {a.Currency} {a.Status} #{a.Sequence}");
+            .Select(a => 
+                $"{ids.IndexOf(a.Id)} {a.BalanceMinor} -{a.HeldMinor} {a.Currency} {a.Status} #{a.Sequence}");
         return string.Join('\n', lines);
     }
 }

@@ -82,6 +82,25 @@ internal sealed class TestBank : IAsyncDisposable
         };
     }
 
+    /// <summary>Money of an account, set aside.</summary>
+    public async Task<Hold> PlaceHoldAsync(Guid account, long amountMinor, DateTime? expiresAt = null)
+    {
+        var amount = new Money(amountMinor, Currency.FromCode("EUR"));
+        var answer = await PostAsync(PostingRequest.PlaceHold(NewKey(), account, amount, expiresAt));
+        return Assert.IsType<PostingResult.HoldPlaced>(answer).Hold;
+    }
+
+    public PostingRequest Capture(Guid hold, Guid to, long amountMinor, string? key = null) =>
+        PostingRequest.CaptureHold(
+            NewKey(key, $"{hold}{to}{amountMinor}"),
+            hold,
+            to,
+            new Money(amountMinor, Currency.FromCode("EUR")),
+            TransactionKind.Transfer);
+
+    public PostingRequest Release(Guid hold, string? key = null) =>
+        PostingRequest.ReleaseHold(NewKey(key, $"{hold}"), hold);
+
     public Task<PostingResult> PostAsync(PostingRequest request) => Ledger.PostAsync(request, default);
 
     public async Task<Account> AccountAsync(Guid id)
@@ -90,11 +109,18 @@ internal sealed class TestBank : IAsyncDisposable
         return await context.Accounts.AsNoTracking().SingleAsync(a => a.Id == id);
     }
 
+    public async Task<Hold> HoldAsync(Guid id)
+    {
+        await using var context = Context();
+        return await context.Holds.AsNoTracking().SingleAsync(h => h.Id == id);
+    }
+
     /// <summary>Every row that says who has what, as text.</summary>
     public async Task<string> DumpAsync()
     {
         var text = new StringBuilder();
-        foreach (var table in (string[])["ledger_accounts", "ledger_transactions", "ledger_entries", "ledger_outbox"])
+        string[] tables = ["ledger_accounts", "ledger_transactions", "ledger_entries", "ledger_outbox", "ledger_holds"];
+        foreach (var table in tables)
             text.Append(await DumpAsync($"SELECT * FROM {table} ORDER BY 1, 2"));
         return text.ToString();
     }

@@ -16,6 +16,23 @@ public sealed class VerifierTests
         { LedgerFindingCode.Overdrawn, "UPDATE ledger_accounts SET held_minor = 31 WHERE balance_minor = 30" },
         { LedgerFindingCode.Overdrawn, "UPDATE ledger_accounts SET may_go_negative = 0" },
         { LedgerFindingCode.NegativeHold, "UPDATE ledger_accounts SET held_minor = -1 WHERE balance_minor = 30" },
+        { LedgerFindingCode.HeldTotal, "UPDATE ledger_accounts SET held_minor = 4 WHERE held_minor = 5" },
+        { LedgerFindingCode.HeldTotal, "UPDATE ledger_accounts SET held_minor = 1 WHERE balance_minor = 30" },
+        { LedgerFindingCode.HeldTotal, "UPDATE ledger_holds SET amount_minor = 6 WHERE amount_minor = 5" },
+        { LedgerFindingCode.HeldTotal, "DELETE FROM ledger_holds WHERE amount_minor = 5" },
+        { LedgerFindingCode.HeldTotal, "UPDATE ledger_holds SET status = 'Open' WHERE status = 'Released'" },
+        { LedgerFindingCode.HoldOvercaptured, "UPDATE ledger_holds SET captured_minor = 9 WHERE captured_minor = 6" },
+        { LedgerFindingCode.HoldOvercaptured, "UPDATE ledger_holds SET captured_minor = -1 WHERE amount_minor = 5" },
+        { LedgerFindingCode.HoldOvercaptured, "UPDATE ledger_holds SET amount_minor = 0 WHERE status = 'Released'" },
+        { LedgerFindingCode.HoldResolution, "UPDATE ledger_holds SET status = 'Released' WHERE amount_minor = 5" },
+        { LedgerFindingCode.HoldResolution, "UPDATE ledger_holds SET status = 'Expired' WHERE captured_minor = 6" },
+        { LedgerFindingCode.HoldResolution, "UPDATE ledger_holds SET captured_minor = 5 WHERE captured_minor = 6" },
+        { LedgerFindingCode.HoldResolution, "UPDATE ledger_holds SET captured_minor = 1 WHERE status = 'Released'" },
+        { LedgerFindingCode.HoldResolution, "UPDATE ledger_holds SET captured_minor = 1 WHERE status = 'Open'" },
+        { LedgerFindingCode.HoldResolution, "UPDATE ledger_holds SET resolved_at = 5 WHERE status = 'Released'" },
+        { LedgerFindingCode.HoldResolution, "UPDATE ledger_holds SET transaction_id = NULL WHERE captured_minor = 6" },
+        { LedgerFindingCode.HoldResolution, "UPDATE ledger_holds SET status = 'Captured' WHERE status = 'Released'" },
+        { LedgerFindingCode.OrphanHold, "UPDATE ledger_holds SET account_id = zeroblob(16)" },
         { LedgerFindingCode.ClosedWithBalance, "UPDATE ledger_accounts SET status = 'Closed' WHERE sequence = 1" },
         { LedgerFindingCode.Unbalanced, "UPDATE ledger_entries SET amount_minor = 31 WHERE amount_minor = 30" },
         { LedgerFindingCode.Unbalanced, "DELETE FROM ledger_entries" },
@@ -29,6 +46,7 @@ public sealed class VerifierTests
         { LedgerFindingCode.Outbox, "UPDATE ledger_transactions SET status = 'Pending'" },
         { LedgerFindingCode.Outbox, "INSERT INTO ledger_outbox VALUES (x'000102030405060708090A0B0C0D0E0F', NULL)" },
         { LedgerFindingCode.Idempotency, "DELETE FROM ledger_transactions WHERE amount_minor = 30" },
+        { LedgerFindingCode.Idempotency, "DELETE FROM ledger_holds WHERE amount_minor = 5" },
         { LedgerFindingCode.Book, "UPDATE ledger_accounts SET balance_minor = 31 WHERE balance_minor = 30" },
     };
 
@@ -70,6 +88,7 @@ public sealed class VerifierTests
     [Theory]
     [InlineData(AccountAudit.Query)]
     [InlineData(TransactionAudit.Query)]
+    [InlineData(HoldAudit.Query)]
     public async Task Verify_LargeScans_FollowAnIndexAndSortNothing(string query)
     {
         await using var bank = await TestBank.OpenAsync();
@@ -85,6 +104,10 @@ public sealed class VerifierTests
         await bank.PostAsync(bank.Transfer(alice, bob, 30));
         await bank.PostAsync(bank.Transfer(alice, bob, 500));
         await bank.PostAsync(bank.Transfer(alice, await bank.OpenAccountAsync(), 20));
+        var carol = await bank.OpenAccountWithAsync(40);
+        await bank.PlaceHoldAsync(carol, 5);
+        await bank.PostAsync(bank.Capture((await bank.PlaceHoldAsync(carol, 8)).Id, alice, 6));
+        await bank.PostAsync(bank.Release((await bank.PlaceHoldAsync(carol, 3)).Id));
         return bank;
     }
 }

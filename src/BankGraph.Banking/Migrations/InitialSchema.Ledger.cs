@@ -53,6 +53,48 @@ internal sealed partial class InitialSchema
             });
     }
 
+    private static void CreateLedgerHolds(MigrationBuilder schema)
+    {
+        schema.CreateTable(
+            name: "ledger_holds",
+            columns: table => new
+            {
+                id = table.Column<Guid>(),
+                account_id = table.Column<Guid>(),
+                amount_minor = table.Column<long>(),
+                captured_minor = table.Column<long>(),
+                status = table.Column<string>(unicode: false, maxLength: 16),
+                placed_at = table.Column<long>(),
+                expires_at = table.Column<long>(nullable: true),
+                resolved_at = table.Column<long>(nullable: true),
+                transaction_id = table.Column<Guid>(nullable: true),
+                description = table.Column<string>(maxLength: 500, nullable: true),
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("pk_ledger_holds", x => x.id);
+                table.ForeignKey(
+                    "fk_ledger_holds_account_id",
+                    x => x.account_id,
+                    "ledger_accounts",
+                    "id",
+                    onDelete: ReferentialAction.Restrict);
+                table.ForeignKey(
+                    "fk_ledger_holds_transaction_id",
+                    x => x.transaction_id,
+                    "ledger_transactions",
+                    "id",
+                    onDelete: ReferentialAction.Restrict);
+                table.CheckConstraint("ck_ledger_holds_amount", "amount_minor > 0");
+                table.CheckConstraint(
+                    "ck_ledger_holds_captured",
+                    "captured_minor >= 0 AND captured_minor <= amount_minor");
+            });
+        schema.CreateIndex("ix_ledger_holds_account", "ledger_holds", "account_id");
+        schema.CreateIndex("ix_ledger_holds_overdue", "ledger_holds", ["status", "expires_at"]);
+        schema.CreateIndex("ix_ledger_holds_transaction", "ledger_holds", "transaction_id", unique: true);
+    }
+
     private static void CreateLedgerIdempotency(MigrationBuilder schema)
     {
         schema.CreateTable(
@@ -62,6 +104,8 @@ internal sealed partial class InitialSchema
                 id = table.Column<byte[]>(maxLength: 32, fixedLength: true),
                 fingerprint = table.Column<byte[]>(maxLength: 32, fixedLength: true),
                 transaction_id = table.Column<Guid>(nullable: true),
+                hold_id = table.Column<Guid>(nullable: true),
+                hold_status = table.Column<string>(unicode: false, maxLength: 16, nullable: true),
                 refusal_code = table.Column<string>(unicode: false, maxLength: 64, nullable: true),
                 refusal_payload = table.Column<string>(maxLength: 4000, nullable: true),
                 created_at = table.Column<long>(),

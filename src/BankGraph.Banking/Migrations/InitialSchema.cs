@@ -15,6 +15,7 @@ internal sealed partial class InitialSchema : Migration
     {
         CreateLedgerAccounts(migrationBuilder);
         CreateLedgerTransactions(migrationBuilder);
+        CreateLedgerHolds(migrationBuilder);
         CreateLedgerIdempotency(migrationBuilder);
         CreateLedgerEntries(migrationBuilder);
         CreateLedgerOutbox(migrationBuilder);

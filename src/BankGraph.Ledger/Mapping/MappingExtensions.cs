@@ -16,6 +16,9 @@ internal static class MappingExtensions
     public static PropertyBuilder<T> IsCode<T>(this PropertyBuilder<T> property) where T : struct, Enum =>
         property.HasConversion<string>().HasMaxLength(16).IsUnicode(false);
 
+    public static PropertyBuilder<T?> IsCode<T>(this PropertyBuilder<T?> property) where T : struct, Enum =>
+        property.HasConversion<string>().HasMaxLength(16).IsUnicode(false);
+
     public static PropertyBuilder<byte[]> IsSha256(this PropertyBuilder<byte[]> property) =>
         property.HasMaxLength(32).IsFixedLength();
 

@@ -12,7 +12,10 @@ internal sealed class Batch
     private readonly TimeProvider _clock;
     private readonly LedgerTransaction _ledger;
     private readonly Decider _decider;
+    private readonly HoldDecider _holdDecider;
     private readonly Dictionary<Guid, BookAccount> _accounts = [];
+    private readonly Dictionary<Guid, BookHold> _holds = [];
+    private readonly List<BatchStep> _steps = [];
     private readonly KnownAnswers _answers = new();
     private readonly List<Transaction> _booked = [];
     private readonly List<IdempotencyRecord> _records = [];
@@ -24,6 +27,7 @@ internal sealed class Batch
         _clock = clock;
         _ledger = new LedgerTransaction(commands.Store, commands.Connection, transaction);
         _decider = new Decider(_accounts, clock);
+        _holdDecider = new HoldDecider(_accounts, _holds, _decider, clock);
     }
 
     /// <summary>True when a transaction is booked, so that there is something to tell the streams.</summary>
@@ -35,23 +39,41 @@ internal sealed class Batch
         var postings = works.OfType<PostingWork>().ToArray();
         var keys = postings.Select(p => p.Request.Key.Id).DistinctBy(id => KeyHash.Of(id));
         await _answers.LoadAsync(_commands, [.. keys]);
-        await LoadAccountsAsync(postings);
+        await LoadAsync([.. postings.Where(p => _answers.Find(p.Request.Key, p.TransactionId) is null)]);
         foreach (var posting in postings) posting.Answer = await AnswerAsync(posting);
 
-        BatchInvariants.Check(_booked, _accounts);
+        BatchInvariants.Check(_steps, _accounts, _holds);
         await WriteAsync();
         foreach (var mark in works.OfType<OutboxMark>()) await WriteAsync(mark);
     }
 
-    private async Task LoadAccountsAsync(PostingWork[] postings)
+    private async Task LoadAsync(PostingWork[] postings)
     {
         var named = new Dictionary<Guid, AccountRef>(postings.Length * 2);
         foreach (var posting in postings)
         {
-            if (_answers.Find(posting.Request.Key, posting.TransactionId) is not null) continue;
             foreach (var account in posting.Request.Accounts) named[account.Id] = account;
         }
 
+        // A hold never changes its account, so which one it is can be read before the accounts are locked. The hold
+        // itself is read once they are: whoever resolves a hold has its account locked.
+        var holdIds = postings.Select(p => p.Request.HoldId).OfType<Guid>().Distinct().ToArray();
+        await ReadHoldsAsync(holdIds, hold => named.TryAdd(hold.AccountId, hold.AccountId));
+        await LoadAccountsAsync(named);
+        await ReadHoldsAsync(holdIds, KeepLocked);
+    }
+
+    // A hold that another process has placed since the first look is not locked, and so not found.
+    private void KeepLocked(Hold hold)
+    {
+        if (_accounts.ContainsKey(hold.AccountId)) _holds.Add(hold.Id, new BookHold(hold, hold));
+    }
+
+    private Task ReadHoldsAsync(IReadOnlyList<Guid> ids, Action<Hold> keep) =>
+        _commands.QueryAsync(Statements.SelectHolds, ids, Rows.BindId, row => keep(Rows.ReadHold(row)));
+
+    private async Task LoadAccountsAsync(Dictionary<Guid, AccountRef> named)
+    {
         // In the order of their ids, so that two writers never wait for each other.
         var ids = named.Keys.ToArray();
         Array.Sort(ids);
@@ -82,13 +104,28 @@ internal sealed class Batch
         var (code, payload) =
             answer is PostingResult.Refused refused ? RefusalCodec.Encode(refused.Refusal) : (null, null);
         Guid? transactionId = answer is PostingResult.Booked ? work.TransactionId : null;
-        _records.Add(new IdempotencyRecord(key.Id, fingerprint, transactionId, code, payload, _clock.Instant()));
+        var hold = answer switch
+        {
+            PostingResult.HoldPlaced placed => placed.Hold,
+            PostingResult.HoldReleased released => released.Hold,
+            _ => null,
+        };
+        _records.Add(new IdempotencyRecord(
+            key.Id,
+            fingerprint,
+            transactionId,
+            hold?.Id,
+            hold?.Status,
+            code,
+            payload,
+            _clock.Instant()));
         return answer;
     }
 
     private async Task<PostingResult> DecideAsync(PostingWork work)
     {
         var request = work.Request;
+        if (request.HoldAction is not (null or HoldAction.Capture)) return DecideHold(work);
         var amount = request.Amount;
         if (request.Participant is not null)
         {
@@ -101,11 +138,13 @@ internal sealed class Batch
             throw new InvalidOperationException("Neither the request nor its participant said how much to move.");
         if (exact.AmountMinor <= 0) return Refused(new LedgerRefusal.InvalidAmount());
 
-        var legs = request.LegsFor(exact);
-        if (_decider.Refuse(legs) is { } refusal) return Refused(refusal);
+        var (legs, hold, holdRefusal) = LegsOf(request, exact);
+        if ((holdRefusal ?? _decider.Refuse(legs, hold)) is { } refusal) return Refused(refusal);
 
         var transaction = _decider.Book(request, work.TransactionId, exact, legs);
         _booked.Add(transaction);
+        var captured = hold is null ? null : _holdDecider.Resolve(hold, HoldStatus.Captured, transaction);
+        _steps.Add(new BatchStep(transaction, captured));
         if (request.Participant is not null)
         {
             await WriteTransactionsAsync();
@@ -115,24 +154,71 @@ internal sealed class Batch
         return new PostingResult.Booked(transaction, IsReplay: false);
     }
 
+    private (IReadOnlyList<PostingLeg> Legs, Hold? Hold, LedgerRefusal? Refusal) LegsOf(
+        PostingRequest request,
+        Money amount)
+    {
+        if (request.HoldAction is null) return (request.LegsFor(amount), null, null);
+        var (hold, refusal) = _holdDecider.Find(request);
+        if (hold is null) return ([], null, refusal);
+        return hold.AccountId == request.Accounts[0].Id
+            ? ([], hold, new LedgerRefusal.SameAccount())
+            : (request.LegsToCapture(hold, amount), hold, null);
+    }
+
+    private PostingResult DecideHold(PostingWork work)
+    {
+        var request = work.Request;
+        if (request.Participant is not null)
+            throw new InvalidOperationException("A participant has no part in a request that books nothing.");
+
+        if (request is { HoldAction: HoldAction.Place, Amount: { } amount })
+        {
+            if (_holdDecider.RefusePlace(request, amount) is { } refusal) return Refused(refusal);
+            var placed = _holdDecider.Place(request, work.TransactionId, amount);
+            _steps.Add(new BatchStep(null, placed));
+            return new PostingResult.HoldPlaced(placed, IsReplay: false);
+        }
+
+        var (open, notOpen) = _holdDecider.Find(request);
+        if (open is null) return Refused(notOpen ?? throw new LedgerInvariantException("A hold is neither."));
+        var status = request.HoldAction == HoldAction.Expire ? HoldStatus.Expired : HoldStatus.Released;
+        var resolved = _holdDecider.Resolve(open, status);
+        _steps.Add(new BatchStep(null, resolved));
+        return new PostingResult.HoldReleased(resolved, IsReplay: false);
+    }
+
     private static PostingResult.Refused Refused(LedgerRefusal refusal) => new(refusal, IsReplay: false);
 
     private async Task WriteAsync()
     {
-        var changed = _accounts.Values.Where(a => a.IsChanged).ToArray();
-        var opened = changed.Where(a => a.IsNew).Select(a => a.Account).ToArray();
-        var updated = changed.Where(a => !a.IsNew).Select(a => a.Account).ToArray();
+        var opened = _accounts.Values.Where(a => a is { IsNew: true, HasMoved: true }).Select(a => a.Account);
+        var moved = _accounts.Values.Where(a => a is { IsNew: false, HasMoved: true }).Select(a => a.Account).ToArray();
+        var held = _accounts.Values.Where(a => a is { IsNew: false, IsHeldChanged: true }).Select(a => a.Account);
         var entries = _booked.SelectMany(t => t.Entries).ToArray();
 
-        await _commands.ExecuteAsync(Statements.InsertAccounts, opened, Rows.BindNewAccount);
+        await _commands.ExecuteAsync(Statements.InsertAccounts, [.. opened], Rows.BindNewAccount);
         await WriteTransactionsAsync();
         await _commands.ExecuteAsync(Statements.InsertEntries, entries, Rows.BindEntry);
         var outbox = await _commands.ExecuteAsync(Statements.InsertOutbox, _booked, (row, t) => row.Add(t.Id));
         await _commands.ExecuteAsync(Statements.InsertKeys, _records, Rows.BindKey);
-        var balances = await _commands.ExecuteAsync(Statements.UpdateAccounts, updated, Rows.BindChangedAccount);
+        var balances = await _commands.ExecuteAsync(Statements.UpdateAccounts, moved, Rows.BindChangedAccount);
+        await WriteHoldsAsync([.. held]);
 
-        if (balances != updated.Length || outbox != _booked.Count)
+        if (balances != moved.Length || outbox != _booked.Count)
             throw new LedgerInvariantException("The store changed another number of rows than the batch has.");
+    }
+
+    private async Task WriteHoldsAsync(Account[] held)
+    {
+        var placed = _holds.Values.Where(h => h.IsNew).Select(h => h.Hold).ToArray();
+        var resolved = _holds.Values.Where(h => h is { IsNew: false, IsChanged: true }).Select(h => h.Hold).ToArray();
+        var totals = await _commands.ExecuteAsync(Statements.UpdateHeld, held, Rows.BindHeld);
+        await _commands.ExecuteAsync(Statements.InsertHolds, placed, Rows.BindNewHold);
+        var changed = await _commands.ExecuteAsync(Statements.UpdateHolds, resolved, Rows.BindResolvedHold);
+
+        if (totals != held.Length || changed != resolved.Length)
+            throw new LedgerInvariantException("The store changed another number of holds than the batch has.");
     }
 
     private async Task WriteTransactionsAsync()

@@ -8,6 +8,7 @@ internal sealed class BookAccount
         Account = account;
         IsNew = isNew;
         ReadBalanceMinor = account.BalanceMinor;
+        ReadHeldMinor = account.HeldMinor;
         ReadSequence = account.Sequence;
         ReadLastBookedAt = account.LastBookedAt;
     }
@@ -20,9 +21,13 @@ internal sealed class BookAccount
 
     public long ReadBalanceMinor { get; }
 
+    public long ReadHeldMinor { get; }
+
     public long ReadSequence { get; }
 
     public DateTime? ReadLastBookedAt { get; }
 
-    public bool IsChanged => Account.Sequence != ReadSequence;
+    public bool HasMoved => Account.Sequence != ReadSequence;
+
+    public bool IsHeldChanged => Account.HeldMinor != ReadHeldMinor;
 }

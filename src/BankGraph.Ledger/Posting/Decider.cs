@@ -4,7 +4,9 @@ namespace BankGraph.Ledger.Posting;
 internal sealed class Decider(Dictionary<Guid, BookAccount> accounts, TimeProvider clock)
 {
     /// <summary>The refusal that comes first in the order of <see cref="LedgerRefusal"/>; null to book.</summary>
-    public LedgerRefusal? Refuse(IReadOnlyList<PostingLeg> legs)
+    /// <param name="legs">What is to be booked.</param>
+    /// <param name="captured">The hold whose money the first leg takes; all that it holds is freed.</param>
+    public LedgerRefusal? Refuse(IReadOnlyList<PostingLeg> legs, Hold? captured = null)
     {
         foreach (var leg in legs)
         {
@@ -21,7 +23,9 @@ internal sealed class Decider(Dictionary<Guid, BookAccount> accounts, TimeProvid
             if (Of(leg).Currency != leg.Amount.Currency) return new LedgerRefusal.CurrencyMismatch(leg.Account.Id);
         }
 
-        return RefuseOverflow(legs) ?? RefuseOverdraw(legs);
+        if (captured is not null && -(Int128)legs[0].Amount.AmountMinor > captured.RemainderMinor)
+            return new LedgerRefusal.InvalidAmount();
+        return RefuseOverflow(legs) ?? RefuseOverdraw(legs, captured);
     }
 
     /// <summary>Books what was not refused. Nothing of it is written yet.</summary>
@@ -55,7 +59,7 @@ internal sealed class Decider(Dictionary<Guid, BookAccount> accounts, TimeProvid
 
         return new Transaction(
             transactionId,
-            request.Kind,
+            request.Kind ?? throw new LedgerInvariantException("What is booked has to be for something."),
             TransactionStatus.Booked,
             amount.AmountMinor,
             amount.Currency,
@@ -79,7 +83,7 @@ internal sealed class Decider(Dictionary<Guid, BookAccount> accounts, TimeProvid
         return null;
     }
 
-    private LedgerRefusal? RefuseOverdraw(IReadOnlyList<PostingLeg> legs)
+    private LedgerRefusal? RefuseOverdraw(IReadOnlyList<PostingLeg> legs, Hold? captured)
     {
         foreach (var leg in legs)
         {
@@ -87,7 +91,8 @@ internal sealed class Decider(Dictionary<Guid, BookAccount> accounts, TimeProvid
             if (account.MayGoNegative) continue;
             var change = ChangeOf(legs, account.Id, upTo: legs.Count - 1);
             var available = (Int128)account.BalanceMinor - account.HeldMinor + account.OverdraftLimitMinor;
-            if (change < 0 && available + change < 0)
+            var freed = captured?.AccountId == account.Id ? captured.RemainderMinor : 0;
+            if (change + freed < 0 && available + freed + change < 0)
             {
                 var requested = new Money((long)Int128.Min(-change, long.MaxValue), account.Currency);
                 return new LedgerRefusal.InsufficientFunds(account.Id, account.Available, requested);

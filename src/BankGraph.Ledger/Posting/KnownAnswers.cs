@@ -9,22 +9,27 @@ internal sealed class KnownAnswers
     public async Task LoadAsync(PreparedCommands commands, IReadOnlyList<byte[]> keys)
     {
         var booked = new List<(KeyHash Key, byte[] Fingerprint, Guid TransactionId)>();
+        var held = new List<(KeyHash Key, byte[] Fingerprint, Guid HoldId, HoldStatus Status)>();
         await commands.QueryAsync(Statements.SelectKeys, keys, Rows.BindHash, row =>
         {
             var (key, fingerprint) = (KeyHash.Of(row.Bytes(0)), row.Bytes(1));
-            if (row.Text(3) is not { } code)
-            {
+            if (row.Text(3) is { } code)
+                Add(key, fingerprint, new PostingResult.Refused(RefusalCodec.Decode(code, row.Text(4)), false));
+            else if (!row.IsNull(5))
+                held.Add((key, fingerprint, row.Guid(5), row.Enum<HoldStatus>(6)));
+            else
                 booked.Add((key, fingerprint, row.Guid(2)));
-                return;
-            }
-
-            var refusal = RefusalCodec.Decode(code, row.Text(4));
-            Add(key, fingerprint, new PostingResult.Refused(refusal, IsReplay: false));
         });
 
         var transactions = await LoadTransactionsAsync(commands, [.. booked.Select(b => b.TransactionId)]);
         foreach (var (key, fingerprint, id) in booked)
             Add(key, fingerprint, new PostingResult.Booked(transactions[id], IsReplay: false));
+
+        var holds = new Dictionary<Guid, Hold>(held.Count);
+        var holdIds = held.Select(h => h.HoldId).Distinct().ToArray();
+        await commands.QueryAsync(Statements.SelectHolds, holdIds, Rows.BindId, row =>
+            holds.Add(row.Guid(0), Rows.ReadHold(row)));
+        foreach (var (key, fingerprint, id, status) in held) Add(key, fingerprint, AnswerOf(holds[id], status));
     }
 
     /// <summary>Keeps the first answer of a key.</summary>
@@ -43,10 +48,17 @@ internal sealed class KnownAnswers
         return known.First switch
         {
             PostingResult.Booked b => new PostingResult.Booked(b.Transaction, b.Transaction.Id != ownTransactionId),
+            PostingResult.HoldPlaced p => new PostingResult.HoldPlaced(p.Hold, p.Hold.Id != ownTransactionId),
+            PostingResult.HoldReleased r => new PostingResult.HoldReleased(r.Hold, IsReplay: true),
             PostingResult.Refused r => new PostingResult.Refused(r.Refusal, IsReplay: true),
-            _ => throw new LedgerInvariantException("An answer is neither booked nor refused."),
+            _ => throw new LedgerInvariantException("An answer is of no known kind."),
         };
     }
+
+    // A resolved hold never changes again, so what it is now is what it was when the answer was given.
+    private static PostingResult AnswerOf(Hold hold, HoldStatus status) => status == HoldStatus.Open
+        ? new PostingResult.HoldPlaced(hold.AsPlaced(), IsReplay: false)
+        : new PostingResult.HoldReleased(hold, IsReplay: false);
 
     private static async Task<Dictionary<Guid, Transaction>> LoadTransactionsAsync(
         PreparedCommands commands,

@@ -10,8 +10,8 @@ internal sealed class PostingWork(PostingRequest request) : Work
     public PostingRequest Request { get; } = request;
 
     /// <summary>
-    /// The id its transaction gets if it is booked. It stays the same when a batch is run again, which tells an own
-    /// commit of unknown outcome from someone else's use of the key.
+    /// The id its transaction gets if it is booked, or its hold if it is placed. It stays the same when a batch is run
+    /// again, which tells an own commit of unknown outcome from someone else's use of the key.
     /// </summary>
     public Guid TransactionId { get; set; }
 

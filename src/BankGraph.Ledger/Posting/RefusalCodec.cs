@@ -20,7 +20,13 @@ internal static class RefusalCodec
             r.Available.AmountMinor,
             r.Requested.AmountMinor,
             r.Available.Currency.Code))),
+        LedgerRefusal.HoldNotFound r => ("HOLD_NOT_FOUND", Json(new RefusalPayload(HoldId: r.HoldId))),
+        LedgerRefusal.HoldAlreadyResolved r => ("HOLD_ALREADY_RESOLVED", Json(new RefusalPayload(
+            HoldId: r.HoldId,
+            HoldStatus: r.Status.ToString()))),
+        LedgerRefusal.HoldNotOverdue r => ("HOLD_NOT_OVERDUE", Json(new RefusalPayload(HoldId: r.HoldId))),
         LedgerRefusal.InvalidAmount => ("INVALID_AMOUNT", null),
+        LedgerRefusal.SameAccount => ("SAME_ACCOUNT", null),
         _ => throw new LedgerInvariantException($"{refusal.GetType().Name} is not an answer that a key keeps."),
     };
 
@@ -30,18 +36,23 @@ internal static class RefusalCodec
         if (code.StartsWith(ParticipantPrefix, StringComparison.Ordinal))
             return new LedgerRefusal.ByParticipant(code[ParticipantPrefix.Length..], payload);
         if (code == "INVALID_AMOUNT") return new LedgerRefusal.InvalidAmount();
+        if (code == "SAME_ACCOUNT") return new LedgerRefusal.SameAccount();
 
         var fields = payload is null ? null : JsonSerializer.Deserialize(payload, PayloadJson.Default.RefusalPayload);
         return (code, fields) switch
         {
-            ("ACCOUNT_NOT_FOUND", { } f) => new LedgerRefusal.AccountNotFound(f.AccountId),
-            ("ACCOUNT_NOT_ACTIVE", { } f) => new LedgerRefusal.AccountNotActive(f.AccountId),
-            ("CURRENCY_MISMATCH", { } f) => new LedgerRefusal.CurrencyMismatch(f.AccountId),
-            ("INSUFFICIENT_FUNDS", { AvailableMinor: { } available, RequestedMinor: { } requested } f) =>
+            ("ACCOUNT_NOT_FOUND", { AccountId: { } id }) => new LedgerRefusal.AccountNotFound(id),
+            ("ACCOUNT_NOT_ACTIVE", { AccountId: { } id }) => new LedgerRefusal.AccountNotActive(id),
+            ("CURRENCY_MISMATCH", { AccountId: { } id }) => new LedgerRefusal.CurrencyMismatch(id),
+            ("INSUFFICIENT_FUNDS", { AccountId: { } id, AvailableMinor: { } has, RequestedMinor: { } asked } f) =>
                 new LedgerRefusal.InsufficientFunds(
-                    f.AccountId,
-                    new Money(available, Currency.FromCode(f.Currency ?? "")),
-                    new Money(requested, Currency.FromCode(f.Currency ?? ""))),
+                    id,
+                    new Money(has, Currency.FromCode(f.Currency ?? "")),
+                    new Money(asked, Currency.FromCode(f.Currency ?? ""))),
+            ("HOLD_NOT_FOUND", { HoldId: { } id }) => new LedgerRefusal.HoldNotFound(id),
+            ("HOLD_ALREADY_RESOLVED", { HoldId: { } id, HoldStatus: { } status }) =>
+                new LedgerRefusal.HoldAlreadyResolved(id, Enum.Parse<HoldStatus>(status)),
+            ("HOLD_NOT_OVERDUE", { HoldId: { } id }) => new LedgerRefusal.HoldNotOverdue(id),
             _ => throw new LedgerInvariantException($"An idempotency record holds an unknown refusal, {code}."),
         };
     }
@@ -52,10 +63,12 @@ internal static class RefusalCodec
 
 /// <summary>What the ledger's own refusals carry.</summary>
 internal sealed record RefusalPayload(
-    Guid AccountId,
+    Guid? AccountId = null,
     long? AvailableMinor = null,
     long? RequestedMinor = null,
-    string? Currency = null);
+    string? Currency = null,
+    Guid? HoldId = null,
+    string? HoldStatus = null);
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

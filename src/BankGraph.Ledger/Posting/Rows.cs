@@ -41,6 +41,18 @@ internal static class Rows
         transaction.ValueDate,
         transaction.Description);
 
+    public static Hold ReadHold(LedgerRow row) => new(
+        row.Guid(0),
+        row.Guid(1),
+        row.Int64(2),
+        row.Int64(3),
+        row.Enum<HoldStatus>(4),
+        row.Instant(5) ?? default,
+        row.Instant(6),
+        row.Instant(7),
+        row.IsNull(8) ? null : row.Guid(8),
+        row.Text(9));
+
     public static void BindNewAccount(RowBinder row, Account account) => row
         .Add(account.Id)
         .Add(account.Currency.Code)
@@ -59,6 +71,27 @@ internal static class Rows
         .Add(account.BalanceMinor)
         .Add(account.Sequence)
         .Add(account.LastBookedAt);
+
+    public static void BindHeld(RowBinder row, Account account) => row.Add(account.Id).Add(account.HeldMinor);
+
+    public static void BindNewHold(RowBinder row, Hold hold) => row
+        .Add(hold.Id)
+        .Add(hold.AccountId)
+        .Add(hold.AmountMinor)
+        .Add(hold.CapturedMinor)
+        .Add(hold.Status.ToString())
+        .Add(hold.PlacedAt)
+        .Add(hold.ExpiresAt)
+        .Add(hold.ResolvedAt)
+        .Add(hold.TransactionId)
+        .Add(hold.Description);
+
+    public static void BindResolvedHold(RowBinder row, Hold hold) => row
+        .Add(hold.Id)
+        .Add(hold.CapturedMinor)
+        .Add(hold.Status.ToString())
+        .Add(hold.ResolvedAt)
+        .Add(hold.TransactionId);
 
     public static void BindTransaction(RowBinder row, Transaction transaction) => row
         .Add(transaction.Id)
@@ -84,6 +117,8 @@ internal static class Rows
         .Add(record.Id)
         .Add(record.Fingerprint)
         .Add(record.TransactionId)
+        .Add(record.HoldId)
+        .Add(record.HoldStatus?.ToString())
         .Add(record.RefusalCode)
         .Add(record.RefusalPayload)
         .Add(record.CreatedAt);

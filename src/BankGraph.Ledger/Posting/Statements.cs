@@ -4,7 +4,8 @@ namespace BankGraph.Ledger.Posting;
 internal static class Statements
 {
     public static Statement SelectKeys { get; } = Statement.In(
-        "SELECT id, fingerprint, transaction_id, refusal_code, refusal_payload FROM ledger_idempotency WHERE id");
+        "SELECT id, fingerprint, transaction_id, refusal_code, refusal_payload, hold_id, hold_status " +
+        "FROM ledger_idempotency WHERE id");
 
     public static Statement SelectTransactions { get; } = Statement.In(
         "SELECT t.id, t.kind, t.status, t.amount_minor, t.currency, t.booked_at, t.value_date, t.description, " +
@@ -16,6 +17,10 @@ internal static class Statements
         "SELECT id, currency, balance_minor, held_minor, overdraft_limit_minor, may_go_negative, sequence, status, " +
         "opened_at, last_booked_at, purpose FROM ledger_accounts WHERE id",
         end: store => store.RowLockClause);
+
+    public static Statement SelectHolds { get; } = Statement.In(
+        "SELECT id, account_id, amount_minor, captured_minor, status, placed_at, expires_at, resolved_at, " +
+        "transaction_id, description FROM ledger_holds WHERE id");
 
     public static Statement InsertAccounts { get; } = Statement.Insert(
         "ledger_accounts",
@@ -53,11 +58,26 @@ internal static class Statements
         "value_date",
         "description");
 
+    public static Statement InsertHolds { get; } = Statement.Insert(
+        "ledger_holds",
+        "id",
+        "account_id",
+        "amount_minor",
+        "captured_minor",
+        "status",
+        "placed_at",
+        "expires_at",
+        "resolved_at",
+        "transaction_id",
+        "description");
+
     public static Statement InsertKeys { get; } = Statement.Insert(
         "ledger_idempotency",
         "id",
         "fingerprint",
         "transaction_id",
+        "hold_id",
+        "hold_status",
         "refusal_code",
         "refusal_payload",
         "created_at");
@@ -66,6 +86,11 @@ internal static class Statements
 
     public static Statement UpdateAccounts { get; } =
         Statement.Update("ledger_accounts", "id", "balance_minor", "sequence", "last_booked_at");
+
+    public static Statement UpdateHeld { get; } = Statement.Update("ledger_accounts", "id", "held_minor");
+
+    public static Statement UpdateHolds { get; } =
+        Statement.Update("ledger_holds", "id", "captured_minor", "status", "resolved_at", "transaction_id");
 
     public static Statement MarkSent { get; } = Statement.In(
         "UPDATE ledger_outbox SET sent_at = @p0 WHERE sent_at IS NULL AND transaction_id",

@@ -20,6 +20,11 @@ internal static class ReferenceAudit
             "LEFT JOIN ledger_transactions t ON t.id = i.transaction_id " +
             "WHERE i.transaction_id IS NOT NULL AND t.id IS NULL",
             row => Find(LedgerFindingCode.Idempotency, row.Guid(0), "A key names it, and it does not exist.")),
+        ("SELECT i.hold_id FROM ledger_idempotency i LEFT JOIN ledger_holds h ON h.id = i.hold_id " +
+            "WHERE i.hold_id IS NOT NULL AND h.id IS NULL",
+            row => Find(LedgerFindingCode.Idempotency, row.Guid(0), "A key names it, and it does not exist.")),
+        ("SELECT h.id FROM ledger_holds h LEFT JOIN ledger_accounts a ON a.id = h.account_id WHERE a.id IS NULL",
+            row => Find(LedgerFindingCode.OrphanHold, row.Guid(0), "It holds money of no account.")),
     ];
 
     private static LedgerFinding Find(LedgerFindingCode code, Guid subject, string detail) =>

@@ -6,6 +6,7 @@ public sealed class BatchInvariantsTests
 {
     private static readonly DateTime Now = new(2026, 3, 2, 9, 0, 0, DateTimeKind.Utc);
     private static readonly Currency Euro = Currency.FromCode("EUR");
+    private static readonly Dictionary<Guid, BookHold> None = [];
     private readonly Account _alice = new(Guid.NewGuid(), Euro, Now)
     {
         BalanceMinor = 100,
@@ -63,13 +64,15 @@ public sealed class BatchInvariantsTests
     {
         var accounts = Read();
         Assert.Throws<LedgerInvariantException>(() =>
-            BatchInvariants.Check([Of(Line(_alice, 5, -30, 70), Line(_bob, 1, 30, 30))], accounts));
+            BatchInvariants.Check([StepOf(Line(_alice, 5, -30, 70), Line(_bob, 1, 30, 30))], accounts, None));
     }
 
     private static Entry Line(Account account, long sequence, long amount, long after, DateTime? at = null) =>
         new(account.Id, sequence, Guid.Empty, amount, after, at ?? Now, DateOnly.FromDateTime(Now), null);
 
-    private static Transaction Of(params Entry[] entries) => new(
+    private static BatchStep StepOf(params Entry[] entries) => new(Of(entries), Hold: null);
+
+    private static Transaction Of(Entry[] entries) => new(
         Guid.NewGuid(),
         TransactionKind.Transfer,
         TransactionStatus.Booked,
@@ -97,6 +100,6 @@ public sealed class BatchInvariantsTests
             (account.BalanceMinor, account.Sequence) = (entry.BalanceAfterMinor, entry.Sequence);
         }
 
-        BatchInvariants.Check([Of(entries)], accounts);
+        BatchInvariants.Check([StepOf(entries)], accounts, None);
     }
 }
