@@ -5,6 +5,11 @@ namespace BankGraph.Api.Tests.Bank;
 /// <summary>Getting bills from the simulated billers.</summary>
 static class Bills
 {
+    private static long lastReference;
+
+    /// <summary>A phone number or meter that no other test pays bills of.</summary>
+    public static string NewReference() => $"4915{Interlocked.Increment(ref lastReference):D6}";
+
     public static async Task<string> BillerIdAsync(Person person, string category)
     {
         var billers = await person.Client.AskAsync("{ billers(first: 20) { nodes { id category } } }");

@@ -7,16 +7,20 @@ public sealed class Person(BankServer server, JsonNode customer, JsonNode sessio
 {
     public const string Password = "a-Long-enough-secret-7";
 
+    private const string DepositFields = "{ " + TransactionFields + " errors { " + ErrorFields + " } }";
+
     private const string PaymentFields =
-        """
-        {
-          transaction { id kind status amount { value currency } bookedAt valueDate description
-            entries { id sequence direction amount { value } balanceAfter { value } } }
-          errors { __typename ... on Error { message code }
-            ... on InvalidFieldError { field }
-            ... on InsufficientFundsError { available { value currency } requested { value currency } } }
-        }
+        "{ " + TransactionFields + " errors { " + ErrorFields + """
+         ... on InsufficientFundsError { available { value currency } requested { value currency } } } }
         """;
+
+    private const string TransactionFields =
+        """
+        transaction { id kind status amount { value currency } bookedAt valueDate description
+          entries { id sequence direction amount { value } balanceAfter { value } } }
+        """;
+
+    private const string ErrorFields = "__typename ... on Error { message code } ... on InvalidFieldError { field }";
 
     public string Id { get; } = (string)customer["id"]!;
 
@@ -69,7 +73,7 @@ public sealed class Person(BankServer server, JsonNode customer, JsonNode sessio
     public Task<JsonNode> DepositAsync(
         string account, object value, string currency = "EUR", string? key = null, string? description = null) =>
         Client.AskAsync(
-            "mutation($input: DepositInput!) { deposit(input: $input) " + PaymentFields + " }",
+            "mutation($input: DepositInput!) { deposit(input: $input) " + DepositFields + " }",
             new { input = Payment(new { accountNumber = account }, value, currency, key, description) });
 
     public Task<JsonNode> WithdrawAsync(

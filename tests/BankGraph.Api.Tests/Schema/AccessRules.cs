@@ -9,6 +9,9 @@ static class AccessRules
     /// <summary>What works without a token: it is how one gets a token.</summary>
     static readonly string[] Anonymous = ["Mutation.register", "Mutation.login", "Mutation.refreshSession"];
 
+    static readonly string[] Marks =
+        ["cursor", "totalCount", "hasNextPage", "hasPreviousPage", "startCursor", "endCursor", "success"];
+
     static readonly string[] Roots = ["Query", "Mutation", "Subscription"];
 
     public static IEnumerable<string> Unclassified(GraphQL.Types.Schema schema) =>
@@ -31,8 +34,7 @@ static class AccessRules
     // The engine's own: pages and payloads. They hold objects, which are asked for themselves, and nothing else.
     static bool IsFrame(ObjectType type) =>
         (type.RuntimeType == typeof(object) || type.RuntimeType.Assembly == typeof(ObjectType).Assembly)
-        && type.Fields.All(field => IsHolder(field) || field.Name is
-            "cursor" or "totalCount" or "hasNextPage" or "hasPreviousPage" or "startCursor" or "endCursor" or "success");
+        && type.Fields.All(field => IsHolder(field) || Marks.Contains(field.Name));
 
     static bool IsHolder(OutputField field) => field.Type.NamedType is ComplexType or UnionType;
 }

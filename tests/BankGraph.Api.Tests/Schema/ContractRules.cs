@@ -2,7 +2,9 @@ using BankGraph.GraphQL.Language;
 
 namespace BankGraph.Api.Tests.Schema;
 
-/// <summary>What a schema that contains another one may change: it may add, but never rename, remove or demand more.</summary>
+/// <summary>
+/// What a schema that contains another one may change: it may add, but never rename, remove or demand more.
+/// </summary>
 static class ContractRules
 {
     public static IEnumerable<string> Breaches(DocumentNode contract, DocumentNode served)
@@ -21,17 +23,20 @@ static class ContractRules
             if (name is not ("ID" or "String" or "Boolean" or "Int" or "Float")) yield return $"{name} is missing";
     }
 
-    static IEnumerable<string> Breaches(ITypeDefinitionNode promised, ITypeDefinitionNode type) => (promised, type) switch
-    {
-        (ObjectTypeDefinitionNode a, ObjectTypeDefinitionNode b) =>
-            [.. Missing(a.Interfaces, b.Interfaces, shared => shared.Name.Value), .. Fields(a.Fields, b.Fields)],
-        (InterfaceTypeDefinitionNode a, InterfaceTypeDefinitionNode b) =>
-            [.. Missing(a.Interfaces, b.Interfaces, shared => shared.Name.Value), .. Fields(a.Fields, b.Fields)],
-        (InputObjectTypeDefinitionNode a, InputObjectTypeDefinitionNode b) => Inputs(a.Fields, b.Fields),
-        (EnumTypeDefinitionNode a, EnumTypeDefinitionNode b) => Missing(a.Values, b.Values, value => value.Name.Value),
-        (UnionTypeDefinitionNode a, UnionTypeDefinitionNode b) => Missing(a.Types, b.Types, member => member.Name.Value),
-        _ => [],
-    };
+    static IEnumerable<string> Breaches(ITypeDefinitionNode promised, ITypeDefinitionNode served) =>
+        (promised, served) switch
+        {
+            (ObjectTypeDefinitionNode a, ObjectTypeDefinitionNode b) =>
+                [.. Missing(a.Interfaces, b.Interfaces, type => type.Name.Value), .. Fields(a.Fields, b.Fields)],
+            (InterfaceTypeDefinitionNode a, InterfaceTypeDefinitionNode b) =>
+                [.. Missing(a.Interfaces, b.Interfaces, type => type.Name.Value), .. Fields(a.Fields, b.Fields)],
+            (InputObjectTypeDefinitionNode a, InputObjectTypeDefinitionNode b) => Inputs(a.Fields, b.Fields),
+            (EnumTypeDefinitionNode a, EnumTypeDefinitionNode b) =>
+                Missing(a.Values, b.Values, value => value.Name.Value),
+            (UnionTypeDefinitionNode a, UnionTypeDefinitionNode b) =>
+                Missing(a.Types, b.Types, member => member.Name.Value),
+            _ => [],
+        };
 
     static IEnumerable<string> Fields(
         IReadOnlyList<FieldDefinitionNode> promised,

@@ -139,8 +139,8 @@ public sealed class ConnectionTests
         await anna.DepositAsync(account, "20.00", description: "two");
         await anna.DepositAsync(account, "30.00");
         await anna.OpenAccountAsync("JPY");
-        await Bills.LinkAsync(anna, "electricity", "70011111");
-        await Bills.LinkAsync(anna, "mobile", "+4915199999999");
+        await Bills.LinkAsync(anna, "electricity", Bills.NewReference());
+        await Bills.LinkAsync(anna, "mobile", Bills.NewReference());
         return anna;
     }
 

@@ -1,0 +1,88 @@
+using System.Net.WebSockets;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace BankGraph.Api.Tests.Bank;
+
+/// <summary>A WebSocket of <c>graphql-transport-ws</c> as a browser holds it.</summary>
+sealed class LiveSocket : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    private readonly ClientWebSocket _socket = new();
+    private int _lastId;
+
+    public WebSocketCloseStatus? CloseStatus => _socket.CloseStatus;
+
+    /// <summary>Connects and signs in; null when the session was refused or closed at once.</summary>
+    public static async Task<LiveSocket> ConnectAsync(BankServer server, object? payload)
+    {
+        var live = new LiveSocket();
+        live._socket.Options.AddSubProtocol("graphql-transport-ws");
+        await live._socket.ConnectAsync(
+            new UriBuilder(server.Address) { Scheme = "ws", Path = "/graphql" }.Uri, default);
+        await live.SendAsync(new { type = "connection_init", payload });
+        return live;
+    }
+
+    public static async Task<LiveSocket> SignInAsync(BankServer server, Person person)
+    {
+        var live = await ConnectAsync(server, new { authorization = "Bearer " + person.AccessToken });
+        Assert.Equal("connection_ack", (string?)(await live.ReceiveAsync())?["type"]);
+        return live;
+    }
+
+    public async Task<string> SubscribeAsync(string query, object? variables = null)
+    {
+        var id = (++_lastId).ToString();
+        await SendAsync(new { id, type = "subscribe", payload = new { query, variables } });
+        return id;
+    }
+
+    public Task CompleteAsync(string id) => SendAsync(new { id, type = "complete" });
+
+    /// <summary>The next message that is no ping; null once the socket is closed.</summary>
+    public async Task<JsonNode?> ReceiveAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (true)
+        {
+            var text = new StringBuilder();
+            var buffer = new byte[16 * 1024];
+            WebSocketReceiveResult received;
+            do
+            {
+                received = await _socket.ReceiveAsync(buffer, patience.Token);
+                if (received.MessageType == WebSocketMessageType.Close) return null;
+                text.Append(Encoding.UTF8.GetString(buffer, 0, received.Count));
+            }
+            while (!received.EndOfMessage);
+
+            var message = JsonNode.Parse(text.ToString())!;
+            if ((string?)message["type"] != "ping") return message;
+            await SendAsync(new { type = "pong" });
+        }
+    }
+
+    /// <summary>The next event's one root field.</summary>
+    public async Task<JsonNode> EventAsync()
+    {
+        var message = await ReceiveAsync();
+        Assert.True((string?)message?["type"] == "next", message?.ToJsonString() ?? $"closed: {CloseStatus}");
+        Assert.Null(message!["payload"]!["errors"]);
+        return message["payload"]!["data"]!.AsObject().Single().Value!;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _socket.Abort();
+        _socket.Dispose();
+        await ValueTask.CompletedTask;
+    }
+
+    private Task SendAsync(object message) => _socket.SendAsync(
+        Encoding.UTF8.GetBytes(System.Text.Json.JsonSerializer.Serialize(message)),
+        WebSocketMessageType.Text,
+        endOfMessage: true,
+        default);
+}

@@ -1,0 +1,34 @@
+using BankGraph.Api.Tests.Bank;
+using BankGraph.Banking;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BankGraph.Api.Tests.Features.Accounts;
+
+/// <summary>How often the database is asked does not depend on how much is shown.</summary>
+public sealed class StatementTests
+{
+    [Theory]
+    [InlineData("{ accounts(first: 1) { nodes { id balance { value } } } }", 1)]
+    [InlineData("{ accounts(first: 1) { nodes { entries(first: 30) { nodes { id transaction { id } } } } } }", 3)]
+    [InlineData(
+        "{ accounts(first: 1) { nodes { entries(first: 30) { nodes { transaction { entries { id } } } } } } }", 4)]
+    [InlineData("{ bills(first: 30) { nodes { id biller { name } } } }", 2)]
+    [InlineData("{ bills(first: 30) { nodes { payments { id } biller { name } } } }", 4)]
+    [InlineData("{ bills(first: 30) { nodes { payments { id entries { sequence } } } } }", 4)]
+    public async Task Query_OfManyItems_AsksForEachKindOnce(string document, int statements)
+    {
+        var counter = new StatementCounter();
+        await using var server = await BankServer.StartAsync(
+            new() { ["Role"] = "api" },
+            services => services.ConfigureDbContext<BankDbContext>(options => options.AddInterceptors(counter)));
+        using var anonymous = server.Connect();
+        var login = await Person.LoginAsync(anonymous, "anna@example.com", "demo-Password-1");
+        using var anna = server.Connect((string)login["session"]!["accessToken"]!);
+
+        var before = counter.Count;
+        var shown = await anna.AskAsync(document);
+
+        Assert.Equal(statements, counter.Count - before);
+        Assert.True(shown.ToJsonString().Length > 60);
+    }
+}

@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using BankGraph.Api.Tests.House;
+using SystemProcess = System.Diagnostics.Process;
+
+namespace BankGraph.Api.Tests.Hosting;
+
+/// <summary>The program itself, started as an operator starts it.</summary>
+public sealed class ArgumentTests : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bankgraph-");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Theory]
+    [InlineData("--role", "teller", "The role 'teller' is unknown")]
+    [InlineData("--role", "7", "The role '7' is unknown")]
+    [InlineData("--AllowedOrigins:0", "https://bank.example/path", "AllowedOrigins")]
+    [InlineData("--SignIn:AttemptsPerMinute", "0", "SignIn:AttemptsPerMinute")]
+    [InlineData("--ShutdownTimeout", "soon", "ShutdownTimeout")]
+    public async Task Setting_ThatMakesNoSense_IsNamed(string name, string value, string expected)
+    {
+        var (exitCode, output, errors) = await RunAsync("Development", [name, value]);
+
+        Assert.NotEqual(0, exitCode);
+        Assert.Contains(expected, errors);
+        Assert.DoesNotContain("   at ", output + errors);
+    }
+
+    [Fact]
+    public async Task SchemaExport_WritesTheSchemaWithoutOpeningTheBank()
+    {
+        var (exitCode, _, errors) = await RunAsync("Production", ["schema", "export", "exported.graphql"]);
+
+        Assert.True(exitCode == 0, errors);
+        Assert.Equal(["exported.graphql"], _folder.GetFileSystemInfos().Select(file => file.Name));
+        Assert.Equal(
+            Repository.Read("schema/schema.graphql").Text,
+            await File.ReadAllTextAsync(Path.Combine(_folder.FullName, "exported.graphql")));
+    }
+
+    private async Task<(int ExitCode, string Output, string Errors)> RunAsync(string environment, string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = _folder.FullName,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.ArgumentList.Add(typeof(Program).Assembly.Location);
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
+        start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
+
+        using var process = SystemProcess.Start(start) ?? throw new InvalidOperationException("dotnet does not start.");
+        using var patience = new CancellationTokenSource(Patience);
+        var output = process.StandardOutput.ReadToEndAsync(patience.Token);
+        var errors = process.StandardError.ReadToEndAsync(patience.Token);
+        await process.WaitForExitAsync(patience.Token);
+        return (process.ExitCode, await output, await errors);
+    }
+}
