@@ -32,6 +32,12 @@ public sealed class UsePagingAttribute([CallerLineNumber] int order = 0) : Field
     /// <summary>Whether the client may ask how many items there are on all pages.</summary>
     public bool IncludeTotalCount { get; set; }
 
+    /// <summary>
+    /// The property of the parent that knows how many rows there are, so that a store need not count them; without it,
+    /// or when the client filters, they are counted. Only for fields whose resolver gives every row that it speaks of.
+    /// </summary>
+    public string? ParentCount { get; set; }
+
     /// <summary>Whether there are <c>last</c> and <c>before</c>.</summary>
     public bool AllowBackwardPagination { get; set; } = true;
 
@@ -68,7 +74,8 @@ public sealed class UsePagingAttribute([CallerLineNumber] int order = 0) : Field
             MaxPageSize,
             AllowBackwardPagination,
             RequirePagingBoundaries,
-            schema.FindScalar(rows.Type) is null ? KeyProperties.Find(rows.Type, KeyProperty) : []);
+            schema.FindScalar(rows.Type) is null ? KeyProperties.Find(rows.Type, KeyProperty) : [],
+            ParentCount);
         field.Use(FieldMiddlewares.Create(typeof(PagingMiddleware<>), rowType, options).Wrap);
     }
 

@@ -25,6 +25,7 @@ internal sealed class Account : IOwned
             Currency = view.Currency,
         },
         OpenedAt = view.OpenedAt,
+        EntryCount = view.Sequence,
     };
 
     /// <summary>The account as a command gives it.</summary>
@@ -61,4 +62,8 @@ internal sealed class Account : IOwned
 
     /// <summary>When it was opened.</summary>
     public required DateTime OpenedAt { get; init; }
+
+    /// <summary>How many entries there are: sequences have no gaps, so the newest one's.</summary>
+    [GraphQLIgnore]
+    public required long EntryCount { get; init; }
 }

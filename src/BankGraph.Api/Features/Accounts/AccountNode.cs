@@ -23,7 +23,7 @@ internal static class AccountNode
             .SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>History of the account; newest first unless ordered otherwise.</summary>
-    [UsePaging(IncludeTotalCount = true)]
+    [UsePaging(IncludeTotalCount = true, ParentCount = nameof(Account.EntryCount))]
     [UseFiltering]
     [UseSorting]
     public static IQueryable<Entry> GetEntries([Parent] Account account, BankDbContext context) =>

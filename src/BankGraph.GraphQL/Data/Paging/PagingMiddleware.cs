@@ -1,5 +1,7 @@
+using System.Globalization;
 using BankGraph.GraphQL.Data.Expressions;
 using BankGraph.GraphQL.Execution;
+using BankGraph.GraphQL.Types;
 
 namespace BankGraph.GraphQL.Data.Paging;
 
@@ -24,6 +26,17 @@ internal sealed class PagingMiddleware<T>(PagingOptions options) : IFieldMiddlew
 
         var pager = new QueryPager<T>(
             query, options, request, PageSelection.Read(context), coordinate, context.RequestAborted);
-        return await pager.ReadAsync().ConfigureAwait(false);
+        return await pager.ReadAsync(KnownCount(context)).ConfigureAwait(false);
     };
+
+    private int? KnownCount(IResolverContext context)
+    {
+        if (options.ParentCount is not { } name) return null;
+        var isFiltered = context.HasArgument("where") && context.ArgumentValue<object?>("where") is not null;
+        if (isFiltered) return null;
+        var parent = context.Parent<object>();
+        var property = parent.GetType().GetProperty(name)
+            ?? throw new SchemaException($"`{parent.GetType().Name}` has no property `{name}` to count by.");
+        return (int)Math.Min(Convert.ToInt64(property.GetValue(parent), CultureInfo.InvariantCulture), int.MaxValue);
+    }
 }

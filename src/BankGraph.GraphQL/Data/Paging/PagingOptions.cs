@@ -8,4 +8,5 @@ internal sealed record PagingOptions(
     int MaxPageSize,
     bool AllowBackwardPagination,
     bool RequirePagingBoundaries,
-    IReadOnlyList<PropertyInfo> Key);
+    IReadOnlyList<PropertyInfo> Key,
+    string? ParentCount = null);

@@ -39,10 +39,12 @@ internal sealed class QueryPager<T>
         (_reading, _start, _end) = request.IsBackward ? (order.Reversed(), before, after) : (order, after, before);
     }
 
-    public async ValueTask<Connection<T>> ReadAsync()
+    /// <summary>Reads the page.</summary>
+    /// <param name="knownCount">How many rows there are on all pages; null when they would have to be counted.</param>
+    public async ValueTask<Connection<T>> ReadAsync(int? knownCount = null)
     {
-        var count = 0;
-        if (_selection.Count)
+        var count = knownCount ?? 0;
+        if (_selection.Count && knownCount is null)
         {
             count = await QueryReader.CountAsync(_query.Rows, _cancellationToken).ConfigureAwait(false);
         }

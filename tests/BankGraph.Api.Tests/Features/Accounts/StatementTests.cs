@@ -12,6 +12,7 @@ public sealed class StatementTests
     [InlineData("{ accounts(first: 1) { nodes { entries(first: 30) { nodes { id transaction { id } } } } } }", 3)]
     [InlineData(
         "{ accounts(first: 1) { nodes { entries(first: 30) { nodes { transaction { entries { id } } } } } } }", 4)]
+    [InlineData("{ accounts(first: 1) { nodes { id entries(first: 1) { totalCount nodes { id } } } } }", 2)]
     [InlineData("{ bills(first: 30) { nodes { id biller { name } } } }", 2)]
     [InlineData("{ bills(first: 30) { nodes { payments { id } biller { name } } } }", 4)]
     [InlineData("{ bills(first: 30) { nodes { payments { id entries { sequence } } } } }", 4)]
