@@ -8,6 +8,9 @@ static partial class TidyRules
     const int LineWidth = 120;
     const int LongFile = 400;
 
+    /// <summary>Resolvers written for another engine; that they build as they were written is what they show.</summary>
+    const string AsWritten = "tests/BankGraph.GraphQL.Sample/Program.cs";
+
     /// <summary>A call that no file below <see cref="Folders"/> may make, and what to do instead.</summary>
     sealed record BannedCall(Regex Pattern, string Instead, params string[] Folders)
     {
@@ -32,7 +35,7 @@ static partial class TidyRules
     public static IEnumerable<string> TooWide(SourceFile file) =>
         file.Text.Split('\n')
             .Select((line, index) => (Width: line.TrimEnd('\r').Length, Number: index + 1))
-            .Where(line => line.Width > LineWidth)
+            .Where(line => line.Width > LineWidth && file.Path != AsWritten)
             .Select(line => file.Finding(line.Number, $"{line.Width} columns; {LineWidth} are allowed"));
 
     public static IEnumerable<string> Banned(SourceFile file) =>

@@ -71,8 +71,8 @@ public sealed class ProbeTests(WebApplicationFactory<Sample> factory) : IClassFi
         {
             Content = new StringContent(body, Encoding.UTF8, new MediaTypeHeaderValue("application/json")),
         };
-        if (probe["accept"]?.GetValue<string>() is { } accept) request.Headers.TryAddWithoutValidation("Accept", accept);
-        foreach (var (key, value) in probe["headers"]?.AsObject() ?? []) request.Headers.Add(key, value?.GetValue<string>());
+        if ((string?)probe["accept"] is { } accept) request.Headers.TryAddWithoutValidation("Accept", accept);
+        foreach (var (key, value) in probe["headers"]?.AsObject() ?? []) request.Headers.Add(key, (string?)value);
         return request;
     }
 
