@@ -3,7 +3,7 @@ using BankGraph.Testing.Driving;
 namespace BankGraph.Benchmarks.GraphQL;
 
 /// <summary>Customers of a running bank, each with a token and an account of their own, paying one another.</summary>
-internal sealed class GraphQLContestant : IAsyncDisposable
+internal sealed class GraphQLContestant : IDisposable
 {
     private const string Transfer =
         "mutation Transfer($input: TransferInput!) { transfer(input: $input) { transaction { id status bookedAt } " +
@@ -11,23 +11,20 @@ internal sealed class GraphQLContestant : IAsyncDisposable
 
     private static readonly byte[] Booked = "\"status\":\"BOOKED\""u8.ToArray();
 
-    private readonly HttpClient _http;
     private readonly List<Customer> _customers = [];
-
-    private GraphQLContestant(BankProcess bank) => _http = new HttpClient { BaseAddress = bank.Address };
 
     private sealed record Customer(GraphQLRequest Transfer, string AccountNumber);
 
     public static async Task<GraphQLContestant> StartAsync(BankProcess bank, int customers)
     {
-        var contestant = new GraphQLContestant(bank);
+        var contestant = new GraphQLContestant();
 
         // Two at least, so that there is somebody to pay.
         while (contestant._customers.Count < Math.Max(2, customers))
         {
             using var client = await BankClient.NewCustomerAsync(bank);
             var account = await client.OpenAccountWithAsync(1_000_000m);
-            var transfer = new GraphQLRequest(contestant._http, client.AccessToken ?? "", Transfer);
+            var transfer = await GraphQLRequest.OpenAsync(bank.Address, client.AccessToken, Transfer);
             contestant._customers.Add(new Customer(transfer, account));
         }
 
@@ -49,9 +46,5 @@ internal sealed class GraphQLContestant : IAsyncDisposable
         await payer.Transfer.SendAsync(new { input }, Booked);
     }
 
-    public ValueTask DisposeAsync()
-    {
-        _http.Dispose();
-        return ValueTask.CompletedTask;
-    }
+    public void Dispose() => _customers.ForEach(customer => customer.Transfer.Dispose());
 }

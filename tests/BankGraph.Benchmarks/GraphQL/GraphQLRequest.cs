@@ -1,29 +1,23 @@
-using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 
 namespace BankGraph.Benchmarks.GraphQL;
 
-/// <summary>
-/// Sends operations as a program that has no time to lose would: over kept connections, and reading no more of the
-/// answer than what it must know.
-/// </summary>
-internal sealed class GraphQLRequest(HttpClient http, string accessToken, string query)
+/// <summary>One operation that a caller sends again and again.</summary>
+internal sealed class GraphQLRequest(KeptConnection connection, string query) : IDisposable
 {
-    private static readonly MediaTypeHeaderValue Json = new("application/json");
-    private readonly AuthenticationHeaderValue _authorization = new("Bearer", accessToken);
+    /// <summary>Opens a connection of its own and makes a request of it.</summary>
+    public static async Task<GraphQLRequest> OpenAsync(Uri bank, string? accessToken, string query) =>
+        new(await KeptConnection.OpenAsync(bank, accessToken ?? ""), query);
 
-    /// <summary>Sends it and returns the answer's bytes; throws unless they contain what is expected.</summary>
-    public async Task<byte[]> SendAsync(object variables, byte[] expected)
+    /// <summary>Sends it and throws unless the answer, valid until the next call, has what is expected.</summary>
+    public async Task<ReadOnlyMemory<byte>> SendAsync(object variables, byte[] expected)
     {
-        var body = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(new { query, variables }));
-        body.Headers.ContentType = Json;
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = body };
-        request.Headers.Authorization = _authorization;
-        using var response = await http.SendAsync(request);
-        var answer = await response.Content.ReadAsByteArrayAsync();
-        return answer.AsSpan().IndexOf(expected) >= 0
+        var answer = await connection.PostAsync(JsonSerializer.SerializeToUtf8Bytes(new { query, variables }));
+        return answer.Span.IndexOf(expected) >= 0
             ? answer
-            : throw new InvalidOperationException($"{response.StatusCode}: {Encoding.UTF8.GetString(answer)}");
+            : throw new InvalidOperationException(Encoding.UTF8.GetString(answer.Span));
     }
+
+    public void Dispose() => connection.Dispose();
 }

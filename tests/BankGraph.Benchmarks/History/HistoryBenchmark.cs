@@ -42,8 +42,7 @@ internal static class HistoryBenchmark
         Console.WriteLine($"{entries:N0} entries written and audited in {Stopwatch.GetElapsedTime(started):mm\\:ss}");
         await bank.StartAgainAsync();
 
-        using var http = new HttpClient { BaseAddress = bank.Address };
-        var request = new GraphQLRequest(http, client.AccessToken ?? "", Page);
+        using var request = await GraphQLRequest.OpenAsync(bank.Address, client.AccessToken, Page);
         var cursor = await CursorAtAsync(request, number, depth);
         await CompareAsync(new Reader(request, number), cursor, depth, calls);
     }
@@ -53,7 +52,7 @@ internal static class HistoryBenchmark
     {
         // The far end's last pages are the 2 x 20 oldest entries; the first of them stands right behind the depth.
         var answer = await request.SendAsync(new { number, last = (2 * PageSize) + 1 }, Sequence);
-        var edge = JsonElement.Parse(answer).GetProperty("data").GetProperty("account").GetProperty("entries")
+        var edge = JsonElement.Parse(answer.Span).GetProperty("data").GetProperty("account").GetProperty("entries")
             .GetProperty("edges")[0];
         var sequence = edge.GetProperty("node").GetProperty("sequence").GetInt64();
         if (sequence != (2 * PageSize) + 1)
