@@ -149,6 +149,6 @@ internal sealed class TestBank : IAsyncDisposable
     {
         using (var connection = new SqliteConnection(new SqliteStore(path).ConnectionString))
             SqliteConnection.ClearPool(connection);
-        foreach (var suffix in (string[])["", "-wal", "-shm"]) File.Delete(path + suffix);
+        foreach (var suffix in (string[])["", "-wal", "-shm", ".migration"]) File.Delete(path + suffix);
     }
 }
