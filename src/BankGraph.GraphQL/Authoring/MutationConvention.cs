@@ -48,8 +48,8 @@ internal sealed class MutationConvention
         if (_input is null && parameter.Name == argumentName) return null;
         if (_input is null)
         {
-            _input = _schema.GetOrAdd(
-                _options.InputTypeName ?? _typeName + "Input", () => new InputObjectType(_typeName + "Input"));
+            var inputName = _options.InputTypeName ?? _typeName + "Input";
+            _input = _schema.GetOrAdd(inputName, () => new InputObjectType(inputName));
             field.Arguments.Add(new InputField(argumentName, new NonNullType(_input)));
         }
 

@@ -52,6 +52,10 @@ public sealed class MutationTests
         [UseMutationConvention(PayloadFieldName = "done")]
         public bool Ping(string text, int times = 2) => text.Length * times > 0;
 
+        [UseMutationConvention(
+            InputTypeName = "Knock", InputArgumentName = "on", PayloadTypeName = "Answer", PayloadFieldName = "open")]
+        public bool Door(string side) => side == "front";
+
         [UseMutationConvention(Disable = true)]
         public string Plain(string a) => a;
     }
@@ -106,6 +110,17 @@ public sealed class MutationTests
         var answer = await server.QueryAsync("""mutation{ping(input:{text:"x"}){done} plain(a:"y")}""");
 
         Assert.Equal("""{"data":{"ping":{"done":true},"plain":"y"}}""", answer);
+    }
+
+    [Fact]
+    public async Task Convention_WithNamesOfItsOwn_UsesThem()
+    {
+        await using var server = CreateServer();
+
+        var answer = await server.QueryAsync(
+            """mutation($on:Knock!){door(on:$on){__typename open}}""", new { on = new { side = "front" } });
+
+        Assert.Equal("""{"data":{"door":{"__typename":"Answer","open":true}}}""", answer);
     }
 
     private static TestServer CreateServer() => TestServer.Create(builder => builder
