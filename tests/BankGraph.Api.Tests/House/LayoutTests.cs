@@ -20,10 +20,14 @@ public sealed class LayoutTests
     public void PackageSources_NuGetConfig_IsFound() =>
         Assert.Single(LayoutRules.PackageSources(["src/NuGet.Config", "src/App.config"]));
 
-    [Fact]
-    public void LockFile_HoldsNoAddress()
+    public static TheoryData<string> LockFiles =>
+        [.. Repository.Paths.Where(path => Path.GetFileName(path) == "package-lock.json")];
+
+    [Theory]
+    [MemberData(nameof(LockFiles))]
+    public void LockFile_HoldsNoAddress(string path)
     {
-        var lockFile = Repository.Read("client/package-lock.json");
+        var lockFile = Repository.Read(path);
 
         Assert.Contains("\"integrity\"", lockFile.Text, StringComparison.Ordinal);
         Findings.AssertNone(LayoutRules.RegistryAddresses(lockFile));
