@@ -2,7 +2,7 @@ using BankGraph.Testing.Driving;
 
 namespace BankGraph.GraphQL.Interop.Tests.Http;
 
-/// <summary>The same audits of the bank's own program: what it puts around the engine must not stand in the way.</summary>
+/// <summary>The same audits of the bank: what its program puts around the engine must not stand in the way.</summary>
 public sealed class BankAuditTests(BankAuditTests.Findings findings) : IClassFixture<BankAuditTests.Findings>
 {
     public static TheoryData<string> Demands => HttpAudit.Titles();

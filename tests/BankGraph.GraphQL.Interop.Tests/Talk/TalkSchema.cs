@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BankGraph.GraphQL.Interop.Tests.Talk;
 
-/// <summary>A small schema on which other people's clients are tried: whoever says a word is heard by the others.</summary>
+/// <summary>A small schema on which other people's clients are tried: who says a word is heard by the others.</summary>
 internal static class TalkSchema
 {
     public static void AddTo(GraphQLServerBuilder builder) => builder
