@@ -24,9 +24,9 @@ internal static class NodeScript
     }
 
     /// <summary>As <see cref="RunAsync"/>, for the names of tests, which nobody can wait for.</summary>
-    public static string[] List(string script)
+    public static string[] List(string script, params string[] arguments)
     {
-        using var process = Start(script, []);
+        using var process = Start(script, arguments);
         var lines = process.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         var complaint = process.StandardError.ReadToEnd();
         process.WaitForExit();

@@ -21,6 +21,9 @@ internal static class TalkSchema
 
         /// <summary>How many topics somebody listens to.</summary>
         public int Topics([Service] InMemoryTopics topics) => topics.Count;
+
+        /// <summary>How many socket sessions are open.</summary>
+        public int Sessions([Service] TalkSessions sessions) => sessions.Count;
     }
 
     public sealed class Mutation

@@ -1,4 +1,3 @@
-using BankGraph.GraphQL.Execution;
 using BankGraph.GraphQL.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -16,24 +15,22 @@ internal sealed class TalkServer : IAsyncDisposable
 
     public string Address => new Uri(new Uri(_application.Urls.Single()), "/graphql").AbsoluteUri;
 
-    public static async Task<TalkServer> StartAsync(
-        Action<GraphQLServerOptions>? options = null,
-        Action<RequestExecutorOptions>? limits = null,
-        Action<IServiceCollection>? services = null)
+    public static async Task<TalkServer> StartAsync(TalkSettings? settings = null)
     {
+        settings ??= new TalkSettings();
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var engine = builder.Services.AddGraphQLServer().ModifyRequestOptions(bounds =>
-        {
-            bounds.AllowIntrospection = true;
-            limits?.Invoke(bounds);
-        });
+        var engine = builder.Services.AddGraphQLServer()
+            .ModifyRequestOptions(options => options.AllowIntrospection = true)
+            .ModifyRequestOptions(settings.ApplyTo);
         TalkSchema.AddTo(engine);
-        services?.Invoke(builder.Services);
+        builder.Services.AddSingleton<TalkSessions>();
+        builder.Services.AddSingleton<ISocketSessionInterceptor>(
+            services => services.GetRequiredService<TalkSessions>());
         var application = builder.Build();
         application.UseWebSockets();
-        application.MapGraphQL().WithOptions(options ?? (_ => { }));
+        application.MapGraphQL().WithOptions(settings.ApplyTo);
         await application.StartAsync();
         return new TalkServer(application);
     }
