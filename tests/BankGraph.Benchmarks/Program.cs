@@ -1,9 +1,17 @@
+using BankGraph.Benchmarks.Engine;
+using BankGraph.Benchmarks.Engine.Servers;
 using BankGraph.Benchmarks.GraphQL;
 using BankGraph.Benchmarks.History;
 using BankGraph.Benchmarks.Ledger;
 
 switch (args)
 {
+    case [Contestant.ServeCommand, var kind, var port]:
+        await ContestantServer.RunAsync(kind, port);
+        return 0;
+    case ["engine", .. var options]:
+        await EngineBenchmark.RunAsync(options);
+        return 0;
     case ["ledger", .. var options]:
         await LedgerBenchmark.RunAsync(options);
         return 0;
@@ -16,7 +24,8 @@ switch (args)
     default:
         Console.Error.WriteLine(
             """
-            Usage: BankGraph.Benchmarks ledger [seconds] [callers ...]
+            Usage: BankGraph.Benchmarks engine [seconds] [requests] [start] [first-second]
+                   BankGraph.Benchmarks ledger [seconds] [callers ...]
                    BankGraph.Benchmarks graphql [seconds] [clients ...]
                    BankGraph.Benchmarks history [entries] [calls]
             """);

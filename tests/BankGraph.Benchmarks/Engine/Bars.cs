@@ -1,0 +1,27 @@
+namespace BankGraph.Benchmarks.Engine;
+
+/// <summary>What the engine has set itself.</summary>
+internal static class Bars
+{
+    /// <summary>Of the floor's processor time, per request.</summary>
+    public const double TinyCpu = 1.5;
+    public const double MediumCpu = 1.5;
+    public const double LargeCpu = 1.0;
+
+    /// <summary>Bytes per tiny or medium request.</summary>
+    public const double Allocated = 2_500;
+
+    /// <summary>Of the plain host's time to its first answer.</summary>
+    public const double StartUp = 2;
+
+    /// <summary>
+    /// Of the steady rate on one processor, in the first second after the first answer; more is better.
+    /// </summary>
+    public const double FirstSecond = 0.8;
+
+    public static double Cpu(EngineRequest request) =>
+        request == EngineRequest.Tiny ? TinyCpu : request == EngineRequest.Medium ? MediumCpu : LargeCpu;
+
+    /// <summary>Says whether a figure, of which less is better, stays below its bar.</summary>
+    public static string Judge(double figure, double bar) => figure <= bar ? "met" : "missed";
+}

@@ -1,0 +1,32 @@
+using BankGraph.Benchmarks.Engine.Servers;
+
+namespace BankGraph.Benchmarks.Engine;
+
+/// <summary>A server to be measured: how it is started and how it is spoken to.</summary>
+/// <param name="Name">What the table calls it.</param>
+/// <param name="IsGraphQL">Whether it is sent documents; otherwise each request has a path of its own.</param>
+/// <param name="Program">The program to start.</param>
+/// <param name="Arguments">Its arguments; the port follows them.</param>
+internal sealed record Contestant(string Name, bool IsGraphQL, string Program, params string[] Arguments)
+{
+    /// <summary>The hidden command with which this program runs one contestant.</summary>
+    public const string ServeCommand = "serve";
+
+    public static readonly Contestant Engine = DotNet("BankGraph", EngineServer.Kind, isGraphQL: true);
+
+    /// <summary>What the others are compared with.</summary>
+    public static readonly Contestant Floor = DotNet("System.Text.Json", SourceGeneratedServer.Kind);
+
+    public static readonly Contestant Writer = DotNet("Utf8JsonWriter", WriterServer.Kind);
+
+    /// <summary>Takes part in the start only.</summary>
+    public static readonly Contestant Plain = DotNet("plain host", PlainServer.Kind);
+
+    /// <summary>Whether it can tell what it allocated, and answers with the same bytes as the others.</summary>
+    public bool IsDotNet => Program == Environment.ProcessPath;
+
+    public Uri Address(Uri server, EngineRequest request) => new(server, IsGraphQL ? "/graphql" : $"/{request.Name}");
+
+    private static Contestant DotNet(string name, string kind, bool isGraphQL = false) =>
+        new(name, isGraphQL, Environment.ProcessPath ?? "", ServeCommand, kind);
+}

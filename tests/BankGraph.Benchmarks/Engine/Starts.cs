@@ -1,0 +1,36 @@
+namespace BankGraph.Benchmarks.Engine;
+
+/// <summary>How long contestants take to their first answer, and how soon they are at full speed.</summary>
+internal static class Starts
+{
+    private const int Count = 7;
+    private const int SteadySeconds = 3;
+    private const int OneCoreSeconds = 10;
+
+    /// <summary>Starts each several times, in turns; the middle one counts.</summary>
+    public static async Task<Dictionary<Contestant, TimeSpan>> MeasureAsync(IReadOnlyList<Contestant> contestants)
+    {
+        var times = contestants.ToDictionary(contestant => contestant, _ => new List<double>());
+        for (var i = 0; i < Count; i++)
+        {
+            foreach (var contestant in contestants)
+            {
+                using var server = await ServerProcess.StartAsync(contestant);
+                times[contestant].Add(server.StartUp.TotalMilliseconds);
+            }
+        }
+
+        return times.ToDictionary(pair => pair.Key, pair => TimeSpan.FromMilliseconds(Median.Of(pair.Value)));
+    }
+
+    /// <summary>
+    /// Medium requests per second on one processor: in the first second after the first answer, and once steady.
+    /// </summary>
+    public static async Task<(double First, double Steady)> MeasureFirstSecondAsync(Contestant contestant)
+    {
+        using var server = await ServerProcess.StartAsync(contestant, processor: 0);
+        using var load = await Load.OpenAsync(server, EngineRequest.Medium);
+        var answered = await load.RunAsync(TimeSpan.FromSeconds(OneCoreSeconds));
+        return (answered[0], answered[^SteadySeconds..].Average());
+    }
+}
