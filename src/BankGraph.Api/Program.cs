@@ -2,8 +2,7 @@ using BankGraph.Api.Hosting;
 
 try
 {
-    await BankHost.RunAsync(args);
-    return 0;
+    return await BankHost.RunAsync(args);
 }
 catch (StartupException exception)
 {

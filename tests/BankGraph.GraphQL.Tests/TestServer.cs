@@ -53,6 +53,15 @@ internal sealed class TestServer : IAsyncDisposable
         return await executor.ExecuteAsync(request, cancellationToken);
     }
 
+    /// <summary>Executes a request that is more than a document.</summary>
+    public async Task<string> ExecuteAsync(Func<IServiceProvider, GraphQLRequest> create)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        var executor = scope.ServiceProvider.GetRequiredService<IRequestExecutor>();
+        await using var result = await executor.ExecuteAsync(create(scope.ServiceProvider), CancellationToken.None);
+        return ((OperationResult)result).ToJson();
+    }
+
     public async Task<string> QueryAsync(
         string document, object? variables = null, string? operationName = null, ClaimsPrincipal? user = null)
     {

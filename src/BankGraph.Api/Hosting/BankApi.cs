@@ -65,7 +65,7 @@ internal static class BankApi
         IHostEnvironment environment,
         IConfiguration configuration)
     {
-        services.AddGraphQLServer()
+        var server = services.AddGraphQLServer()
             .AddAuthorization()
             .AddTypes()
             .AddMutationConventions()
@@ -81,5 +81,6 @@ internal static class BankApi
                 options.AllowIntrospection = environment.IsDevelopment();
                 configuration.GetSection("GraphQL").Bind(options);
             });
+        server.AddTrustedOperations(configuration);
     }
 }

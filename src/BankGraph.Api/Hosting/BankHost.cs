@@ -11,24 +11,23 @@ internal static class BankHost
     private const string DefaultUrl = "http://localhost:5080";
 
     /// <summary>
-    /// Runs until the process is told to stop; with the arguments <c>schema export [file]</c> it only writes the
-    /// schema.
+    /// Runs until the process is told to stop; with the arguments <c>schema ...</c> or <c>operations ...</c> it runs
+    /// that command of the GraphQL server, without opening the bank.
     /// </summary>
+    /// <returns>The exit code: 0 for success.</returns>
     /// <exception cref="StartupException">It cannot start.</exception>
-    public static async Task RunAsync(string[] args)
+    public static async Task<int> RunAsync(string[] args)
     {
-        var isExport = args is ["schema", "export", ..];
-        await using var app = Create(isExport ? [] : args);
-        if (isExport)
+        if (args is ["schema" or "operations", ..])
         {
-            await app.RunWithGraphQLCommandsAsync(args is [.. var verb, var file] && verb.Length == 2
-                ? [.. verb, "--output", file]
-                : args);
-            return;
+            await using var commands = Create(TrustedOperations.OffArguments);
+            return await commands.RunWithGraphQLCommandsAsync(args);
         }
 
+        await using var app = Create(args);
         await StartupChecks.RunAsync(app.Services, CancellationToken.None);
         await app.RunAsync();
+        return 0;
     }
 
     /// <summary>The process, ready to start.</summary>

@@ -17,7 +17,7 @@ internal static class BankPipeline
         if (settings.AllowedOrigins.Length > 0) app.UseCors();
         app.UseWebSockets();
         app.UseAuthentication();
-        app.MapGraphQL();
+        app.MapGraphQLOfTrustedOperations();
         app.MapKeySet();
         app.MapGet("/", () => Results.Redirect("/graphql")).ExcludeFromDescription();
     }

@@ -36,6 +36,15 @@ public static class ErrorCodes
     /// <summary>A page's size is below zero.</summary>
     public const string NegativePageSize = "HC0079";
 
+    /// <summary>No document is stored under the id.</summary>
+    public const string PersistedOperationNotFound = "HC0020";
+
+    /// <summary>Only stored documents are executed, and this is none.</summary>
+    public const string OnlyPersistedOperationsAllowed = "HC0067";
+
+    /// <summary>A document came with the hash of another one.</summary>
+    public const string PersistedQueryMismatch = "PERSISTED_QUERY_MISMATCH";
+
     /// <summary>None of the media types in Accept can be produced.</summary>
     public const string NoAcceptableMediaType = "HC0063";
 

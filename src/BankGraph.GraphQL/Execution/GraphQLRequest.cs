@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Text.Json;
+using BankGraph.GraphQL.PersistedOperations;
 
 namespace BankGraph.GraphQL.Execution;
 
@@ -12,8 +13,8 @@ public sealed class GraphQLRequest
     /// <summary>The document in UTF-8; empty when only <see cref="DocumentId"/> names it.</summary>
     public ReadOnlyMemory<byte> Document { get; init; }
 
-    /// <summary>The id of a stored document; null when the document came along.</summary>
-    public string? DocumentId { get; init; }
+    /// <summary>The id of a stored document; empty when the document came along.</summary>
+    public OperationDocumentId DocumentId { get; init; }
 
     /// <summary>Which operation of the document to execute; null when there is only one.</summary>
     public string? OperationName { get; init; }

@@ -4,6 +4,8 @@ using BankGraph.GraphQL;
 using BankGraph.GraphQL.Authoring;
 using BankGraph.GraphQL.Execution;
 using BankGraph.GraphQL.Http;
+using BankGraph.GraphQL.PersistedOperations;
+using BankGraph.GraphQL.PersistedOperations.Requests;
 using BankGraph.GraphQL.Subscriptions;
 using BankGraph.GraphQL.Types;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -40,7 +42,10 @@ public sealed class GraphQLServerBuilder
         services.AddSingleton<IRequestExecutor>(provider => new RequestExecutor(
             provider.GetRequiredService<Schema>(),
             provider.GetRequiredService<RequestExecutorOptions>(),
-            provider.GetRequiredService<ExecutionFailures>()));
+            provider.GetRequiredService<ExecutionFailures>(),
+            new RequestedDocuments(
+                provider.GetRequiredService<RequestExecutorOptions>().PersistedOperations,
+                provider.GetServices<IOperationDocumentStorage>())));
     }
 
     /// <summary>The services that the server is registered in.</summary>

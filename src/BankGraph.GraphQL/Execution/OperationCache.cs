@@ -1,24 +1,12 @@
 using System.Collections.Concurrent;
-using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using BankGraph.GraphQL.Execution.Plans;
 
 namespace BankGraph.GraphQL.Execution;
 
-/// <summary>The SHA-256 of a document, as a key that needs no allocation.</summary>
-internal readonly record struct DocumentHash(ulong A, ulong B, ulong C, ulong D)
-{
-    public static DocumentHash Of(ReadOnlySpan<byte> document)
-    {
-        Span<ulong> parts = stackalloc ulong[4];
-        SHA256.HashData(document, MemoryMarshal.AsBytes(parts));
-        return new DocumentHash(parts[0], parts[1], parts[2], parts[3]);
-    }
-}
-
 /// <summary>
-/// Keeps the operations that were used lately. Reading is free of locks; when the cache is full, the entries that
-/// nobody read since the last sweep make room.
+/// Keeps the operations that were used lately, by the hash of their document, which is also the id under which the
+/// document may be stored. Reading is free of locks; when the cache is full, the entries that nobody read since the
+/// last sweep make room.
 /// </summary>
 internal sealed class OperationCache(int capacity)
 {
@@ -27,17 +15,22 @@ internal sealed class OperationCache(int capacity)
 
     public int Count => _entries.Count;
 
-    public CompiledOperation? Find(DocumentHash document, string? operationName)
+    /// <summary>
+    /// Finds an operation; with <paramref name="isStored"/> only one whose document was found in a storage, or was put
+    /// there. Otherwise whether an id is known would depend on what somebody else has sent.
+    /// </summary>
+    public CompiledOperation? Find(DocumentHash document, string? operationName, bool isStored)
     {
         if (!_entries.TryGetValue((document, operationName), out var entry)) return null;
+        if (isStored && !entry.IsStored) return null;
         entry.WasRead = true;
         return entry.Operation;
     }
 
-    public void Add(DocumentHash document, string? operationName, CompiledOperation operation)
+    public void Add(DocumentHash document, string? operationName, CompiledOperation operation, bool isStored)
     {
         if (_entries.Count >= capacity) Sweep();
-        _entries[(document, operationName)] = new Entry(operation);
+        _entries[(document, operationName)] = new Entry(operation, isStored);
     }
 
     private void Sweep()
@@ -56,9 +49,11 @@ internal sealed class OperationCache(int capacity)
         }
     }
 
-    private sealed class Entry(CompiledOperation operation)
+    private sealed class Entry(CompiledOperation operation, bool isStored)
     {
         public CompiledOperation Operation { get; } = operation;
+
+        public bool IsStored { get; } = isStored;
 
         public bool WasRead { get; set; }
     }

@@ -1,14 +1,18 @@
 using BankGraph.GraphQL.Execution.Input;
 using BankGraph.GraphQL.Execution.Plans;
 using BankGraph.GraphQL.Language;
+using BankGraph.GraphQL.PersistedOperations.Requests;
 using BankGraph.GraphQL.Types;
 using BankGraph.GraphQL.Validation;
 
 namespace BankGraph.GraphQL.Execution;
 
 /// <inheritdoc />
-internal sealed class RequestExecutor(Schema schema, RequestExecutorOptions options, ExecutionFailures failures)
-    : IRequestExecutor
+internal sealed class RequestExecutor(
+    Schema schema,
+    RequestExecutorOptions options,
+    ExecutionFailures failures,
+    RequestedDocuments documents) : IRequestExecutor
 {
     private readonly OperationCache _cache = new(options.OperationCacheSize);
     private readonly ParserOptions _parserOptions = new() { MaxAllowedTokens = options.MaxTokens };
@@ -22,7 +26,7 @@ internal sealed class RequestExecutor(Schema schema, RequestExecutorOptions opti
         OperationExecution? execution = null;
         try
         {
-            var operation = GetOperation(request);
+            var operation = await GetOperationAsync(request, cancellationToken).ConfigureAwait(false);
             var variables = VariableSet.Create(operation.Variables, request.Variables);
             if (operation.Type == OperationType.Subscription)
             {
@@ -52,31 +56,54 @@ internal sealed class RequestExecutor(Schema schema, RequestExecutorOptions opti
         }
     }
 
-    private CompiledOperation GetOperation(GraphQLRequest request)
+    private ValueTask<CompiledOperation> GetOperationAsync(
+        GraphQLRequest request,
+        CancellationToken cancellationToken)
     {
-        if (request.Document.IsEmpty)
+        var reference = documents.Identify(request);
+        var operation = _cache.Find(
+            reference.Hash, request.OperationName, isStored: reference.MustBeStored || reference.IsToBeSaved);
+        if (operation is null) return PrepareAsync(request, reference, cancellationToken);
+        CheckTransport(request, operation);
+        return new(operation);
+    }
+
+    private async ValueTask<CompiledOperation> PrepareAsync(
+        GraphQLRequest request,
+        DocumentReference reference,
+        CancellationToken cancellationToken)
+    {
+        var document = reference.MustBeStored
+            ? await documents.ReadAsync(reference, request, cancellationToken).ConfigureAwait(false)
+            : request.Document;
+        var isTrusted = reference.MustBeStored && options.PersistedOperations.SkipPersistedDocumentValidation;
+        var operation = Compile(document, request.OperationName, validate: !isTrusted);
+
+        // From here on the document is known to be valid, so it may be kept.
+        if (reference.IsToBeSaved)
         {
-            throw new GraphQLException(new Error("The request has no document.", ErrorCodes.InvalidRequest));
+            await documents.SaveAsync(reference, request, cancellationToken).ConfigureAwait(false);
         }
 
-        var hash = DocumentHash.Of(request.Document.Span);
-        var operation = _cache.Find(hash, request.OperationName);
-        if (operation is null)
-        {
-            operation = Compile(request);
-            _cache.Add(hash, request.OperationName, operation);
-        }
-
+        _cache.Add(
+            reference.Hash,
+            request.OperationName,
+            operation,
+            isStored: reference.MustBeStored || reference.IsToBeSaved);
         CheckTransport(request, operation);
         return operation;
     }
 
-    private CompiledOperation Compile(GraphQLRequest request)
+    private CompiledOperation Compile(ReadOnlyMemory<byte> text, string? operationName, bool validate)
     {
-        var document = Parse(request.Document.Span);
-        var errors = DocumentValidator.Validate(Schema, document, options);
-        if (errors.Count > 0) throw new GraphQLException(errors);
-        var operation = OperationSelector.Select(document, request.OperationName);
+        var document = Parse(text.Span);
+        if (validate)
+        {
+            var errors = DocumentValidator.Validate(Schema, document, options);
+            if (errors.Count > 0) throw new GraphQLException(errors);
+        }
+
+        var operation = OperationSelector.Select(document, operationName);
         if (!options.AllowIntrospection) IntrospectionGuard.Demand(document);
         return OperationCompiler.Compile(Schema, options, document, operation);
     }

@@ -1,3 +1,5 @@
+using BankGraph.GraphQL.PersistedOperations;
+
 namespace BankGraph.GraphQL.Execution;
 
 /// <summary>The bounds and switches of a server. Every default is safe for the open internet.</summary>
@@ -32,6 +34,9 @@ public sealed class RequestExecutorOptions
 
     /// <summary>How many events may wait for a slow subscriber before the subscription ends with an error.</summary>
     public int MaxQueuedEvents { get; set; } = 256;
+
+    /// <summary>How stored documents are used.</summary>
+    public PersistedOperationOptions PersistedOperations { get; } = new();
 
     /// <summary>Whether messages of unexpected exceptions are sent to the client; never in production.</summary>
     public bool IncludeExceptionDetails { get; set; }

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using BankGraph.GraphQL.Execution;
 using BankGraph.GraphQL.Http.Requests;
+using BankGraph.GraphQL.PersistedOperations;
 
 namespace BankGraph.GraphQL.Http;
 
@@ -26,8 +27,8 @@ public sealed class OperationRequestBuilder
     /// <summary>The name of the operation that is asked for; null when the client gave none.</summary>
     public string? OperationName => _parameters.OperationName;
 
-    /// <summary>The id of the stored document that is asked for; null when the document came along.</summary>
-    public string? DocumentId => _parameters.DocumentId;
+    /// <summary>The id of the stored document that is asked for; empty when the document came along.</summary>
+    public OperationDocumentId DocumentId => _parameters.DocumentId;
 
     /// <summary>Sets who asks.</summary>
     public OperationRequestBuilder SetUser(ClaimsPrincipal user)

@@ -40,6 +40,36 @@ public sealed class ArgumentTests : IDisposable
             await File.ReadAllTextAsync(Path.Combine(_folder.FullName, "exported.graphql")));
     }
 
+    // Every operation of the repository fits the schema, and the trusted ones have the names that they need.
+    [Fact]
+    public async Task OperationsPublish_OfAllThereAre_WritesThemUnderTheirIds()
+    {
+        var operations = Path.Combine(Repository.Root, "schema", "operations");
+
+        var (exitCode, output, errors) = await RunAsync("Production", ["operations", "publish", operations]);
+
+        Assert.True(exitCode == 0, errors);
+        var published = Directory.GetFiles(Path.Combine(_folder.FullName, "schema/operations/trusted"))
+            .Select(file => Path.GetFileName(file))
+            .ToHashSet();
+        Assert.NotEmpty(published);
+        Assert.All(published, file => Assert.Contains(Path.GetFileNameWithoutExtension(file), output));
+        var trusted = Directory.GetFiles(Path.Combine(operations, "trusted"), "*.graphql");
+        Assert.All(trusted, file => Assert.Contains(Path.GetFileName(file), published));
+    }
+
+    [Theory]
+    [InlineData("schema", "burn")]
+    [InlineData("operations")]
+    public async Task Command_ThatDoesNotExist_StartsNothing(params string[] arguments)
+    {
+        var (exitCode, _, errors) = await RunAsync("Production", arguments);
+
+        Assert.Equal(2, exitCode);
+        Assert.StartsWith("Commands: ", errors);
+        Assert.Empty(_folder.GetFileSystemInfos());
+    }
+
     private async Task<(int ExitCode, string Output, string Errors)> RunAsync(string environment, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")

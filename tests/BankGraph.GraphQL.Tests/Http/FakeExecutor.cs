@@ -100,7 +100,7 @@ internal sealed class SeenRequest(GraphQLRequest request)
 {
     public string Document { get; } = Encoding.UTF8.GetString(request.Document.Span);
 
-    public string? DocumentId { get; } = request.DocumentId;
+    public string? DocumentId { get; } = request.DocumentId.IsEmpty ? null : request.DocumentId.Value;
 
     public string? OperationName { get; } = request.OperationName;
 

@@ -130,7 +130,6 @@ public sealed class HttpPostTests
     [InlineData("{}", "HC0011")]
     [InlineData("""{"query":null}""", "HC0011")]
     [InlineData("""{"qeury":"{a}"}""", "HC0011")]
-    [InlineData("""{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"abc"}}}""", "HC0011")]
     [InlineData("""[{"query":"{a}"},{"query":"{b}"}]""", "HC0009")]
     [InlineData("[]", "HC0009")]
     [InlineData("""{"query":{"obj":"ect"}}""", "HC0009")]

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
+using BankGraph.GraphQL.PersistedOperations;
 using Microsoft.AspNetCore.Http;
 
 namespace BankGraph.GraphQL.Http.Requests;
@@ -35,11 +36,7 @@ internal static class QueryStringParser
         }
         else if ((First(query, "id") ?? First(query, "documentId")) is { } id)
         {
-            parameters.DocumentId = id;
-        }
-        else
-        {
-            return RequestErrors.NothingToExecute;
+            parameters.DocumentId = new OperationDocumentId(id);
         }
 
         try
@@ -56,7 +53,7 @@ internal static class QueryStringParser
             }
 
             parameters.SetExtensions(extensions);
-            return null;
+            return parameters.NamesADocument ? null : RequestErrors.NothingToExecute;
         }
         catch (JsonException exception)
         {

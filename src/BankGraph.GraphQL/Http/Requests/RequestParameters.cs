@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
+using BankGraph.GraphQL.PersistedOperations;
+using BankGraph.GraphQL.PersistedOperations.Requests;
 
 namespace BankGraph.GraphQL.Http.Requests;
 
@@ -17,9 +19,13 @@ internal sealed class RequestParameters : IDisposable
 
     public bool HasDocument { get; private set; }
 
-    public string? DocumentId { get; set; }
+    public OperationDocumentId DocumentId { get; set; }
 
     public string? OperationName { get; set; }
+
+    /// <summary>Whether there is a document, or something that may name one.</summary>
+    public bool NamesADocument =>
+        HasDocument || !DocumentId.IsEmpty || PersistedQueryExtension.Exists(Extensions);
 
     public JsonElement Variables => _variables?.RootElement ?? default;
 

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Unicode;
+using BankGraph.GraphQL.PersistedOperations;
 
 namespace BankGraph.GraphQL.Http.Requests;
 
@@ -73,8 +74,8 @@ internal static class RequestParser
             return RequestErrors.NotUtf8;
         }
 
-        if (parameters.HasDocument) parameters.DocumentId = null;
-        return parameters.HasDocument || parameters.DocumentId is not null ? null : RequestErrors.NothingToExecute;
+        if (parameters.HasDocument) parameters.DocumentId = default;
+        return parameters.NamesADocument ? null : RequestErrors.NothingToExecute;
     }
 
     private static IError? ReadMember(
@@ -106,9 +107,7 @@ internal static class RequestParser
 
         if (reader.ValueTextEquals("id"u8) || reader.ValueTextEquals("documentId"u8))
         {
-            if (!TryReadString(ref reader, out var id)) return WrongString("id");
-            parameters.DocumentId = id is "" ? null : id;
-            return null;
+            return ReadDocumentId(ref reader, parameters);
         }
 
         reader.Skip();
@@ -130,6 +129,16 @@ internal static class RequestParser
         if (reader.TokenType != JsonTokenType.String) return WrongString("query");
         if (reader.ValueIsEscaped) return Unescape(ref reader, parameters);
         parameters.SetDocument(json.Slice((int)reader.TokenStartIndex + 1, reader.ValueSpan.Length));
+        return null;
+    }
+
+    private static IError? ReadDocumentId(ref Utf8JsonReader reader, RequestParameters parameters)
+    {
+        reader.Read();
+        if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.Null)) return WrongString("id");
+        parameters.DocumentId = reader.TokenType == JsonTokenType.Null ? default
+            : reader.ValueIsEscaped ? new OperationDocumentId(reader.GetString() ?? "")
+            : OperationDocumentId.Parse(reader.ValueSpan);
         return null;
     }
 
