@@ -128,7 +128,13 @@ internal sealed class ResolverFactory(SchemaBuilder schema, SchemaConfiguration 
         }
 
         if (type.IsAssignableTo(typeof(IDataLoader)))
-            return (context, _) => ((ResolverContext)context).GetDataLoader(type);
+        {
+            return !type.IsAbstract || configuration.IsService(type)
+                ? (context, _) => ((ResolverContext)context).GetDataLoader(type)
+                : throw new SchemaException(
+                    $"No data loader is registered for `{type.Name}`: add it, with AddDataLoader.");
+        }
+
         if (!IsService(parameter)) return null;
         return Nullability(parameter)
             ? (context, _) => ((ResolverContext)context).CurrentServices.GetService(type)
@@ -169,7 +175,9 @@ internal sealed class ResolverFactory(SchemaBuilder schema, SchemaConfiguration 
     }
 
     private bool IsService(ParameterInfo parameter) =>
-        parameter.IsDefined(typeof(ServiceAttribute), false) || configuration.IsService(parameter.ParameterType);
+        parameter.IsDefined(typeof(ServiceAttribute), false)
+        || (configuration.IsService(parameter.ParameterType)
+            && !parameter.ParameterType.IsAssignableTo(typeof(IDataLoader)));
 
     private bool NeedsScope(MethodInfo? method) => method?.GetParameters().Any(parameter =>
         IsService(parameter) && !configuration.IsSingleton(parameter.ParameterType)) is true;

@@ -1,5 +1,4 @@
 using BankGraph.GraphQL.Execution;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace BankGraph.GraphQL.Authoring;
 
@@ -12,7 +11,7 @@ internal static class ResolverScope
     public static FieldResolverDelegate Wrap(FieldResolverDelegate next) => async context =>
     {
         var resolver = (ResolverContext)context;
-        await using var scope = context.Services.CreateAsyncScope();
+        await using var scope = DataLoaderScope.Create(context.Services);
         resolver.CurrentServices = scope.ServiceProvider;
         return await next(context).ConfigureAwait(false);
     };

@@ -39,6 +39,8 @@ public sealed class GraphQLServerBuilder
         services.AddSingleton(
             provider => provider.GetRequiredService<Options.IOptions<RequestExecutorOptions>>().Value);
         services.AddSingleton<ExecutionFailures>();
+        services.TryAddSingleton<DataLoaderFactories>();
+        services.TryAddSingleton<DataLoaderOptions>();
         services.AddSingleton<IRequestExecutor>(provider => new RequestExecutor(
             provider.GetRequiredService<Schema>(),
             provider.GetRequiredService<RequestExecutorOptions>(),
@@ -103,6 +105,22 @@ public sealed class GraphQLServerBuilder
     {
         _configuration.GlobalObjectIdentification = true;
         _configuration.NodesNeedSignIn = authorize;
+        return this;
+    }
+
+    /// <summary>Lets resolvers, services and other data loaders take <typeparamref name="T"/>.</summary>
+    public GraphQLServerBuilder AddDataLoader<T>() where T : class, IDataLoader
+    {
+        Services.AddDataLoader<T>();
+        return this;
+    }
+
+    /// <summary>As above, by an interface.</summary>
+    public GraphQLServerBuilder AddDataLoader<TService, TImplementation>()
+        where TService : class, IDataLoader
+        where TImplementation : class, TService
+    {
+        Services.AddDataLoader<TService, TImplementation>();
         return this;
     }
 

@@ -4,7 +4,6 @@ using BankGraph.GraphQL.Execution.Input;
 using BankGraph.GraphQL.Execution.Plans;
 using BankGraph.GraphQL.Execution.Writing;
 using BankGraph.GraphQL.Types;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace BankGraph.GraphQL.Execution;
 
@@ -12,7 +11,7 @@ namespace BankGraph.GraphQL.Execution;
 /// One run of an operation. One loop writes the response; resolvers that have to wait leave holes and come back through
 /// a queue, so nothing here is shared between threads but that queue and the batches.
 /// </summary>
-internal sealed partial class OperationExecution : OperationResult, IBatchScheduler, IRequestContext
+internal sealed partial class OperationExecution : OperationResult, IBatchLoop, IRequestContext
 {
     private readonly RequestExecutorOptions _options;
     private readonly ExecutionFailures _failures;
@@ -21,9 +20,7 @@ internal sealed partial class OperationExecution : OperationResult, IBatchSchedu
     private readonly object?[]?[] _arguments;
     private readonly Segment _root = new(owner: null);
     private List<IError>? _errors;
-    private WaitingFields? _waiting;
     private CancellationTokenSource? _timeout;
-    private Dictionary<Type, IDataLoader>? _dataLoaders;
     private Dictionary<string, object?>? _contextData;
     private readonly IDictionary<string, object?>? _givenContextData;
     private PathEntry[] _path = [];
@@ -77,8 +74,6 @@ internal sealed partial class OperationExecution : OperationResult, IBatchSchedu
 
     public override IReadOnlyList<IError> Errors => _errors ?? [];
 
-    private WaitingFields Waiting => _waiting ?? LazyInitializer.EnsureInitialized(ref _waiting);
-
     private CancellationTokenSource Timeout => _timeout ?? LazyInitializer.EnsureInitialized(ref _timeout, () =>
     {
         var timeout = CancellationTokenSource.CreateLinkedTokenSource(_requestAborted);
@@ -89,6 +84,7 @@ internal sealed partial class OperationExecution : OperationResult, IBatchSchedu
     /// <summary>Runs the operation on a root value.</summary>
     public ValueTask RunAsync(object? root)
     {
+        EnterServices();
         if (Plan.Type == Language.OperationType.Mutation) return RunSerialAsync(root);
         if (!WriteSelections(Plan.Root, root, _root, -1)) _isDataNull = true;
         return Volatile.Read(ref _pending) == 0 ? ValueTask.CompletedTask : DrainAsync();
@@ -97,21 +93,6 @@ internal sealed partial class OperationExecution : OperationResult, IBatchSchedu
     /// <summary>The arguments of a step that is resolved outside of writing: a subscription's root.</summary>
     public ResolverContext CreateRootContext(FieldStep step) =>
         new(this, step, Plan.Root.Type, null, GetArguments(step), []);
-
-    public void OnReady(PendingValue value) => Waiting.Add(value);
-
-    public void Schedule(Func<ValueTask> dispatch) => Waiting.Add(dispatch);
-
-    public IDataLoader GetDataLoader(Type type)
-    {
-        lock (_root)
-        {
-            _dataLoaders ??= [];
-            if (_dataLoaders.TryGetValue(type, out var existing)) return existing;
-            var created = (IDataLoader)ActivatorUtilities.CreateInstance(Services, type, this);
-            return _dataLoaders[type] = created;
-        }
-    }
 
     public void AddError(IError error, FieldStep step, PathEntry[] path)
     {
@@ -176,28 +157,12 @@ internal sealed partial class OperationExecution : OperationResult, IBatchSchedu
 
             if (Volatile.Read(ref _pending) > 0) await DrainAsync().ConfigureAwait(false);
             if (_isDataNull) return;
+
+            // The next field has to see what this one has changed.
+            _dataLoaders?.ClearCaches();
         }
 
         buffer.WriteByte((byte)'}');
-    }
-
-    private async ValueTask DrainAsync()
-    {
-        var waiting = Waiting;
-        using var registration = RequestAborted.UnsafeRegister(
-            static state => ((WaitingFields?)state)?.Wake(), waiting);
-        while (true)
-        {
-            while (waiting.TryTake(out var value))
-            {
-                _pending--;
-                Write(value);
-            }
-
-            if (_pending == 0) return;
-            RequestAborted.ThrowIfCancellationRequested();
-            if (!waiting.DispatchBatches()) await waiting.WaitAsync().ConfigureAwait(false);
-        }
     }
 
     private static ulong ReadFlags(CompiledOperation plan, VariableSet variables)

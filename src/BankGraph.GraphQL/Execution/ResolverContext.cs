@@ -79,7 +79,7 @@ internal sealed class ResolverContext : IResolverContext
 
     public T DataLoader<T>() where T : class, IDataLoader => (T)GetDataLoader(typeof(T));
 
-    public IDataLoader GetDataLoader(Type type) => _execution.GetDataLoader(type);
+    public IDataLoader GetDataLoader(Type type) => _execution.DataLoaders.Get(type);
 
     public bool IsSelected(params ReadOnlySpan<string> path)
     {

@@ -30,7 +30,7 @@ internal sealed class SubscriptionExecution(
         {
             var subscribe = step.Field.Subscribe
                 ?? throw new SchemaException($"`{step.Field.Name}` cannot be subscribed to.");
-            var events = await subscribe(opening.CreateRootContext(step)).ConfigureAwait(false);
+            var events = await opening.AwaitAsync(subscribe(opening.CreateRootContext(step))).ConfigureAwait(false);
             return new ResponseStream(ReadAsync(events, stop.Token), async () =>
             {
                 await stop.CancelAsync().ConfigureAwait(false);

@@ -20,18 +20,23 @@ internal abstract class SeenByLoader<T>(IBatchScheduler scheduler, IDbContextFac
     protected virtual T? Missing => default;
 
     /// <inheritdoc/>
-    protected sealed override async Task<IReadOnlyList<T?>> FetchAsync(
+    protected sealed override async ValueTask FetchAsync(
         IReadOnlyList<SeenBy> keys,
+        Memory<Result<T?>> results,
+        DataLoaderFetchContext<T> context,
         CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var database = await contexts.CreateDbContextAsync(cancellationToken);
         var found = new Dictionary<SeenBy, T>();
         foreach (var ofCustomer in keys.GroupBy(key => key.CustomerId, key => key.Id))
         {
-            var values = await ReadAsync(context, ofCustomer.Key, [.. ofCustomer], cancellationToken);
+            var values = await ReadAsync(database, ofCustomer.Key, [.. ofCustomer], cancellationToken);
             foreach (var (id, value) in values) found[new SeenBy(ofCustomer.Key, id)] = value;
         }
 
-        return [.. keys.Select(key => found.TryGetValue(key, out var value) ? value : Missing)];
+        for (var i = 0; i < keys.Count; i++)
+        {
+            results.Span[i] = Result<T?>.Resolve(found.TryGetValue(keys[i], out var value) ? value : Missing);
+        }
     }
 }

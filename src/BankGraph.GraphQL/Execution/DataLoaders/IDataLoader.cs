@@ -1,7 +1,13 @@
 namespace BankGraph.GraphQL.Execution;
 
 /// <summary>Gathers look-ups of many fields into one; one instance lives as long as its request.</summary>
-public interface IDataLoader;
+public interface IDataLoader
+{
+    /// <summary>
+    /// Forgets every key, so that it is looked up again; keys whose batch has not been sent off yet stay in it.
+    /// </summary>
+    void ClearCache();
+}
 
 /// <summary>Gathers look-ups by key.</summary>
 /// <typeparam name="TKey">The key.</typeparam>
@@ -12,22 +18,20 @@ public interface IDataLoader<in TKey, TValue> : IDataLoader where TKey : notnull
     Task<TValue?> LoadAsync(TKey key, CancellationToken cancellationToken = default);
 
     /// <summary>Finds several values, in the order of the keys.</summary>
-    Task<IReadOnlyList<TValue?>> LoadAsync(IEnumerable<TKey> keys, CancellationToken cancellationToken = default);
+    Task<IReadOnlyList<TValue?>> LoadAsync(
+        IReadOnlyCollection<TKey> keys, CancellationToken cancellationToken = default);
+
+    /// <summary>Makes a key's value known, unless there is one already.</summary>
+    void SetCacheEntry(TKey key, Task<TValue?> value);
 
     /// <summary>Forgets a key, so that it is looked up again.</summary>
-    void Remove(TKey key);
-}
+    void RemoveCacheEntry(TKey key);
 
-/// <summary>Runs batches when no field can make further progress without them.</summary>
-public interface IBatchScheduler
-{
-    /// <summary>Hands over a batch.</summary>
-    void Schedule(Func<ValueTask> dispatch);
-}
-
-/// <summary>The bounds of a data loader.</summary>
-public sealed class DataLoaderOptions
-{
-    /// <summary>How many keys one look-up may have.</summary>
-    public int MaxBatchSize { get; set; } = 1024;
+    /// <summary>
+    /// The same loader with something more to know while it looks up, for example which page is wanted. It has batches
+    /// and a cache of its own, which everybody who gives an equal state shares.
+    /// </summary>
+    /// <param name="key">What the state is called.</param>
+    /// <param name="state">The state; compared by its <see cref="object.Equals(object)"/>.</param>
+    IDataLoader<TKey, TValue> Branch<TState>(string key, TState state);
 }

@@ -10,7 +10,12 @@ internal sealed class WaitingFields
 {
     private readonly ConcurrentQueue<PendingValue> _ready = new();
     private readonly ConcurrentQueue<Func<ValueTask>> _batches = new();
+    private readonly ConcurrentQueue<Action> _deliveries = new();
     private readonly ExecutionSignal _signal = new();
+    private volatile bool _isClosed;
+
+    /// <summary>Whether a batch has found something that has not been handed out.</summary>
+    public bool HasDeliveries => !_deliveries.IsEmpty;
 
     /// <summary>Hands over a field whose value has come.</summary>
     public void Add(PendingValue value)
@@ -23,10 +28,26 @@ internal sealed class WaitingFields
     public void Add(Func<ValueTask> batch)
     {
         _batches.Enqueue(batch);
-        _signal.Set();
+        Notify();
+    }
+
+    /// <summary>Hands over what a batch has found.</summary>
+    public void Add(Action delivery)
+    {
+        _deliveries.Enqueue(delivery);
+        Notify();
     }
 
     public bool TryTake([NotNullWhen(true)] out PendingValue? value) => _ready.TryDequeue(out value);
+
+    /// <summary>Lets those who wait for batches go on; false when no batch has come back.</summary>
+    public bool HandOut()
+    {
+        if (!_deliveries.TryDequeue(out var delivery)) return false;
+        do delivery();
+        while (_deliveries.TryDequeue(out delivery));
+        return true;
+    }
 
     /// <summary>Starts the batches there are; false when there is none.</summary>
     public bool DispatchBatches()
@@ -46,4 +67,22 @@ internal sealed class WaitingFields
     public void Wake() => _signal.Set();
 
     public ValueTask WaitAsync() => _signal.WaitAsync();
+
+    /// <summary>
+    /// The loop takes nothing any more. Resolvers that still wait for a batch are answered nevertheless, so that they
+    /// end and let go of what they hold.
+    /// </summary>
+    public void Close()
+    {
+        _isClosed = true;
+        while (HandOut() || DispatchBatches())
+        {
+        }
+    }
+
+    private void Notify()
+    {
+        _signal.Set();
+        if (_isClosed) Close();
+    }
 }

@@ -1,9 +1,9 @@
 using BankGraph.GraphQL.Execution;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace BankGraph.GraphQL.Tests.Execution;
+namespace BankGraph.GraphQL.Tests.Execution.DataLoaders;
 
-public sealed class DataLoaderTests
+public sealed class BatchingTests
 {
     public sealed class Query
     {
