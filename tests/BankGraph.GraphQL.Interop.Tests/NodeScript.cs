@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using System.Text;
 
 namespace BankGraph.GraphQL.Interop.Tests;
 
@@ -9,9 +10,13 @@ internal static class NodeScript
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
 
     /// <summary>Runs a script to its end and returns the lines that it wrote; fails with its complaint.</summary>
-    public static async Task<string[]> RunAsync(string script, params string[] arguments)
+    public static Task<string[]> RunAsync(string script, params string[] arguments) => RunAsync(script, arguments, "");
+
+    /// <summary>As the other, with something to read.</summary>
+    public static async Task<string[]> RunAsync(string script, string[] arguments, string input)
     {
         using var process = Start(script, arguments);
+        await process.StandardInput.WriteAsync(input);
         process.StandardInput.Close();
         using var deadline = new CancellationTokenSource(Deadline);
         var output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
@@ -23,7 +28,7 @@ internal static class NodeScript
         return (await output).Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
-    /// <summary>As <see cref="RunAsync"/>, for the names of tests, which nobody can wait for.</summary>
+    /// <summary>Runs a script at once, for the names of tests, which nobody can wait for.</summary>
     public static string[] List(string script, params string[] arguments)
     {
         using var process = Start(script, arguments);
@@ -45,6 +50,7 @@ internal static class NodeScript
         {
             WorkingDirectory = Folder(),
             RedirectStandardInput = true,
+            StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         }) ?? throw new InvalidOperationException("Node.js did not start.");

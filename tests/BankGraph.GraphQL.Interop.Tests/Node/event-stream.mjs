@@ -81,7 +81,7 @@ export const scenarios = [
   {
     name: 'InvalidDocument_IsAnsweredWithErrorsAndNoData',
     async run(talk) {
-      for (const query of ['{ nothing }', '{', 'subscription { onWord }', 'subscription { onCount(from: "1", to: 2) }']) {
+      for (const query of ['{ nothing }', '{', 'subscription { onWord }', 'subscription { onBreak(a: 1) }']) {
         const [{ errors, ...others }, ...rest] = await all(connect(talk).iterate({ query }));
         assert.ok(errors[0].message && errors[0].locations && errors[0].extensions.code);
         assert.deepEqual([others, rest], [{}, []]);

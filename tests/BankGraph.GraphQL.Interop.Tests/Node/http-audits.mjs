@@ -1,5 +1,5 @@
-// Runs graphql-http's audits of a server (GraphQL over HTTP) and prints one line of JSON for each: id, name, status and,
-// where the server falls short, why. Without an address it prints their ids and names only.
+// Runs graphql-http's audits of a server and prints one line of JSON for each: id, name, status and, where the server
+// falls short, why. Without an address it prints their ids and names only.
 import { serverAudits } from 'graphql-http';
 
 const [url] = process.argv.slice(2);

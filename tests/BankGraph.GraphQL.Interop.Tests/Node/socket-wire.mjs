@@ -141,7 +141,7 @@ export const scenarios = [
       assert.equal(headers['sec-websocket-protocol'], undefined);
       assert.deepEqual([frame[0], frame.readUInt16BE(2)], [0x88, 4406]);
 
-      // Clients that keep to RFC 6455 do not even read that: a server that picks none of their protocols is not for them.
+      // Clients that keep to RFC 6455 do not even read that: they leave a server that picks none of their protocols.
       await assert.rejects(Wire.open(talk, [protocol]), /no subprotocol/);
     },
   })),

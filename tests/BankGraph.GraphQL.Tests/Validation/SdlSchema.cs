@@ -7,8 +7,9 @@ using BankGraph.GraphQL.Types.Scalars;
 namespace BankGraph.GraphQL.Tests.Validation;
 
 /// <summary>
-/// Makes a schema of its printed form, good for validation only: nothing can be resolved. Root types are found by their
-/// usual names. A scalar of its own takes any literal, except that <c>Decimal</c> is the engine's.
+/// Makes a schema of its printed form. Nothing in it can be resolved until somebody gives its fields resolvers. Without
+/// a schema definition, root types are found by their usual names. A scalar of its own takes any literal, except that
+/// <c>Decimal</c> is the engine's.
 /// </summary>
 internal sealed class SdlSchema
 {
@@ -21,10 +22,13 @@ internal sealed class SdlSchema
     private readonly SchemaBuilder _builder = new(new SchemaConfiguration());
     private readonly Dictionary<string, NamedType> _types = new(StringComparer.Ordinal);
     private readonly List<DirectiveType> _directives = [];
+    private readonly Func<ScalarTypeDefinitionNode, ScalarType> _createScalar;
 
-    private SdlSchema() { }
+    private SdlSchema(Func<ScalarTypeDefinitionNode, ScalarType> createScalar) => _createScalar = createScalar;
 
-    public static Schema Build(string sdl) => new SdlSchema().Read(Utf8GraphQLParser.Parse(sdl, ParserOptions.Trusted));
+    /// <summary>Reads a schema whose own scalars are made by a function, or take anything.</summary>
+    public static Schema Build(string sdl, Func<ScalarTypeDefinitionNode, ScalarType>? createScalar = null) =>
+        new SdlSchema(createScalar ?? CreateScalar).Read(Utf8GraphQLParser.Parse(sdl, ParserOptions.Trusted));
 
     private Schema Read(DocumentNode document)
     {
@@ -36,44 +40,54 @@ internal sealed class SdlSchema
         // Empty shells first: types may refer to each other in circles.
         foreach (var definition in document.Definitions) AddShell(definition);
         foreach (var definition in document.Definitions) Fill(definition);
+        var root = document.Definitions.OfType<SchemaDefinitionNode>().SingleOrDefault();
         var schema = new Schema(
-            Find<ObjectType>("Query"),
-            _types.GetValueOrDefault("Mutation") as ObjectType,
-            _types.GetValueOrDefault("Subscription") as ObjectType,
+            FindRoot(root, OperationType.Query) ?? throw new SchemaException("A schema needs a query type."),
+            FindRoot(root, OperationType.Mutation),
+            FindRoot(root, OperationType.Subscription),
             _types.Values,
-            _directives);
+            _directives)
+        {
+            Description = root?.Description?.Value,
+        };
         Introspection.AddFields(_builder, schema);
         SchemaValidator.Validate(schema);
         return schema;
+    }
+
+    private ObjectType? FindRoot(SchemaDefinitionNode? schema, OperationType operation)
+    {
+        var name = schema is null
+            ? operation.ToString()
+            : schema.OperationTypes.FirstOrDefault(root => root.Operation == operation)?.Type.Name.Value;
+        return name is null ? null : _types.GetValueOrDefault(name) as ObjectType;
     }
 
     private void AddShell(IDefinitionNode definition)
     {
         switch (definition)
         {
-            case ScalarTypeDefinitionNode { Name.Value: "Decimal" }:
-                Add(new DecimalType());
-                break;
             case ScalarTypeDefinitionNode scalar:
-                Add(new AnythingType(scalar.Name.Value));
+                Add(Annotated(_createScalar(scalar), scalar));
                 break;
             case ObjectTypeDefinitionNode type:
-                Add(new ObjectType(type.Name.Value));
+                Add(Annotated(new ObjectType(type.Name.Value, type.Description?.Value), type));
                 break;
             case InterfaceTypeDefinitionNode type:
-                Add(new InterfaceType(type.Name.Value));
+                Add(Annotated(new InterfaceType(type.Name.Value, type.Description?.Value), type));
                 break;
             case UnionTypeDefinitionNode union:
-                Add(new UnionType(union.Name.Value));
+                Add(Annotated(new UnionType(union.Name.Value, union.Description?.Value), union));
                 break;
             case EnumTypeDefinitionNode names:
-                Add(new EnumType(names.Name.Value));
+                Add(Annotated(new EnumType(names.Name.Value, names.Description?.Value), names));
                 break;
             case InputObjectTypeDefinitionNode input:
-                Add(new InputObjectType(input.Name.Value)
+                var created = new InputObjectType(input.Name.Value, input.Description?.Value)
                 {
-                    IsOneOf = input.Directives.Any(directive => directive.Name.Value == "oneOf"),
-                });
+                    IsOneOf = input.Has("oneOf"),
+                };
+                Add(Annotated(created, input));
                 break;
             case DirectiveDefinitionNode directive:
                 _directives.Add(Create(directive));
@@ -95,11 +109,7 @@ internal sealed class SdlSchema
                     .AddRange(node.Types.Select(name => Find<ObjectType>(name.Name.Value)));
                 break;
             case EnumTypeDefinitionNode node:
-                foreach (var value in node.Values)
-                {
-                    Find<EnumType>(node.Name.Value).Add(new EnumValue(value.Name.Value, value.Name.Value));
-                }
-
+                foreach (var value in node.Values) Find<EnumType>(node.Name.Value).Add(Create(value));
                 break;
             case InputObjectTypeDefinitionNode node:
                 AddInputs(Find<InputObjectType>(node.Name.Value).Fields, node.Fields);
@@ -112,14 +122,31 @@ internal sealed class SdlSchema
 
     private OutputField Create(FieldDefinitionNode node)
     {
-        var field = new OutputField(node.Name.Value, Resolve(node.Type));
+        var field = new OutputField(node.Name.Value, Resolve(node.Type))
+        {
+            Description = node.Description?.Value,
+            DeprecationReason = node.DeprecationReason(),
+        };
+        field.Directives.AddRange(node.OtherDirectives());
         AddInputs(field.Arguments, node.Arguments);
         return field;
+    }
+
+    private static EnumValue Create(EnumValueDefinitionNode node)
+    {
+        var value = new EnumValue(node.Name.Value, node.Name.Value)
+        {
+            Description = node.Description?.Value,
+            DeprecationReason = node.DeprecationReason(),
+        };
+        value.Directives.AddRange(node.OtherDirectives());
+        return value;
     }
 
     private static DirectiveType Create(DirectiveDefinitionNode node) =>
         new(node.Name.Value, [.. node.Locations.Select(location => location.Value)])
         {
+            Description = node.Description?.Value,
             IsRepeatable = node.IsRepeatable,
         };
 
@@ -127,7 +154,14 @@ internal sealed class SdlSchema
     {
         foreach (var node in nodes)
         {
-            fields.Add(new InputField(node.Name.Value, Resolve(node.Type)) { DefaultValue = node.DefaultValue });
+            var field = new InputField(node.Name.Value, Resolve(node.Type))
+            {
+                DefaultValue = node.DefaultValue,
+                Description = node.Description?.Value,
+                DeprecationReason = node.DeprecationReason(),
+            };
+            field.Directives.AddRange(node.OtherDirectives());
+            fields.Add(field);
         }
     }
 
@@ -142,8 +176,20 @@ internal sealed class SdlSchema
 
     private T Find<T>(string name) where T : NamedType => (T)_types[name];
 
-    private sealed class AnythingType(string name) : ScalarType<string>(name)
+    private static NamedType Annotated(NamedType type, IHasDirectives node)
     {
+        type.Directives.AddRange(node.OtherDirectives());
+        return type;
+    }
+
+    private static ScalarType CreateScalar(ScalarTypeDefinitionNode node) =>
+        node.Name.Value == "Decimal" ? new DecimalType() : new AnythingType(node);
+
+    private sealed class AnythingType : ScalarType<string>
+    {
+        public AnythingType(ScalarTypeDefinitionNode node) : base(node.Name.Value, node.Description?.Value) =>
+            SpecifiedBy = node.SpecifiedBy();
+
         public override void Write(JsonBuffer writer, string value) => writer.WriteString(value);
 
         protected override bool TryRead(InputValue value, out string result)
