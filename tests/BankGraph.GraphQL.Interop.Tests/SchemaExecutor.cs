@@ -3,29 +3,29 @@ using System.Text.Json;
 using BankGraph.GraphQL.Execution;
 using BankGraph.GraphQL.Types;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BankGraph.GraphQL.Interop.Tests;
 
 /// <summary>Executes requests against a schema that was not made of C# types, without limits.</summary>
 internal sealed class SchemaExecutor
 {
-    private static readonly IServiceProvider NoServices = new ServiceCollection().BuildServiceProvider();
-
-    private readonly RequestExecutor _executor;
+    private readonly IServiceProvider _services;
+    private readonly IRequestExecutor _executor;
 
     public SchemaExecutor(Schema schema)
     {
-        var options = new RequestExecutorOptions
+        var services = new ServiceCollection();
+        services.AddGraphQLServer().ModifyRequestOptions(options =>
         {
-            AllowIntrospection = true,
-            MaxDepth = int.MaxValue,
-            MaxFields = int.MaxValue,
-            MaxTokens = int.MaxValue,
-            MaxErrors = int.MaxValue,
-        };
-        _executor = new RequestExecutor(
-            schema, options, new ExecutionFailures([], options, NullLogger<ExecutionFailures>.Instance));
+            options.AllowIntrospection = true;
+            options.MaxDepth = int.MaxValue;
+            options.MaxFields = int.MaxValue;
+            options.MaxTokens = int.MaxValue;
+            options.MaxErrors = int.MaxValue;
+        });
+        services.AddSingleton(schema);
+        _services = services.BuildServiceProvider();
+        _executor = _services.GetRequiredService<IRequestExecutor>();
     }
 
     /// <summary>The whole answer to a request, as JSON.</summary>
@@ -37,7 +37,7 @@ internal sealed class SchemaExecutor
             Document = Encoding.UTF8.GetBytes(document),
             Variables = variables,
             OperationName = operationName,
-            Services = NoServices,
+            Services = _services,
         };
         await using var result = await _executor.ExecuteAsync(request, CancellationToken.None);
         return ((OperationResult)result).ToJson();
