@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.Text;
 using System.Text.Unicode;
+using BankGraph.GraphQL.Execution.Writing;
 
 namespace BankGraph.GraphQL.Execution;
 
@@ -13,6 +14,13 @@ public sealed class JsonBuffer : IDisposable
 {
     private const int SmallestSize = 1024;
     private const int LargestKept = 256 * 1024;
+
+    // Ten symbols between quotes.
+    private const int DateLength = 12;
+
+    // More decimals than money has; a point and as many zeros still fit beside the digits of 64 bits.
+    private const int MostCommonScale = 12;
+    private const int LargestScaled = 20 + MostCommonScale + 2;
 
     // Everything that JSON demands to be escaped, and nothing else (RFC 8259, section 7).
     private static readonly SearchValues<char> MustEscape = SearchValues.Create(
@@ -64,8 +72,16 @@ public sealed class JsonBuffer : IDisposable
     /// <summary>Writes a number.</summary>
     public void WriteNumber(long value) => WriteFormatted(value, default, 20);
 
-    /// <summary>Writes a number.</summary>
-    public void WriteNumber(decimal value) => WriteFormatted(value, default, 64);
+    /// <summary>Writes a number, with the decimals that it has.</summary>
+    public void WriteNumber(decimal value)
+    {
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(value, bits);
+        var scale = (bits[3] >> 16) & 0xFF;
+        var isCommon = bits[2] == 0 && bits[3] >= 0 && scale <= MostCommonScale;
+        if (isCommon) WriteScaled(((ulong)(uint)bits[1] << 32) | (uint)bits[0], scale);
+        else WriteFormatted(value, default, 64);
+    }
 
     /// <summary>Writes a finite number; the caller has refused the others.</summary>
     public void WriteNumber(double value) => WriteFormatted(value, default, 32);
@@ -81,6 +97,21 @@ public sealed class JsonBuffer : IDisposable
         WriteByte((byte)'"');
     }
 
+    /// <summary>Writes a calendar date between quotes, as ISO 8601 has it.</summary>
+    public void WriteDate(DateOnly value)
+    {
+        if (DateLength > _bytes.Length - _length) Grow(DateLength);
+        var text = _bytes.AsSpan(_length, DateLength);
+        var (year, month, day) = value;
+        text[11] = text[0] = (byte)'"';
+        WriteTwoDigits(text[1..], year / 100);
+        WriteTwoDigits(text[3..], year % 100);
+        text[8] = text[5] = (byte)'-';
+        WriteTwoDigits(text[6..], month);
+        WriteTwoDigits(text[9..], day);
+        _length += DateLength;
+    }
+
     /// <summary>Writes a string with what JSON demands escaped.</summary>
     public void WriteString(ReadOnlySpan<char> text)
     {
@@ -88,23 +119,9 @@ public sealed class JsonBuffer : IDisposable
         var largest = (text.Length * 3) + 2;
         if (largest > _bytes.Length - _length) Grow(largest);
         _bytes[_length++] = (byte)'"';
-        while (true)
-        {
-            var plain = text.IndexOfAny(MustEscape);
-            var run = plain < 0 ? text : text[..plain];
-            if (run.Length > 0)
-            {
-                Utf8.FromUtf16(run, _bytes.AsSpan(_length), out _, out var written, replaceInvalidSequences: true);
-                _length += written;
-            }
-
-            if (plain < 0) break;
-            WriteEscaped(text[plain]);
-            text = text[(plain + 1)..];
-            largest = (text.Length * 3) + 1;
-            if (largest > _bytes.Length - _length) Grow(largest);
-        }
-
+        var plain = PlainText.Copy(text, _bytes.AsSpan(_length));
+        _length += plain;
+        if (plain < text.Length) WriteRest(text[plain..]);
         _bytes[_length++] = (byte)'"';
     }
 
@@ -127,6 +144,57 @@ public sealed class JsonBuffer : IDisposable
         if (_bytes.Length is > 0 and <= LargestKept) return;
         if (_bytes.Length > 0) ArrayPool<byte>.Shared.Return(_bytes);
         _bytes = ArrayPool<byte>.Shared.Rent(SmallestSize);
+    }
+
+    private static void WriteTwoDigits(Span<byte> text, int value)
+    {
+        text[1] = (byte)('0' + (value % 10));
+        text[0] = (byte)('0' + (value / 10));
+    }
+
+    // Formatting decimals in general costs several times as much as formatting their digits.
+    private void WriteScaled(ulong digits, int scale)
+    {
+        if (LargestScaled > _bytes.Length - _length) Grow(LargestScaled);
+        var text = _bytes.AsSpan(_length, LargestScaled);
+        digits.TryFormat(text, out var length);
+        if (scale > 0)
+        {
+            if (length <= scale)
+            {
+                var zeros = scale + 1 - length;
+                text[..length].CopyTo(text[zeros..]);
+                text[..zeros].Fill((byte)'0');
+                length += zeros;
+            }
+
+            text[(length - scale)..length].CopyTo(text[(length - scale + 1)..]);
+            text[length - scale] = (byte)'.';
+            length++;
+        }
+
+        _length += length;
+    }
+
+    // Leaves room for the closing quote.
+    private void WriteRest(ReadOnlySpan<char> text)
+    {
+        while (true)
+        {
+            var plain = text.IndexOfAny(MustEscape);
+            var run = plain < 0 ? text : text[..plain];
+            if (run.Length > 0)
+            {
+                Utf8.FromUtf16(run, _bytes.AsSpan(_length), out _, out var written, replaceInvalidSequences: true);
+                _length += written;
+            }
+
+            if (plain < 0) break;
+            WriteEscaped(text[plain]);
+            text = text[(plain + 1)..];
+            var largest = (text.Length * 3) + 1;
+            if (largest > _bytes.Length - _length) Grow(largest);
+        }
     }
 
     private void WriteFormatted<T>(T value, ReadOnlySpan<char> format, int largestSize) where T : IUtf8SpanFormattable

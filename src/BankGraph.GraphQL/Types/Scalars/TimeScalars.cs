@@ -78,7 +78,7 @@ public sealed partial class DateTimeType : ScalarType<DateTimeOffset>, IScalarWr
 public sealed class LocalDateType() : ScalarType<DateOnly>("LocalDate", "An ISO 8601 calendar date.")
 {
     /// <inheritdoc />
-    public override void Write(JsonBuffer writer, DateOnly value) => writer.WriteQuoted(value, "yyyy-MM-dd", 10);
+    public override void Write(JsonBuffer writer, DateOnly value) => writer.WriteDate(value);
 
     /// <inheritdoc />
     protected override bool TryRead(InputValue value, out DateOnly result)
