@@ -11,6 +11,8 @@ public static class GraphQLCommandExtensions
     /// Runs the host, or one of these commands, which end without starting it:
     /// <list type="bullet">
     /// <item><c>schema export [file]</c> writes the schema, to the output unless a file is given.</item>
+    /// <item><c>schema diff former [current]</c> prints what has changed since a schema file, and ends with 1 when a
+    /// change breaks clients.</item>
     /// <item><c>operations publish files-or-folders [--output folder]</c> checks operations against the schema and
     /// writes each to the folder of trusted operations, in a file that is named by its id.</item>
     /// </list>
@@ -24,11 +26,15 @@ public static class GraphQLCommandExtensions
             case ["schema", "export", .. var options]:
                 return await ActivatorUtilities.CreateInstance<SchemaExportCommand>(host.Services)
                     .RunAsync(options, output).ConfigureAwait(false);
+            case ["schema", "diff", .. var options]:
+                return await ActivatorUtilities.CreateInstance<SchemaDiffCommand>(host.Services)
+                    .RunAsync(options, output).ConfigureAwait(false);
             case ["operations", "publish", .. var options]:
                 return await ActivatorUtilities.CreateInstance<OperationsPublishCommand>(host.Services)
                     .RunAsync(options, output).ConfigureAwait(false);
             case ["schema" or "operations", ..]:
-                await output.WriteErrorAsync("Commands: schema export, operations publish\n").ConfigureAwait(false);
+                await output.WriteErrorAsync("Commands: schema export, schema diff, operations publish\n")
+                    .ConfigureAwait(false);
                 return 2;
             default:
                 await host.RunAsync().ConfigureAwait(false);

@@ -40,6 +40,21 @@ public sealed class ArgumentTests : IDisposable
             await File.ReadAllTextAsync(Path.Combine(_folder.FullName, "exported.graphql")));
     }
 
+    [Theory]
+    [InlineData("type Query { node(id: ID!): Node }", 0, "safe: Query.accounts: the field was added")]
+    [InlineData("type Query { gold: Int }", 1, "breaking: Query.gold: the field was removed")]
+    public async Task SchemaDiff_WithAFormerSchema_EndsWithOneForABreak(string former, int expected, string line)
+    {
+        var file = Path.Combine(_folder.FullName, "former.graphql");
+        await File.WriteAllTextAsync(file, former);
+
+        var (exitCode, output, errors) = await RunAsync("Production", ["schema", "diff", file]);
+
+        Assert.Equal("", errors);
+        Assert.Equal(expected, exitCode);
+        Assert.Contains(line, output.Split('\n'));
+    }
+
     // Every operation of the repository fits the schema, and the trusted ones have the names that they need.
     [Fact]
     public async Task OperationsPublish_OfAllThereAre_WritesThemUnderTheirIds()
