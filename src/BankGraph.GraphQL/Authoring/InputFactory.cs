@@ -4,18 +4,18 @@ using BankGraph.GraphQL.Types;
 
 namespace BankGraph.GraphQL.Authoring;
 
-/// <summary>Makes the C# value of an input object from its coerced fields.</summary>
+/// <summary>Makes the C# value of an input object, or of a directive, from its coerced fields.</summary>
 internal static class InputFactory
 {
-    public static Func<object?[], object> Create(InputObjectType type, Type runtimeType, ConstructorInfo? constructor)
+    public static Func<object?[], object> Create(
+        IReadOnlyList<InputField> fields, Type runtimeType, ConstructorInfo? constructor)
     {
-        var fields = type.Fields.ToArray();
         var properties = fields.Select(field => FindProperty(runtimeType, field)).ToArray();
         var parameters = constructor?.GetParameters() ?? [];
         var sources = parameters.Select(parameter => Array.FindIndex(
             properties, property => string.Equals(property.Name, parameter.Name, StringComparison.OrdinalIgnoreCase)));
         var order = sources.ToArray();
-        var settable = Enumerable.Range(0, fields.Length)
+        var settable = Enumerable.Range(0, fields.Count)
             .Where(index => !order.Contains(index) && properties[index].SetMethod is { IsPublic: true }).ToArray();
         var invoker = constructor is null ? null : ConstructorInvoker.Create(constructor);
 
@@ -47,7 +47,7 @@ internal static class InputFactory
 
     private static object? DefaultOf(Type type) => type.IsValueType ? Activator.CreateInstance(type) : null;
 
-    private static PropertyInfo FindProperty(Type type, InputField field) =>
+    public static PropertyInfo FindProperty(Type type, InputField field) =>
         type.GetProperties().First(property =>
             (property.GetCustomAttribute<GraphQLNameAttribute>()?.Name
                 ?? NamingConventions.CamelCase(property.Name)) == field.Name);

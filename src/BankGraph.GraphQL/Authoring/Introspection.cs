@@ -6,18 +6,12 @@ namespace BankGraph.GraphQL.Authoring;
 /// <summary>The introspection types (section 4.2).</summary>
 internal static class Introspection
 {
-    private static readonly string[] DirectiveLocations =
-    [
-        "QUERY", "MUTATION", "SUBSCRIPTION", "FIELD", "FRAGMENT_DEFINITION", "FRAGMENT_SPREAD", "INLINE_FRAGMENT",
-        "VARIABLE_DEFINITION", "SCHEMA", "SCALAR", "OBJECT", "FIELD_DEFINITION", "ARGUMENT_DEFINITION", "INTERFACE",
-        "UNION", "ENUM", "ENUM_VALUE", "INPUT_OBJECT", "INPUT_FIELD_DEFINITION",
-    ];
-
     public static void AddTypes(SchemaBuilder builder)
     {
         var kinds = Enum(builder, "__TypeKind", System.Enum.GetValues<TypeKind>()
             .Select(kind => (NamingConventions.EnumValue(kind.ToString()), (object)kind)));
-        var locations = Enum(builder, "__DirectiveLocation", DirectiveLocations.Select(name => (name, (object)name)));
+        var locations = Enum(
+            builder, "__DirectiveLocation", DirectiveLocations.All.Select(name => (name, (object)name)));
         var schema = Object<Schema>(builder, "__Schema");
         var type = Object<IType>(builder, "__Type");
         var field = Object<OutputField>(builder, "__Field");

@@ -1,12 +1,13 @@
 using System.Collections;
-using System.Text;
+using System.Text.Json;
 using BankGraph.GraphQL.Execution;
+using BankGraph.GraphQL.Execution.Input;
 using BankGraph.GraphQL.Language;
 using BankGraph.GraphQL.Types;
 
 namespace BankGraph.GraphQL.Authoring;
 
-/// <summary>Writes C# values as literals, for default values in the schema.</summary>
+/// <summary>Writes C# values as literals, for default values and directives in the schema.</summary>
 internal static class Literals
 {
     public static IValueNode Create(IType type, object? value)
@@ -14,30 +15,57 @@ internal static class Literals
         switch (type.Nullable())
         {
             case var _ when value is null:
-                return new NullValueNode();
+                return NullValueNode.Default;
             case ListType list when value is IEnumerable items and not string:
                 return new ListValueNode([.. items.Cast<object?>().Select(item => Create(list.ElementType, item))]);
+            case ListType list:
+                return Create(list.ElementType, value);
             case EnumType names when names.TryGetName(value, out var name):
                 return new EnumValueNode(name);
+            case InputObjectType input:
+                return FromObject(input, value);
             case ILeafType leaf:
-                return FromJson(leaf, value);
+                return FromLeaf(leaf, value);
             default:
-                throw new SchemaException($"A value of `{type}` cannot be written as a default.");
+                throw new SchemaException($"A value of `{type}` cannot be written as a literal.");
         }
     }
 
-    private static IValueNode FromJson(ILeafType leaf, object value)
+    private static ObjectValueNode FromObject(InputObjectType type, object value)
+    {
+        var fields = new List<ObjectFieldNode>();
+        foreach (var field in type.Fields)
+        {
+            var member = InputFactory.FindProperty(type.RuntimeType, field).GetValue(value);
+            if (member is IOptional optional)
+            {
+                if (!optional.HasValue) continue;
+                member = optional.Value;
+            }
+            else if (member is null && field is { DefaultValue: null, Type: not NonNullType })
+            {
+                continue;
+            }
+
+            fields.Add(new ObjectFieldNode(new NameNode(field.Name), Create(field.Type, member)));
+        }
+
+        return new ObjectValueNode(fields);
+    }
+
+    private static IValueNode FromLeaf(ILeafType leaf, object value)
     {
         using var buffer = new JsonBuffer();
-        leaf.WriteOutput(buffer, value);
-        var json = Encoding.UTF8.GetString(buffer.Written);
-        return json switch
+        try
         {
-            "true" => new BooleanValueNode(true),
-            "false" => new BooleanValueNode(false),
-            ['"', ..] => new StringValueNode(System.Text.Json.JsonSerializer.Deserialize<string>(json) ?? ""),
-            _ when json.AsSpan().IndexOfAny(".eE") < 0 => new IntValueNode(json),
-            _ => new FloatValueNode(json),
-        };
+            leaf.WriteOutput(buffer, value);
+        }
+        catch (LeafCoercionException exception)
+        {
+            throw new SchemaException(exception.Message);
+        }
+
+        using var document = JsonDocument.Parse(buffer.WrittenMemory);
+        return JsonLiteral.From(document.RootElement);
     }
 }

@@ -57,6 +57,15 @@ internal static class NamingConventions
         return name.EndsWith("Input", StringComparison.Ordinal) ? name : name + "Input";
     }
 
+    /// <summary>The name of a directive: the C# type's, without <c>Directive</c>.</summary>
+    public static string Directive(Type type)
+    {
+        const string ending = "Directive";
+        var name = Type(type);
+        var isLonger = name.Length > ending.Length && name.EndsWith(ending, StringComparison.Ordinal);
+        return CamelCase(isLonger ? name[..^ending.Length] : name);
+    }
+
     /// <summary>The name with a capital first letter, for types named after fields.</summary>
     public static string PascalCase(string name) =>
         name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name[1..];

@@ -24,6 +24,7 @@ internal sealed class ResolverFactory(SchemaBuilder schema, SchemaConfiguration 
     {
         var field = builder.Field;
         field.DeprecationReason = SchemaBuilder.DeprecationOf(member);
+        schema.ApplyDirectives(field.Directives, member);
         if (type is InterfaceType)
         {
             if (member is MethodInfo declared) Bind(declared, field, null);
@@ -35,6 +36,7 @@ internal sealed class ResolverFactory(SchemaBuilder schema, SchemaConfiguration 
         var binders = method is null ? [] : Bind(method, field, convention);
         SetId(type, field, member);
         SetCost(builder, field, member);
+        if (schema.MiddlewareOf(type, member) is { } directives) builder.Use(directives);
         var middleware = member.GetCustomAttributes<FieldMiddlewareAttribute>(true);
         foreach (var attribute in middleware.OrderBy(found => found.Order))
         {

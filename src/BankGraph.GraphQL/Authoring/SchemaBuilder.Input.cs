@@ -46,6 +46,13 @@ public sealed partial class SchemaBuilder
 
     private void FillInput(InputObjectType added, Type type)
     {
+        ApplyDirectives(added.Directives, type);
+        added.Factory = AddInputFields(added.Fields, type);
+    }
+
+    // Returns what makes an object of the class from the values of the fields.
+    private Func<object?[], object> AddInputFields(FieldCollection<InputField> fields, Type type)
+    {
         var constructor = LongestConstructor(type);
         var parameters = constructor?.GetParameters() ?? [];
         foreach (var property in type.GetProperties(InstanceMembers))
@@ -61,10 +68,10 @@ public sealed partial class SchemaBuilder
                 field.DefaultValue ??= Literals.Create(field.Type, value);
             }
 
-            added.Fields.Add(field);
+            fields.Add(field);
         }
 
-        added.Factory = InputFactory.Create(added, type, constructor);
+        return InputFactory.Create(fields, type, constructor);
     }
 
     private InputField CreateInputField(string name, ClrType type, ICustomAttributeProvider source, Type? declaring)
@@ -89,6 +96,7 @@ public sealed partial class SchemaBuilder
             field.DefaultValue = Literals.Create(field.Type, value);
         }
 
+        ApplyDirectives(field.Directives, source);
         return field;
     }
 

@@ -24,6 +24,7 @@ public sealed partial class SchemaBuilder
         _outputTypes[type] = added;
         _incomplete.Enqueue(() =>
         {
+            ApplyDirectives(added, [type]);
             AddField(
                 added, "message", OutputType(ClrType.Of(typeof(string))), (Exception exception) => exception.Message);
             AddMembers(added, type, BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly);

@@ -40,6 +40,7 @@ public sealed partial class SchemaBuilder
         if (classes.Count == 0) return null;
         var root = new ObjectType(name);
         Register(root);
+        ApplyDirectives(root, classes);
         foreach (var type in classes)
         {
             if (!type.IsAbstract) _outputTypes[type] = root;
@@ -57,9 +58,11 @@ public sealed partial class SchemaBuilder
             if (NamedOutputType(shared) is InterfaceType found) Implement(added, found);
         }
 
+        Type[] extensions = [.. _configuration.Extensions.Where(extension => ExtendedType(extension) == type)];
+        ApplyDirectives(added, [type, .. extensions]);
         AddMembers(added, type, InstanceMembers);
         ReadAccess(added, type);
-        foreach (var extension in _configuration.Extensions.Where(extension => ExtendedType(extension) == type))
+        foreach (var extension in extensions)
         {
             AddMembers(added, extension, OwnMembers);
             ReadAccess(added, extension);
@@ -155,8 +158,10 @@ public sealed partial class SchemaBuilder
                 Description = _documentation.OfMember(member),
                 DeprecationReason = DeprecationOf(member),
             });
+            ApplyDirectives(added.Values[^1].Directives, member);
         }
 
+        ApplyDirectives(added.Directives, type);
         Register(added);
         _outputTypes[type] = added;
         _inputTypes[type] = added;
@@ -180,6 +185,7 @@ public sealed partial class SchemaBuilder
                 if (NamedOutputType(shared) is InterfaceType found) Implement(added, found);
             }
 
+            ApplyDirectives(added.Directives, type);
             AddMembers(added, type, InstanceMembers);
         });
         return added;
@@ -194,6 +200,7 @@ public sealed partial class SchemaBuilder
         };
         Register(added);
         _outputTypes[type] = added;
+        ApplyDirectives(added.Directives, type);
         _markerUnions.Add(added);
         return added;
     }

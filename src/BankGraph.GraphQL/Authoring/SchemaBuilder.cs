@@ -105,6 +105,9 @@ public sealed partial class SchemaBuilder
 
     private Schema Build()
     {
+        foreach (var type in _configuration.Directives) AddDirectiveClass(type);
+        var descriptor = new SchemaDescriptor(this);
+        foreach (var describe in _configuration.SchemaDescriptions) describe(descriptor);
         var query = AddRoot("Query", _configuration.QueryTypes)
             ?? throw new SchemaException("A schema needs a query type.");
         var mutation = AddRoot("Mutation", _configuration.MutationTypes);
@@ -116,8 +119,13 @@ public sealed partial class SchemaBuilder
         CompleteUnions();
         Introspection.AddTypes(this);
         Complete();
+        CompleteDirectives();
 
-        var schema = new Schema(query, mutation, subscription, ReachableTypes(), _directives.Values);
+        var schema = new Schema(query, mutation, subscription, ReachableTypes(), _directives.Values)
+        {
+            Description = descriptor.Text,
+            AppliedDirectives = descriptor.Directives,
+        };
         Introspection.AddFields(this, schema);
         SchemaValidator.Validate(schema);
         return schema;

@@ -15,6 +15,10 @@ internal sealed class SchemaConfiguration
 
     public List<Type> Extensions { get; } = [];
 
+    public List<Type> Directives { get; } = [];
+
+    public List<Action<ISchemaTypeDescriptor>> SchemaDescriptions { get; } = [];
+
     public Dictionary<Type, ScalarType> Scalars { get; } = [];
 
     public bool GlobalObjectIdentification { get; set; }

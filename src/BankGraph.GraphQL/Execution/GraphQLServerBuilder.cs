@@ -92,6 +92,19 @@ public sealed class GraphQLServerBuilder
     /// <summary>Adds the members of <typeparamref name="T"/> to the type that it extends.</summary>
     public GraphQLServerBuilder AddTypeExtension<T>() => Add(_configuration.Extensions, typeof(T));
 
+    /// <summary>
+    /// Adds a directive: a class with <c>[DirectiveType]</c>, or one that derives from
+    /// <see cref="DirectiveType{T}"/>.
+    /// </summary>
+    public GraphQLServerBuilder AddDirectiveType<T>() where T : class => Add(_configuration.Directives, typeof(T));
+
+    /// <summary>Describes the schema as a whole, and puts directives on it.</summary>
+    public GraphQLServerBuilder SetSchema(Action<ISchemaTypeDescriptor> configure)
+    {
+        _configuration.SchemaDescriptions.Add(configure);
+        return this;
+    }
+
     /// <summary>Lets a scalar carry the values of a C# type.</summary>
     public GraphQLServerBuilder BindRuntimeType<TRuntimeType, TScalar>() where TScalar : ScalarType, new()
     {

@@ -46,6 +46,13 @@ public interface IResolverContext : IRequestContext
     /// <summary>The operation's definition.</summary>
     OperationDefinitionNode Operation { get; }
 
+    /// <summary>The directives on the operation itself.</summary>
+    /// <exception cref="GraphQLException">A variable's value does not fit an argument.</exception>
+    IReadOnlyList<Directive> OperationDirectives { get; }
+
+    /// <summary>What the document selected: the field, where it does so, and the directives there.</summary>
+    ISelection Selection { get; }
+
     /// <summary>The name of the field in the response.</summary>
     string ResponseName { get; }
 

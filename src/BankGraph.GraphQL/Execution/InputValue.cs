@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BankGraph.GraphQL.Execution.Input;
 using BankGraph.GraphQL.Language;
 
 namespace BankGraph.GraphQL.Execution;
@@ -99,7 +100,7 @@ public readonly struct InputValue
         IntValueNode node => node.Value,
         FloatValueNode node => node.Value,
         VariableNode node => node.Name.Value,
-        null => Kind == InputKind.String ? _json.GetString() ?? "" : _json.GetRawText(),
+        null => Kind == InputKind.String ? JsonText.Of(_json) : _json.GetRawText(),
         _ => "",
     };
 
@@ -111,5 +112,6 @@ public readonly struct InputValue
     /// <summary>The fields of an object.</summary>
     public IEnumerable<KeyValuePair<string, InputValue>> GetFields() => _literal is ObjectValueNode node
         ? node.Fields.Select(field => KeyValuePair.Create(field.Name.Value, new InputValue(field.Value)))
-        : _json.EnumerateObject().Select(field => KeyValuePair.Create(field.Name, new InputValue(field.Value)));
+        : _json.EnumerateObject()
+            .Select(field => KeyValuePair.Create(JsonText.NameOf(field), new InputValue(field.Value)));
 }

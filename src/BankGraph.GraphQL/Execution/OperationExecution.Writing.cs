@@ -1,5 +1,4 @@
 using System.Collections;
-using BankGraph.GraphQL.Execution.Input;
 using BankGraph.GraphQL.Execution.Plans;
 using BankGraph.GraphQL.Execution.Writing;
 using BankGraph.GraphQL.Types;
@@ -38,7 +37,7 @@ internal sealed partial class OperationExecution
             return true;
         }
 
-        if (step.Field.Pure is not { } pure || parent is null) return ResolveField(plan, step, parent, segment, nullAt);
+        if (step.Pure is not { } pure || parent is null) return ResolveField(plan, step, parent, segment, nullAt);
         var start = segment.Buffer.Length;
         object? value;
         try
@@ -69,7 +68,7 @@ internal sealed partial class OperationExecution
         try
         {
             var context = new ResolverContext(this, step, plan.Type, parent, GetArguments(step), CopyPath());
-            task = step.Field.Resolver is { } resolver
+            task = step.Resolver is { } resolver
                 ? resolver(context)
                 : throw new SchemaException($"`{plan.Type.Name}.{step.Field.Name}` has no resolver.");
             if (!task.IsCompleted)
@@ -274,12 +273,8 @@ internal sealed partial class OperationExecution
         return false;
     }
 
-    private object?[] GetArguments(FieldStep step)
-    {
-        if (step.Arguments.Constant is { } constant) return constant;
-        ref var slot = ref _arguments[step.Arguments.Slot];
-        return slot ??= ArgumentCoercion.Coerce(step.Field.Arguments, step.Nodes[0], _variables);
-    }
+    private object?[] GetArguments(FieldStep step) =>
+        step.Arguments.Constant ?? GetArguments(step.Arguments, step.Field.Arguments, step.Nodes[0].Arguments);
 
     private PathEntry[] CopyPath() => _depth == 0 ? [] : _path.AsSpan(0, _depth).ToArray();
 

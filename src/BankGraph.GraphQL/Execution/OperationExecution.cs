@@ -17,7 +17,7 @@ internal sealed partial class OperationExecution : OperationResult, IBatchLoop, 
     private readonly ExecutionFailures _failures;
     private readonly VariableSet _variables;
     private readonly CancellationToken _requestAborted;
-    private readonly object?[]?[] _arguments;
+    private object?[]?[] _arguments;
     private readonly Segment _root = new(owner: null);
     private List<IError>? _errors;
     private CancellationTokenSource? _timeout;
@@ -93,6 +93,17 @@ internal sealed partial class OperationExecution : OperationResult, IBatchLoop, 
     /// <summary>The arguments of a step that is resolved outside of writing: a subscription's root.</summary>
     public ResolverContext CreateRootContext(FieldStep step) =>
         new(this, step, Plan.Root.Type, null, GetArguments(step), []);
+
+    /// <summary>The values of arguments that depend on variables, coerced once for the whole run.</summary>
+    /// <exception cref="GraphQLException">A value does not fit its argument.</exception>
+    public object?[] GetArguments(
+        ArgumentPlan plan, FieldCollection<InputField> definitions, IReadOnlyList<Language.ArgumentNode> given)
+    {
+        // Selections below an abstract type are compiled when an object of theirs turns up, perhaps only now.
+        if (plan.Slot >= _arguments.Length) Array.Resize(ref _arguments, Plan.ArgumentSlots + plan.Slot + 1);
+        ref var slot = ref _arguments[plan.Slot];
+        return slot ??= ArgumentCoercion.Coerce(definitions, given, _variables);
+    }
 
     public void AddError(IError error, FieldStep step, PathEntry[] path)
     {

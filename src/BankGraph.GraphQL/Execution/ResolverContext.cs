@@ -38,6 +38,14 @@ internal sealed class ResolverContext : IResolverContext
 
     public OperationDefinitionNode Operation => _execution.Plan.Definition;
 
+    public IReadOnlyList<Directive> OperationDirectives =>
+        DirectiveUse.Coerce(_execution.Plan.Directives, _execution);
+
+    public ISelection Selection => new Selection(_execution, _step, ObjectType);
+
+    /// <summary>The run that the field belongs to.</summary>
+    public OperationExecution Execution => _execution;
+
     public string ResponseName => _step.ResponseName;
 
     public IReadOnlyList<object> Path => [.. _path.Select(entry => entry.ToObject()), _step.ResponseName];

@@ -1,3 +1,5 @@
+using BankGraph.GraphQL.Execution;
+
 namespace BankGraph.GraphQL.Types;
 
 /// <summary>A directive that documents, or the schema itself, may carry (section 3.13).</summary>
@@ -20,4 +22,15 @@ public sealed class DirectiveType(string name, IReadOnlyList<string> locations) 
 
     /// <summary>Whether the specification defines it for every schema, so that it is not printed.</summary>
     public bool IsBuiltIn { get; init; }
+
+    /// <summary>The C# class whose properties are the arguments; <see cref="object"/> when there is none.</summary>
+    public Type RuntimeType { get; init; } = typeof(object);
+
+    /// <summary>What stands around the resolver of a field that carries it; null for nothing.</summary>
+    public DirectiveMiddleware? Middleware { get; init; }
+
+    /// <summary>
+    /// Makes an object of <see cref="RuntimeType"/> from the argument values; null when there is no such class.
+    /// </summary>
+    internal Func<object?[], object>? Factory { get; set; }
 }

@@ -35,6 +35,9 @@ public sealed class Schema
     /// <summary>The description of the whole.</summary>
     public string? Description { get; internal init; }
 
+    /// <summary>The directives written on the schema itself, in the printed schema's order.</summary>
+    public IReadOnlyList<Language.DirectiveNode> AppliedDirectives { get; internal init; } = [];
+
     /// <summary>The root of queries.</summary>
     public ObjectType QueryType { get; }
 

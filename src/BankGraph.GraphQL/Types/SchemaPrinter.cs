@@ -39,7 +39,7 @@ public static class SchemaPrinter
         var operations = new List<OperationTypeDefinitionNode> { Root(OperationType.Query, schema.QueryType) };
         if (schema.MutationType is { } mutation) operations.Add(Root(OperationType.Mutation, mutation));
         if (schema.SubscriptionType is { } subscription) operations.Add(Root(OperationType.Subscription, subscription));
-        return new SchemaDefinitionNode(operations, description: Description(schema.Description));
+        return new SchemaDefinitionNode(operations, schema.AppliedDirectives, Description(schema.Description));
     }
 
     private static OperationTypeDefinitionNode Root(OperationType operation, ObjectType type) =>

@@ -31,11 +31,16 @@ public sealed class SelectionTests
     [ObjectType]
     public sealed record Dog(string Name, bool Barks) : AnyAnimal, IAnimal
     {
+        public IAnimal Rival => new Cat("Tom", 9);
+
         public Dog? Friend => Barks ? this with { Name = Name + "'s friend", Barks = false } : null;
     }
 
     [ObjectType]
-    public sealed record Cat(string Name, int Lives) : AnyAnimal, IAnimal;
+    public sealed record Cat(string Name, int Lives) : AnyAnimal, IAnimal
+    {
+        public int LivesAfter(int years) => Lives - years;
+    }
 
     [Theory]
     [InlineData("{animals{__typename name ... on Dog{barks} ... on Cat{lives}}}",
@@ -71,6 +76,20 @@ public sealed class SelectionTests
             new { a, b });
 
         Assert.Equal($$"""{"data":{{expected}}}""", answer);
+    }
+
+    [Fact]
+    public async Task Arguments_OnAnObjectDeepBelowAnAbstractType_TakeVariables()
+    {
+        await using var server = CreateServer();
+
+        var answer = await server.QueryAsync(
+            "query($y:Int!){dog{rival{... on Cat{a:livesAfter(years:$y) b:livesAfter(years:1)}} "
+            + "friend{rival{... on Cat{a:livesAfter(years:$y)}}}}}",
+            new { y = 2 });
+
+        Assert.Equal(
+            """{"data":{"dog":{"rival":{"a":7,"b":8},"friend":{"rival":{"a":7}}}}}""", answer);
     }
 
     [Fact]

@@ -3,14 +3,15 @@ using BankGraph.GraphQL.Types;
 
 namespace BankGraph.GraphQL.Execution.Input;
 
-/// <summary>Gives a field's arguments their values (section 6.4.1).</summary>
+/// <summary>Gives the arguments of a field or directive their values (section 6.4.1).</summary>
 internal static class ArgumentCoercion
 {
     /// <summary>
-    /// The values in the order of the field's arguments; <see cref="Absent.Value"/> where there is none.
+    /// The values in the order of the definition's arguments; <see cref="Absent.Value"/> where there is none.
     /// </summary>
     /// <exception cref="GraphQLException">A value does not fit its argument.</exception>
-    public static object?[] Coerce(FieldCollection<InputField> arguments, FieldNode node, VariableSet variables)
+    public static object?[] Coerce(
+        FieldCollection<InputField> arguments, IReadOnlyList<ArgumentNode> given, VariableSet variables)
     {
         var values = new object?[arguments.Count];
         for (var i = 0; i < values.Length; i++)
@@ -18,7 +19,7 @@ internal static class ArgumentCoercion
             var argument = arguments[i];
             try
             {
-                values[i] = Coerce(argument, Find(node, argument.Name), variables);
+                values[i] = Coerce(argument, Find(given, argument.Name), variables);
             }
             catch (InputCoercionException exception)
             {
@@ -48,9 +49,9 @@ internal static class ArgumentCoercion
         return RuntimeValues.Convert(value, argument.RuntimeType, argument.Formatter);
     }
 
-    private static IValueNode? Find(FieldNode node, string name)
+    private static IValueNode? Find(IReadOnlyList<ArgumentNode> given, string name)
     {
-        foreach (var argument in node.Arguments)
+        foreach (var argument in given)
         {
             if (argument.Name.Value == name) return argument.Value;
         }

@@ -55,6 +55,10 @@ internal static class InputCoercion
         {
             throw new InputCoercionException(exception.Message, path);
         }
+        catch (InputCoercionException exception) when (exception.Path is null)
+        {
+            throw new InputCoercionException(exception.Message, path);
+        }
     }
 
     // A single value stands for a list of one (section 3.12).

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using BankGraph.GraphQL.Language;
 
 namespace BankGraph.GraphQL.Execution.Input;
@@ -16,18 +15,5 @@ internal static class LiteralVariables
         _ => literal,
     };
 
-    private static IValueNode ToLiteral(InputValue value) => value.Literal ?? FromJson(value.Json);
-
-    private static IValueNode FromJson(JsonElement json) => json.ValueKind switch
-    {
-        JsonValueKind.Array => new ListValueNode([.. json.EnumerateArray().Select(FromJson)]),
-        JsonValueKind.Object => new ObjectValueNode([.. json.EnumerateObject().Select(FromJson)]),
-        JsonValueKind.String => new StringValueNode(json.GetString() ?? ""),
-        JsonValueKind.Number => new FloatValueNode(json.GetRawText()),
-        JsonValueKind.True or JsonValueKind.False => new BooleanValueNode(json.GetBoolean()),
-        _ => new NullValueNode(),
-    };
-
-    private static ObjectFieldNode FromJson(JsonProperty member) =>
-        new(new NameNode(member.Name), FromJson(member.Value));
+    private static IValueNode ToLiteral(InputValue value) => value.Literal ?? JsonLiteral.From(value.Json);
 }

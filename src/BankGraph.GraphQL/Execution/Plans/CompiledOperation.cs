@@ -22,8 +22,13 @@ internal sealed class CompiledOperation(
     /// <summary>The variables of <c>@skip</c> and <c>@include</c>; each owns the bit of its position.</summary>
     public IReadOnlyList<string> ConditionVariables { get; } = conditionVariables;
 
-    /// <summary>How many fields have arguments that depend on variables.</summary>
+    /// <summary>
+    /// How many fields and directives have arguments that depend on variables, as far as they are compiled yet.
+    /// </summary>
     public int ArgumentSlots { get; } = argumentSlots;
+
+    /// <summary>The directives on the operation itself.</summary>
+    public IReadOnlyList<DirectiveUse> Directives { get; init; } = [];
 }
 
 /// <summary>A variable that an operation declares.</summary>

@@ -23,6 +23,8 @@ internal sealed class FieldStep
         Nodes = nodes;
         _conditions = conditions;
         Arguments = arguments;
+        Pure = field.Pure;
+        Resolver = field.Resolver;
         Shape = ValueShape.Of(field.Type);
         FirstName = Encoding.UTF8.GetBytes($"\"{JsonEncodedText.Encode(responseName)}\":");
         NextName = [(byte)',', .. FirstName];
@@ -44,10 +46,33 @@ internal sealed class FieldStep
     /// <summary>The same with a comma before it.</summary>
     public byte[] NextName { get; }
 
-    public bool IsTypeName { get; init; }
+    /// <summary>How the value is read without a resolver context; null when <see cref="Resolver"/> reads it.</summary>
+    public PureField? Pure { get; private set; }
+
+    /// <summary>Reads the value, with the middleware of the selection's directives around it.</summary>
+    public FieldResolverDelegate? Resolver { get; private set; }
+
+    /// <summary>The directives that the document put on the field, besides those of section 3.13.</summary>
+    public IReadOnlyList<DirectiveUse> Directives { get; private set; } = [];
+
+    /// <summary>The directives on the fragments around the field, outermost first.</summary>
+    public IReadOnlyList<DirectiveUse> FragmentDirectives { get; set; } = [];
+
+    public bool IsTypeName { get; set; }
 
     /// <summary>What is selected below; null for a leaf.</summary>
     public ChildSelections? Children { get; set; }
+
+    /// <summary>Puts directives on the selection, before anything runs.</summary>
+    public void Carry(IReadOnlyList<DirectiveUse> directives)
+    {
+        Directives = directives;
+        if (directives.All(use => use.Type.Middleware is null)) return;
+        if ((Resolver ?? ReadDirectly()) is not { } resolver) return;
+        Resolver = DirectivePipeline.Wrap(resolver, directives);
+        Pure = null;
+        IsTypeName = false;
+    }
 
     public bool IsIncluded(ulong flags)
     {
@@ -59,6 +84,13 @@ internal sealed class FieldStep
 
         return false;
     }
+
+    private FieldResolverDelegate? ReadDirectly() => this switch
+    {
+        { IsTypeName: true } => context => new ValueTask<object?>(context.ObjectType.Name),
+        { Pure: { } pure } => context => new ValueTask<object?>(pure.Read(context.Parent<object>())),
+        _ => null,
+    };
 }
 
 /// <summary>The selections below a field, one plan for each object type that its value may have.</summary>

@@ -8,7 +8,7 @@ namespace BankGraph.GraphQL.Execution.Plans;
 /// Compiles an operation of a valid document. Fields are collected as section 6.3.2 says, but for every combination of
 /// the condition variables at once: each field keeps the conditions under which it counts.
 /// </summary>
-internal sealed class OperationCompiler
+internal sealed partial class OperationCompiler
 {
     private const int MostConditionVariables = 64;
 
@@ -44,8 +44,12 @@ internal sealed class OperationCompiler
         var compiler = new OperationCompiler(schema, options, document, operation);
         compiler.ReserveConditions();
         var plan = compiler.CompileSelections(root, [new Source(operation.SelectionSet, default)], 1, eager: true);
+        var directives = compiler.CompileDirectives(operation.Directives, conditions: null);
         return new CompiledOperation(
-            operation, plan, compiler._variables, compiler._conditionVariables, compiler._argumentSlots);
+            operation, plan, compiler._variables, compiler._conditionVariables, compiler._argumentSlots)
+        {
+            Directives = directives,
+        };
     }
 
     // Bits are given out before any lazily compiled part may ask for one on another thread.
@@ -70,23 +74,23 @@ internal sealed class OperationCompiler
 
         var groups = new List<Group>();
         var visited = new HashSet<(string, Condition)>();
-        foreach (var source in sources) Collect(type, source.SelectionSet, source.Condition, groups, visited);
+        foreach (var source in sources) Collect(type, source.SelectionSet, source.Condition, null, groups, visited);
         return new SelectionSetPlan(type, [.. groups.Select(group => CompileField(type, group, depth, eager))]);
     }
 
     private FieldStep CompileField(ObjectType parent, Group group, int depth, bool eager)
     {
         var field = group.Field;
-        var always = group.Conditions.Contains(default);
         var step = new FieldStep(
             group.ResponseName,
             field,
-            group.Nodes,
-            always ? null : [.. group.Conditions.Distinct()],
-            CompileArguments(group))
+            [.. group.Places.Select(place => place.Node)],
+            Place.ConditionsOf(group.Places),
+            CompileArguments(field.Arguments, group.Places[0].Node.Arguments))
         {
             IsTypeName = ReferenceEquals(field, _schema.TypeNameField),
         };
+        AddDirectives(step, group.Places);
         if (group.Children.Count == 0) return step;
 
         // Introspection nests deeply by nature and is bounded by the schema's own size.
@@ -101,18 +105,17 @@ internal sealed class OperationCompiler
         return step;
     }
 
-    private ArgumentPlan CompileArguments(Group group)
+    private ArgumentPlan CompileArguments(FieldCollection<InputField> arguments, IReadOnlyList<ArgumentNode> given)
     {
-        if (group.Field.Arguments.Count == 0) return new ArgumentPlan([], -1);
-        var node = group.Nodes[0];
-        if (node.Arguments.Any(argument => ContainsVariable(argument.Value)))
+        if (arguments.Count == 0) return new ArgumentPlan([], -1);
+        if (given.Any(argument => ContainsVariable(argument.Value)))
         {
             return new ArgumentPlan(null, Interlocked.Increment(ref _argumentSlots) - 1);
         }
 
         try
         {
-            return new ArgumentPlan(ArgumentCoercion.Coerce(group.Field.Arguments, node, VariableSet.Empty), -1);
+            return new ArgumentPlan(ArgumentCoercion.Coerce(arguments, given, VariableSet.Empty), -1);
         }
         catch (GraphQLException)
         {
@@ -125,6 +128,7 @@ internal sealed class OperationCompiler
         ObjectType type,
         SelectionSetNode selectionSet,
         Condition condition,
+        FragmentScope? scope,
         List<Group> groups,
         HashSet<(string, Condition)> visited)
     {
@@ -135,22 +139,26 @@ internal sealed class OperationCompiler
             switch (selection)
             {
                 case FieldNode field:
-                    AddField(type, field, combined, groups);
+                    AddField(type, new Place(field, combined, scope), groups);
                     break;
                 case InlineFragmentNode inline when Applies(type, inline.TypeCondition):
-                    Collect(type, inline.SelectionSet, combined, groups, visited);
+                    var inside = FragmentScope.Enter(scope, inline.Directives);
+                    Collect(type, inline.SelectionSet, combined, inside, groups, visited);
                     break;
                 case FragmentSpreadNode spread when visited.Add((spread.Name.Value, combined)):
                     var fragment = _fragments[spread.Name.Value];
-                    if (Applies(type, fragment.TypeCondition))
-                        Collect(type, fragment.SelectionSet, combined, groups, visited);
+                    if (!Applies(type, fragment.TypeCondition)) break;
+                    var spreadScope = FragmentScope.Enter(
+                        FragmentScope.Enter(scope, spread.Directives), fragment.Directives);
+                    Collect(type, fragment.SelectionSet, combined, spreadScope, groups, visited);
                     break;
             }
         }
     }
 
-    private void AddField(ObjectType type, FieldNode node, Condition condition, List<Group> groups)
+    private void AddField(ObjectType type, Place place, List<Group> groups)
     {
+        var node = place.Node;
         var group = groups.Find(candidate => candidate.ResponseName == node.ResponseName);
         if (group is null)
         {
@@ -165,9 +173,8 @@ internal sealed class OperationCompiler
             groups.Add(group);
         }
 
-        group.Nodes.Add(node);
-        group.Conditions.Add(condition);
-        if (node.SelectionSet is { } selections) group.Children.Add(new Source(selections, condition));
+        group.Places.Add(place);
+        if (node.SelectionSet is { } selections) group.Children.Add(new Source(selections, place.Condition));
     }
 
     private bool Applies(ObjectType type, NamedTypeNode? condition) =>
@@ -215,9 +222,7 @@ internal sealed class OperationCompiler
 
         public OutputField Field { get; } = field;
 
-        public List<FieldNode> Nodes { get; } = [];
-
-        public List<Condition> Conditions { get; } = [];
+        public List<Place> Places { get; } = [];
 
         public List<Source> Children { get; } = [];
     }
