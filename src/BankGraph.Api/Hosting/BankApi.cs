@@ -80,6 +80,14 @@ internal static class BankApi
             {
                 options.AllowIntrospection = environment.IsDevelopment();
                 configuration.GetSection("GraphQL").Bind(options);
+            })
+            .ModifyCostOptions(costs =>
+            {
+                // A page of 50 bills with payments and their entries costs 2,300 objects, 50 accounts with 50 entries
+                // each 2,600; with either behind the other, whoever asks wants too much at once.
+                costs.MaxFieldCost = 3_000;
+                costs.MaxTypeCost = 3_000;
+                configuration.GetSection("GraphQL:Cost").Bind(costs);
             });
         server.AddTrustedOperations(configuration);
     }

@@ -134,27 +134,20 @@ public sealed class DefaultValueAttribute(object? value) : Attribute
     public object? Value { get; } = value;
 }
 
-/// <summary>What resolving the member costs, for cost analysis.</summary>
-[AttributeUsage(AttributeTargets.All)]
+/// <summary>
+/// What it costs, for cost analysis: a field to resolve, a type for each of its values in the answer, an argument or
+/// an input field where it is given. On a class it is for object types and scalars.
+/// </summary>
+[AttributeUsage(
+    AttributeTargets.Class
+    | AttributeTargets.Struct
+    | AttributeTargets.Enum
+    | AttributeTargets.Interface
+    | AttributeTargets.Method
+    | AttributeTargets.Property
+    | AttributeTargets.Parameter)]
 public sealed class CostAttribute(double weight) : Attribute
 {
     /// <summary>The weight.</summary>
     public double Weight { get; } = weight;
-}
-
-/// <summary>How many items a list field yields, for cost analysis.</summary>
-[AttributeUsage(AttributeTargets.Property | AttributeTargets.Method)]
-public sealed class ListSizeAttribute : Attribute
-{
-    /// <summary>How many items to reckon with.</summary>
-    public int AssumedSize { get; set; } = 1;
-
-    /// <summary>The arguments that bound the list.</summary>
-    public string[] SlicingArguments { get; set; } = [];
-
-    /// <summary>The fields of the result that hold the items.</summary>
-    public string[] SizedFields { get; set; } = [];
-
-    /// <summary>Whether one of the slicing arguments must be given.</summary>
-    public bool RequireOneSlicingArgument { get; set; } = true;
 }

@@ -12,8 +12,6 @@ internal delegate object? ParameterBinder(IResolverContext context, object? spec
 /// <summary>Makes resolvers of properties and methods.</summary>
 internal sealed class ResolverFactory(SchemaBuilder schema, SchemaConfiguration configuration)
 {
-    private const double DefaultCost = 10;
-
     /// <summary>Finishes a field: arguments, middleware, authorization, and the way its value is read.</summary>
     public OutputField Complete(
         ComplexType type,
@@ -36,6 +34,7 @@ internal sealed class ResolverFactory(SchemaBuilder schema, SchemaConfiguration 
         var binders = method is null ? [] : Bind(method, field, convention);
         SetId(type, field, member);
         SetCost(builder, field, member);
+        SetListSize(field, member);
         if (schema.MiddlewareOf(type, member) is { } directives) builder.Use(directives);
         var middleware = member.GetCustomAttributes<FieldMiddlewareAttribute>(true);
         foreach (var attribute in middleware.OrderBy(found => found.Order))
@@ -193,14 +192,18 @@ internal sealed class ResolverFactory(SchemaBuilder schema, SchemaConfiguration 
         field.Formatter = key => schema.NodeIds.Format(typeName, key);
     }
 
-    private static void SetCost(FieldBuilder builder, OutputField field, MemberInfo member)
+    private void SetCost(FieldBuilder builder, OutputField field, MemberInfo member)
     {
-        if (member.GetCustomAttribute<CostAttribute>() is { } cost) field.Cost = cost.Weight;
-        else if (member is MethodInfo method && IsExpensive(ClrType.Of(method.ReturnParameter), builder))
-            field.Cost = DefaultCost;
-        else return;
-        field.Directives.Add(CostDirective.Create(field.Cost.GetValueOrDefault()));
-        CostDirective.Register(builder.Schema);
+        var isExpensive = member is MethodInfo method && IsExpensive(ClrType.Of(method.ReturnParameter), builder);
+        var byDefault = isExpensive ? schema.CostDefaults?.DefaultResolverCost : null;
+        CostDirective.Apply(schema, field, CostDirective.WeightOf(member) ?? byDefault);
+    }
+
+    private void SetListSize(OutputField field, MemberInfo member)
+    {
+        if (member.GetCustomAttribute<ListSizeAttribute>() is not { } attribute) return;
+        var size = attribute.ToListSize();
+        ListSizeDirective.Apply(schema, field, size, size.RequireOneSlicingArgument);
     }
 
     // Whatever is awaited or queried leaves the process; the rest is in memory.

@@ -85,6 +85,7 @@ public sealed partial class SchemaBuilder
             RuntimeType = RuntimeTypeOf(type),
             DeprecationReason = DeprecationOf(source),
         };
+        CostDirective.Apply(this, field, CostDirective.WeightOf(source));
         if (isId is not null)
         {
             var idType = bare.Element is { } element && !_scalars.ContainsKey(bare.Type) ? element.Type : bare.Type;

@@ -7,8 +7,6 @@ namespace BankGraph.GraphQL.Authoring;
 /// <content>Global object identification.</content>
 public sealed partial class SchemaBuilder
 {
-    private const double NodeCost = 10;
-
     private InterfaceType NodeInterface() => GetOrAdd("Node", () => new InterfaceType("Node"), type =>
     {
         type.Description = "An object with a global identifier.";
@@ -34,29 +32,27 @@ public sealed partial class SchemaBuilder
     {
         var node = NodeInterface();
         var id = Named<ScalarType>("ID");
-        CostDirective.Register(this);
         var one = new OutputField("node", node)
         {
             DeclaringType = query,
             Description = "Fetches an object by its identifier.",
-            Cost = NodeCost,
             Resolver = ResolverScope.Wrap(context =>
                 Nodes.ResolveAsync(NodeIds, context.ArgumentValue<string>("id"), context)),
         };
         one.Arguments.Add(new InputField("id", new NonNullType(id)) { RuntimeType = typeof(string) });
-        one.Directives.Add(CostDirective.Create(NodeCost));
+        CostDirective.Apply(this, one, CostDefaults?.DefaultResolverCost);
         var many = new OutputField("nodes", new NonNullType(new ListType(node)))
         {
             DeclaringType = query,
             Description = "Fetches objects by their identifiers.",
-            Cost = NodeCost,
+            ListSize = new ListSize(null, ["ids"], null, []),
             Resolver = ResolverScope.Wrap(ResolveManyAsync),
         };
         many.Arguments.Add(new InputField("ids", new NonNullType(new ListType(new NonNullType(id))))
         {
             RuntimeType = typeof(string[]),
         });
-        many.Directives.Add(CostDirective.Create(NodeCost));
+        CostDirective.Apply(this, many, CostDefaults?.DefaultResolverCost);
         if (_configuration.NodesNeedSignIn)
         {
             Authorization.DemandSignIn(this, one);

@@ -52,6 +52,7 @@ public sealed partial class SchemaBuilder
 
     private void FillObject(ObjectType added, Type type)
     {
+        CostDirective.Apply(this, added, type);
         foreach (var shared in type.GetInterfaces().Concat(BaseTypes(type)))
         {
             if (!shared.IsDefined(typeof(InterfaceTypeAttribute), inherit: false)) continue;
@@ -65,6 +66,7 @@ public sealed partial class SchemaBuilder
         foreach (var extension in extensions)
         {
             AddMembers(added, extension, OwnMembers);
+            CostDirective.Apply(this, added, extension);
             ReadAccess(added, extension);
             if (extension.IsDefined(typeof(NodeAttribute), inherit: false)) AddNode(added, extension);
         }
@@ -162,6 +164,7 @@ public sealed partial class SchemaBuilder
         }
 
         ApplyDirectives(added.Directives, type);
+        CostDirective.Apply(this, added, type);
         Register(added);
         _outputTypes[type] = added;
         _inputTypes[type] = added;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using BankGraph.GraphQL.Types;
 using BankGraph.GraphQL.Types.Scalars;
+using BankGraph.GraphQL.Validation.Cost;
 
 namespace BankGraph.GraphQL.Authoring;
 
@@ -36,6 +37,9 @@ public sealed partial class SchemaBuilder
     internal NodeIdSerializer NodeIds => _configuration.NodeIds;
 
     internal QueryConventions Conventions => _configuration.Conventions;
+
+    /// <summary>The weights of members that say nothing; null when they are to have none.</summary>
+    internal CostOptions? CostDefaults => _configuration.Costs.ApplyCostDefaults ? _configuration.Costs : null;
 
     internal NodeRegistry Nodes { get; } = new();
 
@@ -172,7 +176,11 @@ public sealed partial class SchemaBuilder
         foreach (var type in runtimeTypes) _scalars[type] = scalar;
     }
 
-    private ScalarType Use(ScalarType scalar) => GetOrAdd(scalar.Name, () => scalar);
+    private ScalarType Use(ScalarType scalar) => GetOrAdd(scalar.Name, () =>
+    {
+        CostDirective.Apply(this, scalar, scalar.GetType());
+        return scalar;
+    });
 
     private IType Wrap(ClrType type, Func<ClrType, IType> recurse, Func<Type, NamedType> named)
     {

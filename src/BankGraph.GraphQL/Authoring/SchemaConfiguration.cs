@@ -1,4 +1,5 @@
 using BankGraph.GraphQL.Types;
+using BankGraph.GraphQL.Validation.Cost;
 
 namespace BankGraph.GraphQL.Authoring;
 
@@ -34,6 +35,8 @@ internal sealed class SchemaConfiguration
     public Action<Schema>? OnBuilt { get; set; }
 
     public int MaxNodes { get; set; } = 50;
+
+    public CostOptions Costs { get; set; } = new();
 
     public QueryConventions Conventions { get; } = new();
 

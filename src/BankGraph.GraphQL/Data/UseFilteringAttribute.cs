@@ -18,8 +18,6 @@ namespace BankGraph.GraphQL;
 /// <param name="order">The line that the attribute stands on.</param>
 public sealed class UseFilteringAttribute([CallerLineNumber] int order = 0) : FieldMiddlewareAttribute(order)
 {
-    private const double ArgumentCost = 10;
-
     /// <inheritdoc />
     public override void Configure(FieldBuilder field)
     {
@@ -28,8 +26,8 @@ public sealed class UseFilteringAttribute([CallerLineNumber] int order = 0) : Fi
         var filter = field.Schema.Shared<FilterTypes>().Of(field.Schema, rows.Type);
         var argument = field.AddArgument("where", filter.Type, typeof(object));
         argument.Description = "Only items that fit.";
-        argument.Directives.Add(CostDirective.Create(ArgumentCost));
-        CostDirective.Register(field.Schema);
+        CostDirective.Apply(
+            field.Schema, argument, field.Schema.CostDefaults?.Filtering.DefaultFilterArgumentCost);
         field.Use(FieldMiddlewares.Create(typeof(FilterMiddleware<>), FieldMiddlewares.RuntimeType(rows), filter).Wrap);
     }
 }

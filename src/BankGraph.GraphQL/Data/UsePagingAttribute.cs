@@ -92,12 +92,14 @@ public sealed class UsePagingAttribute([CallerLineNumber] int order = 0) : Field
 
     private void AddListSize(FieldBuilder field)
     {
-        field.Field.ListSize = new ListSize(
+        if (field.Field.ListSize is not null || field.Schema.CostDefaults is not { } costs) return;
+
+        // Paging itself refuses a page without a size, with a code of its own.
+        var size = new ListSize(
             MaxPageSize,
             AllowBackwardPagination ? ["first", "last"] : ["first"],
-            Math.Min(DefaultPageSize, MaxPageSize),
+            costs.ApplySlicingArgumentDefaultValue ? Math.Min(DefaultPageSize, MaxPageSize) : null,
             ["edges", "nodes"]);
-        ListSizeDirective.Register(field.Schema);
-        field.Field.Directives.Insert(0, ListSizeDirective.Create(field.Field.ListSize, RequirePagingBoundaries));
+        ListSizeDirective.Apply(field.Schema, field.Field, size, RequirePagingBoundaries);
     }
 }

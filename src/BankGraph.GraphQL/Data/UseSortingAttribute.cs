@@ -19,8 +19,6 @@ namespace BankGraph.GraphQL;
 /// <param name="order">The line that the attribute stands on.</param>
 public sealed class UseSortingAttribute([CallerLineNumber] int order = 0) : FieldMiddlewareAttribute(order)
 {
-    private const double ArgumentCost = 10;
-
     /// <inheritdoc />
     public override void Configure(FieldBuilder field)
     {
@@ -29,8 +27,8 @@ public sealed class UseSortingAttribute([CallerLineNumber] int order = 0) : Fiel
         var sort = field.Schema.Shared<SortTypes>().Of(field.Schema, rows.Type);
         var argument = field.AddArgument("order", new ListType(new NonNullType(sort.Type)), typeof(object));
         argument.Description = "In this order; the first entry decides first.";
-        argument.Directives.Add(CostDirective.Create(ArgumentCost));
-        CostDirective.Register(field.Schema);
+        CostDirective.Apply(
+            field.Schema, argument, field.Schema.CostDefaults?.Sorting.DefaultSortArgumentCost);
         field.Use(FieldMiddlewares.Create(typeof(SortMiddleware<>), FieldMiddlewares.RuntimeType(rows), sort).Wrap);
     }
 }

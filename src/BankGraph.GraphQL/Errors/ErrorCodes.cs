@@ -27,6 +27,9 @@ public static class ErrorCodes
     /// <summary>The document would cost too much.</summary>
     public const string CostExceeded = "HC0047";
 
+    /// <summary>A list needs exactly one of the arguments that bound it.</summary>
+    public const string OneSlicingArgumentRequired = "HC0082";
+
     /// <summary>More items asked for than a page may hold.</summary>
     public const string MaxPageSizeExceeded = "HC0051";
 

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text.Json;
 using BankGraph.GraphQL.PersistedOperations;
+using BankGraph.GraphQL.Validation.Cost;
 
 namespace BankGraph.GraphQL.Execution;
 
@@ -45,6 +46,9 @@ public sealed class GraphQLRequest
     /// answers once.
     /// </summary>
     public bool NoSubscriptions { get; init; }
+
+    /// <summary>Whether the client wants to know what the operation costs.</summary>
+    public CostReport CostReport { get; init; }
 
     private static readonly ClaimsPrincipal Anonymous = new(new ClaimsIdentity());
 }

@@ -8,6 +8,7 @@ using BankGraph.GraphQL.PersistedOperations;
 using BankGraph.GraphQL.PersistedOperations.Requests;
 using BankGraph.GraphQL.Subscriptions;
 using BankGraph.GraphQL.Types;
+using BankGraph.GraphQL.Validation.Cost;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -21,6 +22,7 @@ public static class GraphQLServerServiceCollectionExtensions
         services.AddHttpContextAccessor();
         services.AddLogging();
         services.AddOptions<RequestExecutorOptions>();
+        services.AddOptions<CostOptions>();
         services.AddGraphQLTransports();
         return new GraphQLServerBuilder(services);
     }
@@ -44,6 +46,7 @@ public sealed class GraphQLServerBuilder
         services.AddSingleton<IRequestExecutor>(provider => new RequestExecutor(
             provider.GetRequiredService<Schema>(),
             provider.GetRequiredService<RequestExecutorOptions>(),
+            provider.GetRequiredService<Options.IOptions<CostOptions>>().Value,
             provider.GetRequiredService<ExecutionFailures>(),
             new RequestedDocuments(
                 provider.GetRequiredService<RequestExecutorOptions>().PersistedOperations,
@@ -202,6 +205,13 @@ public sealed class GraphQLServerBuilder
         return this;
     }
 
+    /// <summary>Changes what operations may cost, and what costs how much.</summary>
+    public GraphQLServerBuilder ModifyCostOptions(Action<CostOptions> configure)
+    {
+        Services.Configure(configure);
+        return this;
+    }
+
     private GraphQLServerBuilder Add(List<Type> types, Type type)
     {
         types.Add(type);
@@ -218,6 +228,7 @@ public sealed class GraphQLServerBuilder
         _configuration.IsSingleton = type =>
             singletons.Contains(type.IsGenericType ? type.GetGenericTypeDefinition() : type)
                 || singletons.Contains(type);
+        _configuration.Costs = provider.GetRequiredService<Options.IOptions<CostOptions>>().Value;
         return SchemaBuilder.Build(_configuration);
     }
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using BankGraph.GraphQL.Types;
+using BankGraph.GraphQL.Validation.Cost;
 
 namespace BankGraph.GraphQL.Execution;
 
@@ -68,12 +69,21 @@ public sealed class ErrorResult(params IReadOnlyList<IError> errors) : Operation
     /// <inheritdoc />
     public override IReadOnlyList<IError> Errors { get; } = errors;
 
+    /// <summary>What the refused operation costs, for a client that asked; null for nothing to tell.</summary>
+    public CostMetrics? ReportedCost { get; init; }
+
     /// <inheritdoc />
     public override void Write(IBufferWriter<byte> output)
     {
         using var buffer = new JsonBuffer();
         buffer.WriteRaw("{\"errors\":"u8);
         ErrorWriter.Write(buffer, Errors);
+        if (ReportedCost is { } cost)
+        {
+            buffer.WriteByte((byte)',');
+            CostExtension.Write(buffer, cost);
+        }
+
         buffer.WriteByte((byte)'}');
         output.Write(buffer.Written);
     }

@@ -4,6 +4,7 @@ using BankGraph.GraphQL.Execution.Input;
 using BankGraph.GraphQL.Execution.Plans;
 using BankGraph.GraphQL.Execution.Writing;
 using BankGraph.GraphQL.Types;
+using BankGraph.GraphQL.Validation.Cost;
 
 namespace BankGraph.GraphQL.Execution;
 
@@ -69,6 +70,9 @@ internal sealed partial class OperationExecution : OperationResult, IBatchLoop, 
 
     /// <summary>The condition variables that are true, as bits.</summary>
     public ulong Flags { get; }
+
+    /// <summary>What the operation costs, for a client that asked; null for nothing to tell.</summary>
+    public CostMetrics? ReportedCost { get; init; }
 
     public override bool IsRequestError => false;
 
@@ -139,7 +143,16 @@ internal sealed partial class OperationExecution : OperationResult, IBatchLoop, 
 
         if (_isDataNull) output.Write("null"u8);
         else _root.Write(output);
+        if (ReportedCost is { } cost) WriteCost(output, cost);
         output.Write("}"u8);
+    }
+
+    private static void WriteCost(IBufferWriter<byte> output, CostMetrics cost)
+    {
+        using var buffer = new JsonBuffer();
+        buffer.WriteByte((byte)',');
+        CostExtension.Write(buffer, cost);
+        output.Write(buffer.Written);
     }
 
     public override ValueTask DisposeAsync()

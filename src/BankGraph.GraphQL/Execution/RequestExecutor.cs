@@ -4,6 +4,7 @@ using BankGraph.GraphQL.Language;
 using BankGraph.GraphQL.PersistedOperations.Requests;
 using BankGraph.GraphQL.Types;
 using BankGraph.GraphQL.Validation;
+using BankGraph.GraphQL.Validation.Cost;
 
 namespace BankGraph.GraphQL.Execution;
 
@@ -11,9 +12,11 @@ namespace BankGraph.GraphQL.Execution;
 internal sealed class RequestExecutor(
     Schema schema,
     RequestExecutorOptions options,
+    CostOptions costOptions,
     ExecutionFailures failures,
     RequestedDocuments documents) : IRequestExecutor
 {
+    private readonly CostAnalyzer _costs = new(schema, costOptions);
     private readonly OperationCache _cache = new(options.OperationCacheSize);
     private readonly ParserOptions _parserOptions = new() { MaxAllowedTokens = options.MaxTokens };
 
@@ -28,14 +31,21 @@ internal sealed class RequestExecutor(
         {
             var operation = await GetOperationAsync(request, cancellationToken).ConfigureAwait(false);
             var variables = VariableSet.Create(operation.Variables, request.Variables);
+            var cost = CostAnalyzer.Evaluate(operation, variables);
+            if (cost is { } known && AnswerCost(known, request) is { } answer) return answer;
+            var reported = request.CostReport == CostReport.Report ? cost : null;
             if (operation.Type == OperationType.Subscription)
             {
-                var stream = new SubscriptionExecution(Schema, operation, request, variables, options, failures);
+                var stream = new SubscriptionExecution(
+                    Schema, operation, request, variables, reported, options, failures);
                 return await stream.OpenAsync(cancellationToken).ConfigureAwait(false);
             }
 
             execution = new OperationExecution(
-                Schema, operation, request, request.Services, variables, options, failures, cancellationToken);
+                Schema, operation, request, request.Services, variables, options, failures, cancellationToken)
+            {
+                ReportedCost = reported,
+            };
             await execution.RunAsync(null).ConfigureAwait(false);
             return execution;
         }
@@ -105,7 +115,20 @@ internal sealed class RequestExecutor(
 
         var operation = OperationSelector.Select(document, operationName);
         if (!options.AllowIntrospection) IntrospectionGuard.Demand(document);
-        return OperationCompiler.Compile(Schema, options, document, operation);
+        var cost = _costs.Prepare(document, operation);
+        var compiled = OperationCompiler.Compile(Schema, options, document, operation);
+        compiled.Cost = cost;
+        return compiled;
+    }
+
+    private OperationResult? AnswerCost(CostMetrics cost, GraphQLRequest request)
+    {
+        if (request.CostReport == CostReport.Validate) return new CostResult(cost);
+        if (_costs.Refuse(cost) is not { } refusal) return null;
+        return new ErrorResult(failures.Filter(refusal))
+        {
+            ReportedCost = request.CostReport == CostReport.Report ? cost : null,
+        };
     }
 
     private DocumentNode Parse(ReadOnlySpan<byte> document)

@@ -3,6 +3,7 @@ using BankGraph.GraphQL.Execution.Input;
 using BankGraph.GraphQL.Execution.Plans;
 using BankGraph.GraphQL.Subscriptions;
 using BankGraph.GraphQL.Types;
+using BankGraph.GraphQL.Validation.Cost;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BankGraph.GraphQL.Execution;
@@ -15,9 +16,12 @@ internal sealed class SubscriptionExecution(
     CompiledOperation operation,
     GraphQLRequest request,
     VariableSet variables,
+    CostMetrics? reportedCost,
     RequestExecutorOptions options,
     ExecutionFailures failures)
 {
+    private CostMetrics? _reportedCost = reportedCost;
+
     // Events may come long after the scope of the request that subscribed is gone.
     private readonly IServiceScopeFactory _scopes = request.Services.GetRequiredService<IServiceScopeFactory>();
 
@@ -84,7 +88,8 @@ internal sealed class SubscriptionExecution(
         await using var scope = _scopes.CreateAsyncScope();
         try
         {
-            var execution = CreateExecution(scope.ServiceProvider, cancellationToken);
+            var execution = CreateExecution(scope.ServiceProvider, cancellationToken, _reportedCost);
+            _reportedCost = null;
             await execution.RunAsync(message).ConfigureAwait(false);
             return execution;
         }
@@ -94,6 +99,11 @@ internal sealed class SubscriptionExecution(
         }
     }
 
-    private OperationExecution CreateExecution(IServiceProvider services, CancellationToken cancellationToken) =>
-        new(schema, operation, request, services, variables, options, failures, cancellationToken);
+    // The cost is told once, with the first event.
+    private OperationExecution CreateExecution(
+        IServiceProvider services, CancellationToken cancellationToken, CostMetrics? reported = null) =>
+        new(schema, operation, request, services, variables, options, failures, cancellationToken)
+        {
+            ReportedCost = reported,
+        };
 }

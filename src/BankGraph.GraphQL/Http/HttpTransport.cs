@@ -132,6 +132,7 @@ internal sealed class HttpTransport(
     {
         var services = context.RequestServices;
         var builder = new OperationRequestBuilder(parameters, services, context.User);
+        CostHeader.Apply(context.Request.Headers, builder);
         if (services.GetService<IHttpRequestInterceptor>() is { } interceptor)
         {
             try

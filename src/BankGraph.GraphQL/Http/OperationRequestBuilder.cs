@@ -2,6 +2,7 @@ using System.Security.Claims;
 using BankGraph.GraphQL.Execution;
 using BankGraph.GraphQL.Http.Requests;
 using BankGraph.GraphQL.PersistedOperations;
+using BankGraph.GraphQL.Validation.Cost;
 
 namespace BankGraph.GraphQL.Http;
 
@@ -10,6 +11,7 @@ public sealed class OperationRequestBuilder
 {
     private readonly RequestParameters _parameters;
     private Dictionary<string, object?>? _contextData;
+    private CostReport _costReport;
 
     internal OperationRequestBuilder(RequestParameters parameters, IServiceProvider services, ClaimsPrincipal user)
     {
@@ -45,6 +47,20 @@ public sealed class OperationRequestBuilder
         return this;
     }
 
+    /// <summary>Tells the client what the operation costs, besides its answer.</summary>
+    public OperationRequestBuilder ReportCost()
+    {
+        _costReport = CostReport.Report;
+        return this;
+    }
+
+    /// <summary>Tells the client what the operation costs, and does not execute it.</summary>
+    public OperationRequestBuilder ValidateCost()
+    {
+        _costReport = CostReport.Validate;
+        return this;
+    }
+
     internal GraphQLRequest Build(bool queriesOnly, bool noSubscriptions) => new()
     {
         Document = _parameters.Document,
@@ -57,5 +73,6 @@ public sealed class OperationRequestBuilder
         ContextData = _contextData,
         QueriesOnly = queriesOnly,
         NoSubscriptions = noSubscriptions,
+        CostReport = _costReport,
     };
 }

@@ -23,6 +23,9 @@ public sealed class InputField(string name, IType type) : INamedMember
     /// <summary>The directives written on it, besides <c>@deprecated</c>.</summary>
     public List<DirectiveNode> Directives { get; } = [];
 
+    /// <summary>What it costs when it is given; null for the default of its kind.</summary>
+    public double? Cost { get; internal set; }
+
     /// <summary>The C# type that resolvers receive.</summary>
     public Type RuntimeType { get; set; } = typeof(object);
 

@@ -20,6 +20,9 @@ public abstract class NamedType : IType
     /// <summary>The directives written on the type, in the printed schema's order.</summary>
     public List<DirectiveNode> Directives { get; } = [];
 
+    /// <summary>What each value of the type costs in an answer; null for the default of its kind.</summary>
+    public double? Cost { get; internal set; }
+
     /// <summary>The C# type whose values this type carries; <see cref="object"/> when there is none.</summary>
     public Type RuntimeType { get; internal set; } = typeof(object);
 

@@ -56,12 +56,16 @@ public sealed class OutputField(string name, IType type) : INamedMember
 }
 
 /// <summary>The bounds of a list field, as the cost specification's <c>@listSize</c> states them.</summary>
-/// <param name="AssumedSize">How many items to reckon with when no slicing argument says.</param>
-/// <param name="SlicingArguments">The arguments that bound the list.</param>
+/// <param name="AssumedSize">How many items to reckon with when no slicing argument says; null when unknown.</param>
+/// <param name="SlicingArguments">
+/// The arguments that bound the list: numbers, or lists of what is asked for, of which the length counts.
+/// </param>
 /// <param name="SlicingArgumentDefault">How many items come when no slicing argument is given.</param>
 /// <param name="SizedFields">The fields of the result that hold the items; empty when the field itself does.</param>
+/// <param name="RequireOneSlicingArgument">Whether cost analysis refuses none, or several, of them.</param>
 public sealed record ListSize(
-    int AssumedSize,
+    int? AssumedSize,
     IReadOnlyList<string> SlicingArguments,
     int? SlicingArgumentDefault,
-    IReadOnlyList<string> SizedFields);
+    IReadOnlyList<string> SizedFields,
+    bool RequireOneSlicingArgument = false);

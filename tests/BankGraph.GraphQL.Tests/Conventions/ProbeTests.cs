@@ -17,7 +17,7 @@ public sealed class ProbeTests(WebApplicationFactory<Sample> factory) : IClassFi
     private static readonly Dictionary<string, string> Deliberate = new()
     {
         ["cursor"] = "cursors carry the keys of the order, not an offset",
-        ["cost2"] = "the document is answered: cost is bounded by depth, fields and page sizes",
+        ["cost"] = "lists without paging are reckoned with ten items, not one",
         ["dates"] = "instants keep seven decimals, decimals all their digits",
         ["filtersecret"] = "fields under authorization are no filters",
         ["multipart-accept"] = "lines end as RFC 2046 demands",
@@ -57,6 +57,7 @@ public sealed class ProbeTests(WebApplicationFactory<Sample> factory) : IClassFi
         {
             if (Code(theirs) is { } code) Assert.Equal(code, Code(ours));
             Assert.NotNull(Code(ours));
+            Assert.Equal(Costs(theirs), Costs(ours));
         }
     }
 
@@ -80,6 +81,14 @@ public sealed class ProbeTests(WebApplicationFactory<Sample> factory) : IClassFi
         [.. response?["errors"]?.AsArray().OfType<JsonNode>() ?? []];
 
     private static string? Path(JsonNode error) => error["path"]?.ToJsonString();
+
+    private static string[] Costs(JsonNode error) =>
+    [
+        .. (error["extensions"]?.AsObject() ?? [])
+            .Where(member => member.Key.EndsWith("Cost", StringComparison.Ordinal))
+            .Select(member => $"{member.Key} {member.Value}")
+            .Order(StringComparer.Ordinal),
+    ];
 
     private static string? Code(JsonNode error) => error["extensions"]?["code"]?.GetValue<string>();
 }

@@ -126,6 +126,8 @@ internal sealed class SdlSchema
         {
             Description = node.Description?.Value,
             DeprecationReason = node.DeprecationReason(),
+            Cost = SdlCost.WeightOf(node.Directives),
+            ListSize = SdlCost.ListSizeOf(node.Directives),
         };
         field.Directives.AddRange(node.OtherDirectives());
         AddInputs(field.Arguments, node.Arguments);
@@ -159,6 +161,7 @@ internal sealed class SdlSchema
                 DefaultValue = node.DefaultValue,
                 Description = node.Description?.Value,
                 DeprecationReason = node.DeprecationReason(),
+                Cost = SdlCost.WeightOf(node.Directives),
             };
             field.Directives.AddRange(node.OtherDirectives());
             fields.Add(field);
@@ -179,6 +182,7 @@ internal sealed class SdlSchema
     private static NamedType Annotated(NamedType type, IHasDirectives node)
     {
         type.Directives.AddRange(node.OtherDirectives());
+        type.Cost = SdlCost.WeightOf(node.Directives);
         return type;
     }
 

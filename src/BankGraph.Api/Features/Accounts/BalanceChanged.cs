@@ -20,6 +20,7 @@ internal sealed class BalanceChanged(Entry entry) : IOwned
     public Entry Entry { get; } = entry;
 
     /// <summary>The account as it is now.</summary>
+    [Cost(BatchedCost.Weight)]
     public async Task<Account> GetAccountAsync(AccountById accounts, CancellationToken cancellationToken) =>
         await accounts.LoadAsync(new SeenBy(OwnerId, Entry.AccountId), cancellationToken)
         ?? throw new InvalidOperationException("An entry has no account.");

@@ -31,6 +31,7 @@ internal static class EntryNode
     }
 
     /// <summary>The transaction it is a line of.</summary>
+    [Cost(BatchedCost.Weight)]
     public static async Task<Transaction> GetTransactionAsync(
         [Parent] Entry entry,
         TransactionById transactions,

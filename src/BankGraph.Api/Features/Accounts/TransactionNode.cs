@@ -11,6 +11,9 @@ namespace BankGraph.Api.Features.Accounts;
 [ExtendObjectType<Transaction>]
 internal static class TransactionNode
 {
+    // Both, when somebody moves money between accounts of his own.
+    private const int UsualEntries = 2;
+
     /// <summary>The transaction, if it touches an account of the caller's.</summary>
     [NodeResolver]
     public static Task<Transaction?> FindAsync(
@@ -26,6 +29,8 @@ internal static class TransactionNode
     }
 
     /// <summary>The lines on accounts that the caller may see.</summary>
+    [Cost(BatchedCost.Weight)]
+    [ListSize(AssumedSize = UsualEntries)]
     public static async Task<Entry[]> GetEntriesAsync(
         [Parent] Transaction transaction,
         EntriesByTransaction entries,

@@ -12,6 +12,9 @@ namespace BankGraph.Api.Features.BillPayments;
 [ExtendObjectType<Bill>]
 internal static class BillNode
 {
+    // Hardly anybody pays a bill in more parts than this.
+    private const int UsualPayments = 5;
+
     /// <summary>The bill, if it is the caller's.</summary>
     [NodeResolver]
     public static Task<Bill?> FindAsync(
@@ -26,6 +29,7 @@ internal static class BillNode
             .SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>Who issued it.</summary>
+    [Cost(BatchedCost.Weight)]
     public static async Task<Biller> GetBillerAsync(
         [Parent] Bill bill,
         BillerById billers,
@@ -34,6 +38,8 @@ internal static class BillNode
         ?? throw new InvalidOperationException("A bill has no biller.");
 
     /// <summary>What has been paid on it here, the first payment first.</summary>
+    [Cost(BatchedCost.Weight)]
+    [ListSize(AssumedSize = UsualPayments)]
     public static async Task<Transaction[]> GetPaymentsAsync(
         [Parent] Bill bill,
         PaymentsByBill payments,

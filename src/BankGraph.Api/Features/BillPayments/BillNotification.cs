@@ -18,6 +18,7 @@ internal sealed class BillNotification(BillNotificationView view) : IOwned
     public DateTime At { get; } = view.At;
 
     /// <summary>The bill as it is now.</summary>
+    [Cost(BatchedCost.Weight)]
     public async Task<Bill> GetBillAsync(BillById bills, CancellationToken cancellationToken) =>
         await bills.LoadAsync(new SeenBy(OwnerId, view.BillId), cancellationToken)
         ?? throw new InvalidOperationException("A notification has no bill.");

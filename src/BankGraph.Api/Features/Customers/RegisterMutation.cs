@@ -17,6 +17,7 @@ internal static class RegisterMutation
 {
     /// <summary>Registers a customer, who may sign in at once.</summary>
     [Throttled]
+    [Cost(PasswordCost.Weight)]
     [AllowAnonymous]
     [Error<EmailTakenError>]
     [Error<WeakPasswordError>]

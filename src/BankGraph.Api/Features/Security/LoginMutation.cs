@@ -15,6 +15,7 @@ internal static class LoginMutation
 {
     /// <summary>Signs a customer in.</summary>
     [Throttled]
+    [Cost(PasswordCost.Weight)]
     [AllowAnonymous]
     [Error<InvalidCredentialsError>]
     [Error<AccountLockedError>]

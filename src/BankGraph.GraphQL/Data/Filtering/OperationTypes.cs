@@ -8,9 +8,6 @@ namespace BankGraph.GraphQL.Data.Filtering;
 /// <summary>The input objects of operations, with Hot Chocolate's names.</summary>
 internal static class OperationTypes
 {
-    private const double ComparisonCost = 10;
-    private const double SearchCost = 20;
-
     private static readonly string[] Orders = ["gt", "ngt", "gte", "ngte", "lt", "nlt", "lte", "nlte"];
 
     /// <summary>The operations of a scalar or enum; null when its values cannot be compared.</summary>
@@ -20,21 +17,21 @@ internal static class OperationTypes
         var leaf = schema.NamedInputType(type);
         return Of(schema, leaf, input =>
         {
-            if (type == typeof(string)) AddText(input, leaf);
-            else if (type == typeof(bool)) AddEquality(input, leaf);
-            else AddMembership(input, leaf, leaf is EnumType ? new NonNullType(leaf) : leaf);
+            if (type == typeof(string)) AddText(schema, input, leaf);
+            else if (type == typeof(bool)) AddEquality(schema, input, leaf);
+            else AddMembership(schema, input, leaf, leaf is EnumType ? new NonNullType(leaf) : leaf);
             if (leaf is EnumType || type == typeof(string) || type == typeof(bool)) return;
 
             // Stores keep addresses as text, and so can order them.
             if (!Comparison.IsOrdered(type) && type != typeof(Uri)) return;
-            foreach (var name in Orders) Add(input, name, leaf);
+            foreach (var name in Orders) Add(schema, input, name, leaf);
         });
     }
 
     public static InputObjectType OfId(SchemaBuilder schema)
     {
         var id = schema.FindType("ID") ?? throw new SchemaException("The schema has no ID.");
-        return Of(schema, id, input => AddMembership(input, id, id));
+        return Of(schema, id, input => AddMembership(schema, input, id, id));
     }
 
     /// <summary>The operations of a list of what a filter filters.</summary>
@@ -44,10 +41,10 @@ internal static class OperationTypes
         return schema.GetOrAdd(prefix + element.Type.Name, () =>
         {
             var input = new InputObjectType(prefix + element.Type.Name);
-            Add(input, "all", element.Type);
-            Add(input, "none", element.Type);
-            Add(input, "some", element.Type);
-            Add(input, "any", schema.NamedInputType(typeof(bool)));
+            Add(schema, input, "all", element.Type);
+            Add(schema, input, "none", element.Type);
+            Add(schema, input, "some", element.Type);
+            Add(schema, input, "any", schema.NamedInputType(typeof(bool)));
             return input;
         });
     }
@@ -60,7 +57,6 @@ internal static class OperationTypes
 
     private static InputObjectType Of(SchemaBuilder schema, NamedType leaf, Action<InputObjectType> fill)
     {
-        CostDirective.Register(schema);
         var name = $"{WordOf(leaf.Name)}OperationFilterInput";
         return schema.GetOrAdd(name, () =>
         {
@@ -70,37 +66,45 @@ internal static class OperationTypes
         });
     }
 
-    private static void AddEquality(InputObjectType input, IType leaf)
+    private static void AddEquality(SchemaBuilder schema, InputObjectType input, IType leaf)
     {
-        Add(input, "eq", leaf);
-        Add(input, "neq", leaf);
+        Add(schema, input, "eq", leaf);
+        Add(schema, input, "neq", leaf);
     }
 
-    private static void AddMembership(InputObjectType input, IType leaf, IType element)
+    private static void AddMembership(SchemaBuilder schema, InputObjectType input, IType leaf, IType element)
     {
-        AddEquality(input, leaf);
-        Add(input, "in", new ListType(element));
-        Add(input, "nin", new ListType(element));
+        AddEquality(schema, input, leaf);
+        Add(schema, input, "in", new ListType(element));
+        Add(schema, input, "nin", new ListType(element));
     }
 
-    private static void AddText(InputObjectType input, IType leaf)
+    private static void AddText(SchemaBuilder schema, InputObjectType input, IType leaf)
     {
         AddCombinators(input);
-        AddEquality(input, leaf);
-        Add(input, "contains", leaf, SearchCost);
-        Add(input, "ncontains", leaf, SearchCost);
-        Add(input, "in", new ListType(leaf));
-        Add(input, "nin", new ListType(leaf));
-        Add(input, "startsWith", leaf, SearchCost);
-        Add(input, "nstartsWith", leaf, SearchCost);
-        Add(input, "endsWith", leaf, SearchCost);
-        Add(input, "nendsWith", leaf, SearchCost);
+        AddEquality(schema, input, leaf);
+        AddSearch(schema, input, "contains", leaf);
+        AddSearch(schema, input, "ncontains", leaf);
+        Add(schema, input, "in", new ListType(leaf));
+        Add(schema, input, "nin", new ListType(leaf));
+        AddSearch(schema, input, "startsWith", leaf);
+        AddSearch(schema, input, "nstartsWith", leaf);
+        AddSearch(schema, input, "endsWith", leaf);
+        AddSearch(schema, input, "nendsWith", leaf);
     }
 
-    private static void Add(InputObjectType input, string name, IType type, double cost = ComparisonCost)
+    private static void Add(SchemaBuilder schema, InputObjectType input, string name, IType type) =>
+        Add(schema, input, new InputField(name, type), schema.CostDefaults?.Filtering.DefaultFilterOperationCost);
+
+    private static void AddSearch(SchemaBuilder schema, InputObjectType input, string name, IType type)
     {
-        var field = new InputField(name, type);
-        field.Directives.Add(CostDirective.Create(cost));
+        var cost = schema.CostDefaults?.Filtering.DefaultExpensiveFilterOperationCost;
+        Add(schema, input, new InputField(name, type), cost);
+    }
+
+    private static void Add(SchemaBuilder schema, InputObjectType input, InputField field, double? cost)
+    {
+        CostDirective.Apply(schema, field, cost);
         input.Fields.Add(field);
     }
 

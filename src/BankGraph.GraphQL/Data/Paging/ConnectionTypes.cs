@@ -7,8 +7,6 @@ namespace BankGraph.GraphQL.Data.Paging;
 /// <summary>Makes the types of paged fields, as the Relay cursor connections specification has them.</summary>
 internal static class ConnectionTypes
 {
-    private const double CountCost = 10;
-
     /// <summary>The connection of that name; fields that agree on name and node share it.</summary>
     public static ObjectType Create(SchemaBuilder schema, string name, IType node, bool includeTotalCount)
     {
@@ -24,9 +22,7 @@ internal static class ConnectionTypes
             var count = SchemaBuilder.AddField<Connection, int>(
                 connection, "totalCount", NonNull<int>(schema), page => page.TotalCount);
             count.Description = "How many items there are on all pages.";
-            count.Cost = CountCost;
-            count.Directives.Add(CostDirective.Create(CountCost));
-            CostDirective.Register(schema);
+            CostDirective.Apply(schema, count, schema.CostDefaults?.DefaultResolverCost);
         }
 
         return connection;

@@ -9,8 +9,6 @@ namespace BankGraph.GraphQL.Data.Sorting;
 /// <summary>Makes the orders of one schema, and the input objects that clients write.</summary>
 internal sealed class SortTypes
 {
-    private const double KeyCost = 10;
-
     private readonly Dictionary<Type, Sort> _objects = [];
 
     /// <exception cref="SchemaException">The rows are no objects.</exception>
@@ -52,8 +50,7 @@ internal sealed class SortTypes
     private static void Add(SchemaBuilder schema, Sort sort, QueryMember member, IType type, Sort? nested)
     {
         var field = new InputField(member.Field.Name, type);
-        field.Directives.Add(CostDirective.Create(KeyCost));
-        CostDirective.Register(schema);
+        CostDirective.Apply(schema, field, schema.CostDefaults?.Sorting.DefaultSortOperationCost);
         sort.Type.Fields.Add(field);
         sort.Add(member, nested);
     }

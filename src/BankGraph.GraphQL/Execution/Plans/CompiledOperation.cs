@@ -1,5 +1,6 @@
 using BankGraph.GraphQL.Language;
 using BankGraph.GraphQL.Types;
+using BankGraph.GraphQL.Validation.Cost;
 
 namespace BankGraph.GraphQL.Execution.Plans;
 
@@ -21,6 +22,9 @@ internal sealed class CompiledOperation(
 
     /// <summary>The variables of <c>@skip</c> and <c>@include</c>; each owns the bit of its position.</summary>
     public IReadOnlyList<string> ConditionVariables { get; } = conditionVariables;
+
+    /// <summary>What it costs; null when nobody reckons.</summary>
+    public CostPlan? Cost { get; set; }
 
     /// <summary>
     /// How many fields and directives have arguments that depend on variables, as far as they are compiled yet.

@@ -7,7 +7,7 @@ using BankGraph.GraphQL.Types;
 namespace BankGraph.Api.Tests.Features.Security;
 
 /// <summary>Every field that can be reached, read by its owner, by another customer, and by nobody.</summary>
-public sealed class AccessTests : IAsyncLifetime
+public sealed class AccessTests(UnmeteredBank bank) : IClassFixture<UnmeteredBank>, IAsyncLifetime
 {
     private const string Secret = "only for my eyes";
 
@@ -23,7 +23,7 @@ public sealed class AccessTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var server = await BankServer.SharedAsync();
+        var server = bank.Server;
         _owner = await Person.RegisterAsync(server);
         _other = await Person.RegisterAsync(server);
         _nobody = server.Connect();
