@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Security.Claims;
 using BankGraph.GraphQL.Execution;
 using BankGraph.GraphQL.Language;
 using BankGraph.GraphQL.Types;
@@ -20,7 +21,19 @@ internal static class Authorization
         AuthorizeAttribute[] all = [.. inherited, .. own];
         if (all.Length == 0) return null;
         field.IsAuthorized = true;
-        return next => context => GuardAsync(all, next, context);
+        field.ValidationRules = [.. all.Where(rule => rule.Apply == ApplyPolicy.Validation)];
+        AuthorizeAttribute[] guarding = [.. all.Where(rule => rule.Apply != ApplyPolicy.Validation)];
+        return guarding.Length == 0 ? null : next => context => GuardAsync(guarding, next, context);
+    }
+
+    /// <summary>Asks for the rights that a whole document needs; the resource of policies is the request.</summary>
+    /// <exception cref="GraphQLException">The caller lacks one.</exception>
+    public static async ValueTask DemandAsync(AuthorizeAttribute[] rules, GraphQLRequest request)
+    {
+        foreach (var rule in rules)
+        {
+            await DemandAsync(rule, request.User, request.Services, request).ConfigureAwait(false);
+        }
     }
 
     /// <summary>Lets only signed-in callers read a field that no C# member stands behind.</summary>
@@ -39,25 +52,29 @@ internal static class Authorization
         foreach (var rule in rules)
         {
             if (rule.Apply != ApplyPolicy.AfterResolver)
-                await DemandAsync(rule, context, context).ConfigureAwait(false);
+                await DemandAsync(rule, context.User, context.Services, context).ConfigureAwait(false);
         }
 
         var value = await next(context).ConfigureAwait(false);
         foreach (var rule in rules)
         {
-            if (rule.Apply == ApplyPolicy.AfterResolver) await DemandAsync(rule, context, value).ConfigureAwait(false);
+            if (rule.Apply == ApplyPolicy.AfterResolver)
+                await DemandAsync(rule, context.User, context.Services, value).ConfigureAwait(false);
         }
 
         return value;
     }
 
-    private static async ValueTask DemandAsync(AuthorizeAttribute rule, IResolverContext context, object? resource)
+    private static async ValueTask DemandAsync(
+        AuthorizeAttribute rule,
+        ClaimsPrincipal user,
+        IServiceProvider services,
+        object? resource)
     {
-        var user = context.User;
         if (user.Identity?.IsAuthenticated is not true) throw Refusal(ErrorCodes.NotAuthenticated);
         if (rule.Roles is { Length: > 0 } roles && !roles.Any(user.IsInRole)) throw Refusal(ErrorCodes.NotAuthorized);
         if (rule.Policy is not { } policy) return;
-        var service = context.Services.GetRequiredService<IAuthorizationService>();
+        var service = services.GetRequiredService<IAuthorizationService>();
         var answer = await service.AuthorizeAsync(user, resource, policy).ConfigureAwait(false);
         if (!answer.Succeeded) throw Refusal(ErrorCodes.NotAuthorized);
     }

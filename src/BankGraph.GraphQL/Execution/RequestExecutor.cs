@@ -1,3 +1,4 @@
+using BankGraph.GraphQL.Authoring;
 using BankGraph.GraphQL.Execution.Input;
 using BankGraph.GraphQL.Execution.Plans;
 using BankGraph.GraphQL.Language;
@@ -30,6 +31,11 @@ internal sealed class RequestExecutor(
         try
         {
             var operation = await GetOperationAsync(request, cancellationToken).ConfigureAwait(false);
+            if (operation.Authorizations.Length > 0)
+            {
+                await Authorization.DemandAsync(operation.Authorizations, request).ConfigureAwait(false);
+            }
+
             var variables = VariableSet.Create(operation.Variables, request.Variables);
             var cost = CostAnalyzer.Evaluate(operation, variables);
             if (cost is { } known && AnswerCost(known, request) is { } answer) return answer;

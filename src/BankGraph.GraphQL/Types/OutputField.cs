@@ -45,6 +45,9 @@ public sealed class OutputField(string name, IType type) : INamedMember
     /// <summary>Whether only callers with a right may read it.</summary>
     public bool IsAuthorized { get; internal set; }
 
+    /// <summary>The rights that are asked for before a document that selects the field is executed.</summary>
+    internal IReadOnlyList<AuthorizeAttribute> ValidationRules { get; set; } = [];
+
     /// <summary>Reads the value; null when <see cref="Pure"/> does.</summary>
     internal FieldResolverDelegate? Resolver { get; set; }
 

@@ -33,6 +33,9 @@ internal sealed class CompiledOperation(
 
     /// <summary>The directives on the operation itself.</summary>
     public IReadOnlyList<DirectiveUse> Directives { get; init; } = [];
+
+    /// <summary>What the caller must be allowed before anything of the document is executed.</summary>
+    public AuthorizeAttribute[] Authorizations { get; init; } = [];
 }
 
 /// <summary>A variable that an operation declares.</summary>

@@ -49,6 +49,7 @@ internal sealed partial class OperationCompiler
             operation, plan, compiler._variables, compiler._conditionVariables, compiler._argumentSlots)
         {
             Directives = directives,
+            Authorizations = DocumentAuthorization.Collect(schema, document),
         };
     }
 
