@@ -1,4 +1,5 @@
 using BankGraph.Api.BillerSimulator;
+using BankGraph.Api.Stores.Redis;
 using BankGraph.Banking;
 using BankGraph.Banking.BillPayments;
 
@@ -51,10 +52,11 @@ internal static class BankHost
         builder.Services.AddEmbeddedStore(settings);
         builder.Services.AddBanking(builder.Configuration);
         builder.Services.AddBillerSimulatorClient(HttpBillerGateway.ClientName, builder.Environment);
-        builder.Services.AddLiveTopics();
+        builder.Services.AddRedis(builder.Configuration);
+        builder.Services.AddLiveTopics(builder.Configuration);
         if (settings.RunsWorkers) builder.Services.AddBankingWorkers();
         if (settings.ServesApi) builder.AddBankApi(settings);
-        builder.Services.AddHealth();
+        builder.Services.AddHealth(builder.Configuration);
 
         var app = builder.Build();
         app.UseBankPipeline(settings);

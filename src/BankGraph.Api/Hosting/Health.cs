@@ -1,4 +1,6 @@
+using BankGraph.Api.Stores.Redis;
 using BankGraph.Banking;
+using BankGraph.GraphQL.Redis;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -11,17 +13,37 @@ internal static class Health
     private const string Ready = "ready";
 
     /// <summary>Registers the checks.</summary>
-    public static void AddHealth(this IServiceCollection services) =>
-        services.AddHealthChecks().AddCheck<Database>("database", tags: [Ready], timeout: TimeSpan.FromSeconds(5));
+    public static void AddHealth(this IServiceCollection services, IConfiguration configuration)
+    {
+        var checks = services.AddHealthChecks();
+        checks.AddCheck<Database>("database", tags: [Ready], timeout: TimeSpan.FromSeconds(5));
+        if (RedisOptions.IsSet(configuration)) checks.AddCheck<Redis>("redis", tags: [Ready]);
+    }
 
-    /// <summary>Answers at <c>/health/live</c> and <c>/health/ready</c>, with a word and no detail.</summary>
+    /// <summary>
+    /// Answers at <c>/health/live</c> and <c>/health/ready</c>: a word, then a line for each part that is not well. A
+    /// process that does its work, though not as well as it could, is ready.
+    /// </summary>
     public static void MapHealth(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         endpoints.MapHealthChecks("/health/ready", new HealthCheckOptions
         {
             Predicate = check => check.Tags.Contains(Ready),
+            ResponseWriter = WriteAsync,
         });
+    }
+
+    private static Task WriteAsync(HttpContext context, HealthReport report)
+    {
+        // Only what the checks say themselves: the text of an exception is nothing for everybody.
+        var unwell = report.Entries
+            .Where(entry => entry.Value.Status != HealthStatus.Healthy)
+            .Select(entry => entry.Value is { Exception: null, Description: { } said }
+                ? $"{entry.Key}: {said}"
+                : $"{entry.Key}: failed");
+        context.Response.ContentType = "text/plain";
+        return context.Response.WriteAsync(string.Join('\n', unwell.Prepend($"{report.Status}")));
     }
 
     private sealed class Database(IDbContextFactory<BankDbContext> contexts, IHostApplicationLifetime lifetime)
@@ -38,5 +60,16 @@ internal static class Health
                 ? HealthCheckResult.Healthy()
                 : HealthCheckResult.Unhealthy("no connection");
         }
+    }
+
+    private sealed class Redis(RedisConnection redis) : IHealthCheck
+    {
+        private const string Away =
+            "away; streams look for themselves now and then, and each process counts sign-in attempts on its own";
+
+        public Task<HealthCheckResult> CheckHealthAsync(
+            HealthCheckContext context,
+            CancellationToken cancellationToken = default) =>
+            Task.FromResult(redis.IsUp ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded(Away));
     }
 }

@@ -61,5 +61,10 @@ internal static class StartupChecks
             var sentences = all.Cast<OptionsValidationException>().SelectMany(failure => failure.Failures);
             throw new StartupException(string.Join(Environment.NewLine, sentences), exception);
         }
+        catch (InvalidOperationException exception)
+        {
+            // A number or a duration that is none; secrets are text and are not quoted here.
+            throw new StartupException($"The configuration cannot be read: {exception.Message}", exception);
+        }
     }
 }

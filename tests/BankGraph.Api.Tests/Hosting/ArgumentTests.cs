@@ -19,6 +19,11 @@ public sealed class ArgumentTests : IDisposable
     [InlineData("--AllowedOrigins:0", "https://bank.example/path", "AllowedOrigins")]
     [InlineData("--SignIn:AttemptsPerMinute", "0", "SignIn:AttemptsPerMinute")]
     [InlineData("--ShutdownTimeout", "soon", "ShutdownTimeout")]
+    [InlineData("--SignIn:AttemptsPerMinute", "many", "SignIn:AttemptsPerMinute")]
+    [InlineData("--Redis:ConnectionString", "redis://:s3cret@redis.example:6379", "Redis:ConnectionString")]
+    [InlineData("--Redis:ConnectionString", "redis.example:6379,pasword=s3cret", "Redis:ConnectionString")]
+    [InlineData("--Redis:ConnectionString", "password=s3cret", "Redis:ConnectionString")]
+    [InlineData("--Redis:ConnectionString", "not a host,password=s3cret", "Redis:ConnectionString")]
     public async Task Setting_ThatMakesNoSense_IsNamed(string name, string value, string expected)
     {
         var (exitCode, output, errors) = await RunAsync("Development", [name, value]);
@@ -26,6 +31,20 @@ public sealed class ArgumentTests : IDisposable
         Assert.NotEqual(0, exitCode);
         Assert.Contains(expected, errors);
         Assert.DoesNotContain("   at ", output + errors);
+        Assert.DoesNotContain("s3cret", output + errors);
+    }
+
+    [Theory]
+    [InlineData("--Redis:Namespace", "two words", "Redis:Namespace")]
+    [InlineData("--Redis:Timeout", "00:00:02", "Redis:Timeout")]
+    [InlineData("--Redis:Timeout", "soon", "Redis:Timeout")]
+    public async Task SettingOfRedis_ThatMakesNoSense_IsNamed(string name, string value, string expected)
+    {
+        var (exitCode, _, errors) = await RunAsync(
+            "Development", ["--Redis:ConnectionString", "127.0.0.1:1", name, value]);
+
+        Assert.NotEqual(0, exitCode);
+        Assert.Contains(expected, errors);
     }
 
     [Fact]

@@ -34,6 +34,11 @@ static partial class ArchitectureRules
     {
         // The engine could be published on its own: the shared framework, no bank, no Entity Framework.
         ["BankGraph.GraphQL"] = new([], [], [AspNetCore], Web),
+        ["BankGraph.GraphQL.Redis"] = new(
+            ["BankGraph.GraphQL"],
+            ["StackExchange.Redis"],
+            [AspNetCore],
+            [.. Web, "BankGraph.GraphQL", "StackExchange.Redis"]),
         ["BankGraph.Ledger"] = new([], [RelationalStores], [], AnyStore),
         ["BankGraph.EntityFrameworkCore.MySql"] = new(
             [],
@@ -43,7 +48,12 @@ static partial class ArchitectureRules
         // Nothing in the bank depends on which store it is, or on being spoken to in GraphQL.
         ["BankGraph.Banking"] = new(["BankGraph.Ledger"], [], [AspNetCore], [.. AnyStore, .. Web, "BankGraph.Ledger"]),
         ["BankGraph.Api"] = new(
-            ["BankGraph.Banking", "BankGraph.GraphQL", "BankGraph.EntityFrameworkCore.MySql"],
+            [
+                "BankGraph.Banking",
+                "BankGraph.GraphQL",
+                "BankGraph.GraphQL.Redis",
+                "BankGraph.EntityFrameworkCore.MySql",
+            ],
             ["*"],
             [AspNetCore],
             ["*"]),

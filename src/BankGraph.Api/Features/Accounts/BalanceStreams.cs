@@ -16,6 +16,7 @@ namespace BankGraph.Api.Features.Accounts;
 internal sealed class BalanceStreams(
     IDbContextFactory<BankDbContext> contexts,
     ITopicEventReceiver topics,
+    StreamAlarm alarm,
     ViewerGuard guard,
     IOptions<StreamOptions> options,
     TimeProvider clock)
@@ -44,7 +45,7 @@ internal sealed class BalanceStreams(
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var topic = Topics.Entries(accountId);
-        await using var wakeups = new Wakeups<long>(topics, topic, options.Value.LongestSleep, clock);
+        await using var wakeups = new Wakeups<long>(topics, topic, alarm, options.Value.LongestSleep, clock);
 
         // Listening begins before the first look, so that nothing is booked unnoticed between the two.
         await wakeups.ListenAsync(cancellationToken);

@@ -13,6 +13,7 @@ namespace BankGraph.Api.Features.BillPayments;
 internal sealed class BillNotificationStreams(
     IDbContextFactory<BankDbContext> contexts,
     ITopicEventReceiver topics,
+    StreamAlarm alarm,
     ViewerGuard guard,
     IOptions<StreamOptions> options,
     TimeProvider clock)
@@ -37,7 +38,7 @@ internal sealed class BillNotificationStreams(
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var topic = Topics.Bills(viewer.Viewer.CustomerId);
-        await using var wakeups = new Wakeups<Guid>(topics, topic, options.Value.LongestSleep, clock);
+        await using var wakeups = new Wakeups<Guid>(topics, topic, alarm, options.Value.LongestSleep, clock);
         await wakeups.ListenAsync(cancellationToken);
         while (true)
         {

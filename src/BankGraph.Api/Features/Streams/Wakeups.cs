@@ -7,13 +7,21 @@ namespace BankGraph.Api.Features.Streams;
 /// "look", so it does no harm if signals are lost, merged or repeated.
 /// </summary>
 /// <typeparam name="T">What the topic's signals carry.</typeparam>
-internal sealed class Wakeups<T>(ITopicEventReceiver topics, string topic, TimeSpan longestSleep, TimeProvider clock)
-    : IAsyncDisposable
+internal sealed class Wakeups<T>(
+    ITopicEventReceiver topics,
+    string topic,
+    StreamAlarm alarm,
+    TimeSpan longestSleep,
+    TimeProvider clock) : IAsyncDisposable
 {
+    // All streams at once would be a storm for the database.
+    private static readonly TimeSpan LongestPauseAfterAlarm = TimeSpan.FromSeconds(1);
+
     private readonly CancellationTokenSource _ended = new();
     private ISourceStream<T>? _source;
     private IAsyncEnumerator<T>? _signals;
     private Task<bool>? _next;
+    private Task _alarm = alarm.Next;
 
     /// <summary>
     /// Starts to listen. What is booked after this is signalled; look once afterwards for what was before.
@@ -36,9 +44,18 @@ internal sealed class Wakeups<T>(ITopicEventReceiver topics, string topic, TimeS
             while (_signals is { } signals)
             {
                 _next ??= signals.MoveNextAsync().AsTask();
-                if (await Task.WhenAny(_next, longEnough) == longEnough)
+                var first = await Task.WhenAny(_next, _alarm, longEnough);
+                if (first == longEnough)
                 {
                     await longEnough;
+                    return;
+                }
+
+                if (first == _alarm)
+                {
+                    _alarm = alarm.Next;
+                    await Task.WhenAny(longEnough, PauseAsync(done.Token));
+                    done.Token.ThrowIfCancellationRequested();
                     return;
                 }
 
@@ -65,6 +82,9 @@ internal sealed class Wakeups<T>(ITopicEventReceiver topics, string topic, TimeS
         await StopListeningAsync();
         _ended.Dispose();
     }
+
+    private Task PauseAsync(CancellationToken cancellationToken) =>
+        Task.Delay(LongestPauseAfterAlarm * Random.Shared.NextDouble(), clock, cancellationToken);
 
     // False when the topic has dropped this listener, which fell behind; whatever it missed it finds by looking.
     private async Task<bool> TakeNextAsync()

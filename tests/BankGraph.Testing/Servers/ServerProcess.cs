@@ -1,0 +1,167 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace BankGraph.Testing.Servers;
+
+/// <summary>
+/// A server with a folder of its own. A shell stands between the two processes: it holds the other end of a pipe, so
+/// that it learns of the end of this process however that comes, then stops the server and removes the folder. The
+/// servers refuse to run as root, so that root hands them to nobody.
+/// </summary>
+internal sealed class ServerProcess(string name, string readySentence, string stopSignal) : IAsyncDisposable
+{
+    /// <summary>Arguments: the folder, the log, the signal, then the command. The first line out is the id.</summary>
+    private const string Keeper = """
+        folder=$1 log=$2 signal=$3; shift 3
+        exec 3<&0
+        setpriv --pdeathsig KILL "$@" </dev/null 3<&- >>"$log" 2>&1 &
+        server=$!
+        echo "$server"
+        cat <&3 >/dev/null
+        kill -s "$signal" "$server"
+        wait "$server"
+        rm -rf "$folder"
+        """;
+
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(20);
+
+    private Process? _keeper;
+    private int _serverId;
+    private Func<int, string[]> _command = _ => [];
+
+    public string Folder { get; private set; } = "";
+
+    public int Port { get; private set; }
+
+    private string Log => Path.Combine(Folder, "server.log");
+
+    public void CreateFolder()
+    {
+        Folder = Directory.CreateTempSubdirectory($"bankgraph-{name}-").FullName;
+        Directory.CreateDirectory(Path.Combine(Folder, "data"));
+        if (!Environment.IsPrivilegedProcess) return;
+        using var chown = Process.Start("chown", ["-R", "nobody:nogroup", Folder]);
+        chown.WaitForExit();
+    }
+
+    /// <summary>Runs a program to its end, as the user who will run the server.</summary>
+    public async Task RunAsync(string[] command, string input = "")
+    {
+        using var process = Launch(command);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
+        await process.WaitForExitAsync().WaitAsync(Deadline);
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"{command[0]} failed:\n{await output}\n{await errors}");
+    }
+
+    /// <summary>Starts the server and waits until it takes connections.</summary>
+    /// <param name="command">The command for a port.</param>
+    public Task StartAsync(Func<int, string[]> command)
+    {
+        _command = command;
+        Port = FreePort();
+        return StartAgainAsync();
+    }
+
+    public async Task StartAgainAsync()
+    {
+        // What an earlier run wrote must not be taken for this one's answer.
+        if (File.Exists(Log)) File.Move(Log, $"{Log}.{_serverId}");
+        _keeper = Launch(["sh", "-c", Keeper, "sh", Folder, Log, stopSignal, .. _command(Port)]);
+        _serverId = int.Parse(await _keeper.StandardOutput.ReadLineAsync() ?? throw Failed("did not start"));
+        var waited = Stopwatch.StartNew();
+        while (!(await ReadLogAsync()).Contains(readySentence, StringComparison.Ordinal))
+        {
+            if (!IsRunning(_serverId)) throw Failed("ended at once");
+            if (waited.Elapsed > Deadline) throw Failed("was not ready in time");
+            await Task.Delay(PollInterval);
+        }
+    }
+
+    /// <summary>Sends the server a signal, such as STOP and CONT.</summary>
+    public async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", ["-s", signal, $"{_serverId}"]);
+        await kill.WaitForExitAsync();
+        if (kill.ExitCode != 0) throw new InvalidOperationException($"{name} could not be sent {signal}.");
+    }
+
+    public async Task KillAsync()
+    {
+        if (_keeper is null) return;
+        // The keeper first: it would take the folder away when it sees the server end.
+        _keeper.Kill();
+        await _keeper.WaitForExitAsync();
+        _keeper.Dispose();
+        _keeper = null;
+        if (IsRunning(_serverId))
+        {
+            using var server = Process.GetProcessById(_serverId);
+            server.Kill();
+        }
+
+        while (IsRunning(_serverId)) await Task.Delay(PollInterval);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_keeper is { } keeper)
+        {
+            keeper.StandardInput.Close();
+            await keeper.WaitForExitAsync().WaitAsync(Deadline);
+            keeper.Dispose();
+            _keeper = null;
+        }
+        else if (Directory.Exists(Folder))
+        {
+            Directory.Delete(Folder, recursive: true);
+        }
+    }
+
+    private static Process Launch(string[] command)
+    {
+        // 65534 is nobody.
+        string[] asNobody = Environment.IsPrivilegedProcess
+            ? ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", .. command]
+            : command;
+        var start = new ProcessStartInfo(asNobody[0], asNobody[1..])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetTempPath(),
+        };
+        return Process.Start(start) ?? throw new InvalidOperationException($"{command[0]} did not start.");
+    }
+
+    /// <summary>A process that has ended and that its parent has not looked at yet is not running.</summary>
+    private static bool IsRunning(int processId)
+    {
+        try
+        {
+            var status = File.ReadAllText($"/proc/{processId}/stat");
+            return status[status.LastIndexOf(')') + 2] is not ('Z' or 'X');
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    private async Task<string> ReadLogAsync() => File.Exists(Log) ? await File.ReadAllTextAsync(Log) : "";
+
+    private InvalidOperationException Failed(string what) =>
+        new($"{name} {what}. It wrote:\n{(File.Exists(Log) ? File.ReadAllText(Log) : "nothing")}");
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
