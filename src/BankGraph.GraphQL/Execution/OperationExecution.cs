@@ -22,6 +22,7 @@ internal sealed partial class OperationExecution : OperationResult, IBatchLoop, 
     private readonly Segment _root = new(owner: null);
     private List<IError>? _errors;
     private CancellationTokenSource? _timeout;
+    private bool _isUntimed;
     private Dictionary<string, object?>? _contextData;
     private readonly IDictionary<string, object?>? _givenContextData;
     private PathEntry[] _path = [];
@@ -81,7 +82,7 @@ internal sealed partial class OperationExecution : OperationResult, IBatchLoop, 
     private CancellationTokenSource Timeout => _timeout ?? LazyInitializer.EnsureInitialized(ref _timeout, () =>
     {
         var timeout = CancellationTokenSource.CreateLinkedTokenSource(_requestAborted);
-        timeout.CancelAfter(_options.ExecutionTimeout);
+        if (!_isUntimed) timeout.CancelAfter(_options.ExecutionTimeout);
         return timeout;
     });
 
@@ -92,6 +93,13 @@ internal sealed partial class OperationExecution : OperationResult, IBatchLoop, 
         if (Plan.Type == Language.OperationType.Mutation) return RunSerialAsync(root);
         if (!WriteSelections(Plan.Root, root, _root, -1)) _isDataNull = true;
         return Volatile.Read(ref _pending) == 0 ? ValueTask.CompletedTask : DrainAsync();
+    }
+
+    /// <summary>Lets what was begun go on for as long as its caller likes; a stream has no end of its own.</summary>
+    public void StopClock()
+    {
+        _isUntimed = true;
+        _timeout?.CancelAfter(System.Threading.Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>The arguments of a step that is resolved outside of writing: a subscription's root.</summary>

@@ -35,6 +35,9 @@ internal sealed class SubscriptionExecution(
             var subscribe = step.Field.Subscribe
                 ?? throw new SchemaException($"`{step.Field.Name}` cannot be subscribed to.");
             var events = await opening.AwaitAsync(subscribe(opening.CreateRootContext(step))).ConfigureAwait(false);
+
+            // The stream keeps the token that it was opened with.
+            opening.StopClock();
             return new ResponseStream(ReadAsync(events, stop.Token), async () =>
             {
                 await stop.CancelAsync().ConfigureAwait(false);

@@ -35,6 +35,17 @@ public sealed class SubscriptionTests
             if (to == 13) throw new InvalidOperationException("secret");
         }
 
+        [Subscribe(With = nameof(RelayAsync))]
+        public Price OnRelayed([EventMessage] Price price) => price;
+
+        public static async IAsyncEnumerable<Price> RelayAsync(
+            [Service] ITopicEventReceiver topics, [EnumeratorCancellation] CancellationToken cancellationToken)
+        {
+            await using var source = await topics.SubscribeAsync<Price>("price_7", cancellationToken);
+            var prices = source.ReadEventsAsync().WithCancellation(cancellationToken);
+            await foreach (var price in prices) yield return price;
+        }
+
         [Authorize]
         [Subscribe(With = nameof(CountAsync))]
         public int OnSecret([EventMessage] int number) => number;
@@ -93,6 +104,25 @@ public sealed class SubscriptionTests
         Assert.Equal("AUTH_NOT_AUTHENTICATED", Assert.Single(answer.Errors).Code);
     }
 
+    [Theory]
+    [InlineData("subscription{onPrice(id:7){value}}", """{"data":{"onPrice":{"value":1}}}""")]
+    [InlineData("subscription{onRelayed{value}}", """{"data":{"onRelayed":{"value":1}}}""")]
+    public async Task Stream_QuietForLongerThanAnExecutionMayTake_GoesOn(string document, string expected)
+    {
+        var limit = TimeSpan.FromMilliseconds(500);
+        await using var server = TestServer.Create(builder => Configure(builder)
+            .ModifyRequestOptions(options => options.ExecutionTimeout = limit));
+        await using var stream = Assert.IsType<ResponseStream>(await server.SendAsync(document));
+        await using var responses = stream.Responses.GetAsyncEnumerator();
+        var next = responses.MoveNextAsync();
+
+        await Task.Delay(2 * limit);
+        await server.Services.GetRequiredService<ITopicEventSender>().SendAsync("price_7", new Price(0, 1));
+
+        Assert.True(await next);
+        Assert.Equal(expected, responses.Current.ToJson());
+    }
+
     [Fact]
     public async Task Stream_DisposedOf_LeavesItsTopic()
     {
@@ -116,6 +146,8 @@ public sealed class SubscriptionTests
         return answers;
     }
 
-    private static TestServer CreateServer() => TestServer.Create(builder => builder
-        .AddQueryType<Query>().AddSubscriptionType<Subscription>().AddInMemorySubscriptions());
+    private static TestServer CreateServer() => TestServer.Create(builder => Configure(builder));
+
+    private static GraphQLServerBuilder Configure(GraphQLServerBuilder builder) =>
+        builder.AddQueryType<Query>().AddSubscriptionType<Subscription>().AddInMemorySubscriptions();
 }
