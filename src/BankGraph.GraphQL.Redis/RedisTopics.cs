@@ -143,7 +143,7 @@ public sealed partial class RedisTopics : ITopicEventSender, ITopicEventReceiver
         }
     }
 
-    /// <summary>Tells Redis of the routes that it does not know yet, and once events flow, that some were lost.</summary>
+    /// <summary>Tells Redis of the routes that it does not know; once events flow, says that some were lost.</summary>
     private async Task ResumeAsync(IConnectionMultiplexer multiplexer)
     {
         lock (_lock)

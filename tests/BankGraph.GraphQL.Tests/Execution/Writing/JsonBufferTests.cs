@@ -9,7 +9,8 @@ namespace BankGraph.GraphQL.Tests.Execution.Writing;
 /// <summary>What is written the fast way is what the framework writes.</summary>
 public sealed class JsonBufferTests
 {
-    private static readonly string[] Letters = ["a", "Z", " ", "~", "\"", "\\", "\n", "\u0001", "\u007f", "é", "漢", "😀"];
+    private static readonly string[] Letters =
+        ["a", "Z", " ", "~", "\"", "\\", "\n", "\u0001", "\u007f", "é", "漢", "😀"];
 
     [Fact]
     public void WriteString_AnyText_ReadsBackAsItWas()
@@ -18,7 +19,9 @@ public sealed class JsonBufferTests
         var plain = Gen.Choose(0, 70).Select(length => new string('x', length));
         var mixed = from before in plain from inside in texts from after in plain select before + inside + after;
 
-        Prop.ForAll(Arb.From(mixed), text => JsonSerializer.Deserialize<string>(Write(b => b.WriteString(text))) == text)
+        Prop.ForAll(
+                Arb.From(mixed),
+                text => JsonSerializer.Deserialize<string>(Write(b => b.WriteString(text))) == text)
             .QuickCheckThrowOnFailure();
     }
 
