@@ -3,16 +3,18 @@ namespace BankGraph.GraphQL;
 /// <summary>When an authorization is asked for.</summary>
 public enum ApplyPolicy
 {
-    /// <summary>Before the field is resolved, with the resolver's context as the resource.</summary>
+    /// <summary>Before the field is resolved.</summary>
+    /// <remarks>The resource of policies is the resolver's context.</remarks>
     BeforeResolver,
 
     /// <summary>After the field is resolved, with its value as the resource.</summary>
     AfterResolver,
 
-    /// <summary>
-    /// Before anything is executed, once for a document that selects the field anywhere, with the
-    /// <see cref="Execution.GraphQLRequest"/> as the resource. A refusal is the whole answer: there is no data.
-    /// </summary>
+    /// <summary>Before anything is executed.</summary>
+    /// <remarks>
+    /// Asked once for a document that selects the field anywhere, with the <see cref="Execution.GraphQLRequest"/> as the
+    /// resource of policies. A refusal is the whole answer: there is no data.
+    /// </remarks>
     Validation,
 }
 
