@@ -245,7 +245,7 @@ internal sealed class ResolverFactory(SchemaBuilder schema, SchemaConfiguration 
         return parentOnly && parentType is not null ? PureField.Create(field, method, parentType) : null;
     }
 
-    private static FieldResolverDelegate ReadProperty(PropertyInfo property)
+    private FieldResolverDelegate ReadProperty(PropertyInfo property)
     {
         var instance = property.GetMethod is { IsStatic: false } getter ? InstanceOf(getter, typeof(void)) : null;
         var awaiter = Awaiter.For(property.PropertyType);
@@ -257,7 +257,7 @@ internal sealed class ResolverFactory(SchemaBuilder schema, SchemaConfiguration 
         };
     }
 
-    private static FieldResolverDelegate Invoke(MethodInfo method, ParameterBinder[] binders, Type parent)
+    private FieldResolverDelegate Invoke(MethodInfo method, ParameterBinder[] binders, Type parent)
     {
         var call = MethodCall.Create(method);
         var instance = InstanceOf(method, parent);
@@ -270,16 +270,17 @@ internal sealed class ResolverFactory(SchemaBuilder schema, SchemaConfiguration 
     }
 
     // The object itself for its own methods; otherwise the class that the method was written in.
-    private static Func<IResolverContext, object?> InstanceOf(MethodInfo method, Type parent)
+    private Func<IResolverContext, object?> InstanceOf(MethodInfo method, Type parent)
     {
         if (method.IsStatic) return _ => null;
         var type = method.DeclaringType ?? typeof(object);
         if (type.IsAssignableFrom(parent)) return context => context.Parent<object?>();
-        var shared = type.GetConstructor(Type.EmptyTypes) is null ? null : Activator.CreateInstance(type);
-        return context =>
-        {
-            var services = ((ResolverContext)context).CurrentServices;
-            return services.GetService(type) ?? shared ?? ActivatorUtilities.CreateInstance(services, type);
-        };
+        if (configuration.IsService(type)) return context => Services(context).GetRequiredService(type);
+        if (type.GetConstructor(Type.EmptyTypes) is null)
+            return context => ActivatorUtilities.CreateInstance(Services(context), type);
+        var shared = Activator.CreateInstance(type);
+        return _ => shared;
     }
+
+    private static IServiceProvider Services(IResolverContext context) => ((ResolverContext)context).CurrentServices;
 }

@@ -1,7 +1,9 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Claims;
 using System.Text.Json;
 using BankGraph.GraphQL.PersistedOperations;
 using BankGraph.GraphQL.Validation.Cost;
+using Microsoft.AspNetCore.Http;
 
 namespace BankGraph.GraphQL.Execution;
 
@@ -11,6 +13,11 @@ namespace BankGraph.GraphQL.Execution;
 /// </summary>
 public sealed class GraphQLRequest
 {
+    private static readonly ClaimsPrincipal Anonymous = new(new ClaimsIdentity());
+
+    private readonly IServiceProvider? _services;
+    private readonly ClaimsPrincipal? _user;
+
     /// <summary>The document in UTF-8; empty when only <see cref="DocumentId"/> names it.</summary>
     public ReadOnlyMemory<byte> Document { get; init; }
 
@@ -27,10 +34,28 @@ public sealed class GraphQLRequest
     public JsonElement Extensions { get; init; }
 
     /// <summary>The services of the request.</summary>
-    public required IServiceProvider Services { get; init; }
+    [AllowNull]
+    public required IServiceProvider Services
+    {
+        get => _services
+            ?? Origin?.RequestServices
+            ?? throw new InvalidOperationException("The request was given no services.");
+        init => _services = value;
+    }
 
     /// <summary>Who asks.</summary>
-    public ClaimsPrincipal User { get; init; } = Anonymous;
+    [AllowNull]
+    public ClaimsPrincipal User
+    {
+        get => _user ?? Origin?.User ?? Anonymous;
+        init => _user = value;
+    }
+
+    /// <summary>
+    /// The HTTP request whose services and user count where no others were given. They are made when somebody needs
+    /// them: many operations are answered without either, and making them can cost more than answering.
+    /// </summary>
+    internal HttpContext? Origin { get; init; }
 
     /// <summary>Values for resolvers, put there by the transport; null for none.</summary>
     public IDictionary<string, object?>? ContextData { get; init; }
@@ -49,6 +74,4 @@ public sealed class GraphQLRequest
 
     /// <summary>Whether the client wants to know what the operation costs.</summary>
     public CostReport CostReport { get; init; }
-
-    private static readonly ClaimsPrincipal Anonymous = new(new ClaimsIdentity());
 }

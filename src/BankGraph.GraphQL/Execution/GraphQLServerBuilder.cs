@@ -43,11 +43,10 @@ public sealed class GraphQLServerBuilder
         services.AddSingleton<ExecutionFailures>();
         services.TryAddSingleton<DataLoaderFactories>();
         services.TryAddSingleton<DataLoaderOptions>();
+        services.AddSingleton<ExecutionEnvironment>();
         services.AddSingleton<IRequestExecutor>(provider => new RequestExecutor(
-            provider.GetRequiredService<Schema>(),
-            provider.GetRequiredService<RequestExecutorOptions>(),
+            provider.GetRequiredService<ExecutionEnvironment>(),
             provider.GetRequiredService<Options.IOptions<CostOptions>>().Value,
-            provider.GetRequiredService<ExecutionFailures>(),
             new RequestedDocuments(
                 provider.GetRequiredService<RequestExecutorOptions>().PersistedOperations,
                 provider.GetServices<IOperationDocumentStorage>())));

@@ -1,5 +1,4 @@
 using BankGraph.GraphQL.Execution.Writing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace BankGraph.GraphQL.Execution;
 
@@ -11,7 +10,7 @@ internal sealed partial class OperationExecution
 
     /// <summary>The data loaders of this run.</summary>
     public DataLoaderSet DataLoaders => _dataLoaders ?? LazyInitializer.EnsureInitialized(
-        ref _dataLoaders, () => new DataLoaderSet(this, Services, Services.GetRequiredService<DataLoaderFactories>()));
+        ref _dataLoaders, () => new DataLoaderSet(this, Services, _environment.DataLoaders));
 
     private WaitingFields Waiting => _waiting ?? LazyInitializer.EnsureInitialized(ref _waiting);
 
@@ -41,7 +40,7 @@ internal sealed partial class OperationExecution
     // Services of the request's own scope may take data loaders as well.
     private void EnterServices()
     {
-        if (Services.GetService<DataLoaderFactories>() is { HasRegistrations: true }) DataLoaders.Enter(Services);
+        if (_environment.DataLoaders.HasRegistrations) DataLoaders.Enter(Services);
     }
 
     private async ValueTask DrainAsync()

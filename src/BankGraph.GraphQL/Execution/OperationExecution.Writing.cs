@@ -116,7 +116,7 @@ internal sealed partial class OperationExecution
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            _failures.Report(this, step, CopyPath(), exception);
+            _environment.Failures.Report(this, step, CopyPath(), exception);
             isWritten = false;
         }
 
@@ -199,7 +199,7 @@ internal sealed partial class OperationExecution
     {
         if (exception is OperationCanceledException && IsStopped) throw exception;
         Push(new PathEntry(step.ResponseName, 0));
-        _failures.Report(this, step, CopyPath(), exception);
+        _environment.Failures.Report(this, step, CopyPath(), exception);
         Pop();
         if (step.Shape.IsNonNull) return false;
         segment.Buffer.WriteNull();
@@ -236,7 +236,7 @@ internal sealed partial class OperationExecution
         {
             if (exception is OperationCanceledException && IsStopped) throw;
             if (IsDiscarded(hole)) return;
-            _failures.Report(this, hole.Step, hole.Path, exception);
+            _environment.Failures.Report(this, hole.Step, hole.Path, exception);
             segment.Rewind(0);
             isWritten = !hole.Shape.IsNonNull;
             if (isWritten) segment.Buffer.WriteNull();

@@ -14,8 +14,9 @@ namespace BankGraph.GraphQL.Execution;
 /// </summary>
 internal sealed partial class OperationExecution : OperationResult, IBatchLoop, IRequestContext
 {
-    private readonly RequestExecutorOptions _options;
-    private readonly ExecutionFailures _failures;
+    private readonly ExecutionEnvironment _environment;
+    private readonly GraphQLRequest _request;
+    private readonly IServiceProvider? _ownServices;
     private readonly VariableSet _variables;
     private readonly CancellationToken _requestAborted;
     private object?[]?[] _arguments;
@@ -24,44 +25,45 @@ internal sealed partial class OperationExecution : OperationResult, IBatchLoop, 
     private CancellationTokenSource? _timeout;
     private bool _isUntimed;
     private Dictionary<string, object?>? _contextData;
-    private readonly IDictionary<string, object?>? _givenContextData;
     private PathEntry[] _path = [];
     private int _depth;
     private int _pending;
     private bool _isDataNull;
 
+    /// <summary>Prepares a run.</summary>
+    /// <param name="environment">What all runs have in common.</param>
+    /// <param name="plan">The operation.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="ownServices">Services of this run alone, for one event of many; null for the request's.</param>
+    /// <param name="variables">The request's variables.</param>
+    /// <param name="requestAborted">Set when the caller has gone.</param>
     public OperationExecution(
-        Schema schema,
+        ExecutionEnvironment environment,
         CompiledOperation plan,
         GraphQLRequest request,
-        IServiceProvider services,
+        IServiceProvider? ownServices,
         VariableSet variables,
-        RequestExecutorOptions options,
-        ExecutionFailures failures,
         CancellationToken requestAborted)
     {
-        Schema = schema;
-        Plan = plan;
-        Services = services;
-        User = request.User;
+        _environment = environment;
+        _request = request;
+        _ownServices = ownServices;
         _requestAborted = requestAborted;
-        _givenContextData = request.ContextData;
-        _options = options;
-        _failures = failures;
+        Plan = plan;
         _variables = variables;
         _arguments = plan.ArgumentSlots == 0 ? [] : new object?[plan.ArgumentSlots][];
         Flags = ReadFlags(plan, variables);
     }
 
-    public Schema Schema { get; }
+    public Schema Schema => _environment.Schema;
 
     public CompiledOperation Plan { get; }
 
-    public IServiceProvider Services { get; }
+    public IServiceProvider Services => _ownServices ?? _request.Services;
 
-    public ClaimsPrincipal User { get; }
+    public ClaimsPrincipal User => _request.User;
 
-    public IDictionary<string, object?> ContextData => _givenContextData ?? (_contextData ??= []);
+    public IDictionary<string, object?> ContextData => _request.ContextData ?? (_contextData ??= []);
 
     /// <summary>Also set when the time is up; nothing that never waits needs the clock.</summary>
     public CancellationToken RequestAborted => Timeout.Token;
@@ -82,7 +84,7 @@ internal sealed partial class OperationExecution : OperationResult, IBatchLoop, 
     private CancellationTokenSource Timeout => _timeout ?? LazyInitializer.EnsureInitialized(ref _timeout, () =>
     {
         var timeout = CancellationTokenSource.CreateLinkedTokenSource(_requestAborted);
-        if (!_isUntimed) timeout.CancelAfter(_options.ExecutionTimeout);
+        if (!_isUntimed) timeout.CancelAfter(_environment.Options.ExecutionTimeout);
         return timeout;
     });
 
@@ -130,7 +132,7 @@ internal sealed partial class OperationExecution : OperationResult, IBatchLoop, 
         lock (_root)
         {
             _errors ??= [];
-            if (_errors.Count < _options.MaxErrors) _errors.Add(_failures.Filter(complete));
+            if (_errors.Count < _environment.Options.MaxErrors) _errors.Add(_environment.Failures.Filter(complete));
         }
     }
 

@@ -11,18 +11,16 @@ namespace BankGraph.GraphQL.Execution;
 
 /// <inheritdoc />
 internal sealed class RequestExecutor(
-    Schema schema,
-    RequestExecutorOptions options,
-    CostOptions costOptions,
-    ExecutionFailures failures,
-    RequestedDocuments documents) : IRequestExecutor
+    ExecutionEnvironment environment, CostOptions costOptions, RequestedDocuments documents) : IRequestExecutor
 {
-    private readonly CostAnalyzer _costs = new(schema, costOptions);
-    private readonly OperationCache _cache = new(options.OperationCacheSize);
-    private readonly ParserOptions _parserOptions = new() { MaxAllowedTokens = options.MaxTokens };
+    private readonly RequestExecutorOptions _options = environment.Options;
+    private readonly ExecutionFailures _failures = environment.Failures;
+    private readonly CostAnalyzer _costs = new(environment.Schema, costOptions);
+    private readonly OperationCache _cache = new(environment.Options.OperationCacheSize);
+    private readonly ParserOptions _parserOptions = new() { MaxAllowedTokens = environment.Options.MaxTokens };
 
     /// <inheritdoc />
-    public Schema Schema { get; } = schema;
+    public Schema Schema => environment.Schema;
 
     /// <inheritdoc />
     public async ValueTask<IExecutionResult> ExecuteAsync(GraphQLRequest request, CancellationToken cancellationToken)
@@ -42,13 +40,12 @@ internal sealed class RequestExecutor(
             var reported = request.CostReport == CostReport.Report ? cost : null;
             if (operation.Type == OperationType.Subscription)
             {
-                var stream = new SubscriptionExecution(
-                    Schema, operation, request, variables, reported, options, failures);
+                var stream = new SubscriptionExecution(environment, operation, request, variables, reported);
                 return await stream.OpenAsync(cancellationToken).ConfigureAwait(false);
             }
 
             execution = new OperationExecution(
-                Schema, operation, request, request.Services, variables, options, failures, cancellationToken)
+                environment, operation, request, ownServices: null, variables, cancellationToken)
             {
                 ReportedCost = reported,
             };
@@ -57,7 +54,7 @@ internal sealed class RequestExecutor(
         }
         catch (GraphQLException exception)
         {
-            return new ErrorResult([.. exception.Errors.Select(failures.Filter)]);
+            return new ErrorResult([.. exception.Errors.Select(_failures.Filter)]);
         }
         catch (OperationCanceledException)
             when (cancellationToken.IsCancellationRequested || execution?.IsStopped is true)
@@ -68,7 +65,7 @@ internal sealed class RequestExecutor(
         }
         catch (Exception exception)
         {
-            return new ErrorResult(failures.Filter(failures.Unexpected(exception, "request")));
+            return new ErrorResult(_failures.Filter(_failures.Unexpected(exception, "request")));
         }
     }
 
@@ -92,7 +89,7 @@ internal sealed class RequestExecutor(
         var document = reference.MustBeStored
             ? await documents.ReadAsync(reference, request, cancellationToken).ConfigureAwait(false)
             : request.Document;
-        var isTrusted = reference.MustBeStored && options.PersistedOperations.SkipPersistedDocumentValidation;
+        var isTrusted = reference.MustBeStored && _options.PersistedOperations.SkipPersistedDocumentValidation;
         var operation = Compile(document, request.OperationName, validate: !isTrusted);
 
         // From here on the document is known to be valid, so it may be kept.
@@ -115,14 +112,14 @@ internal sealed class RequestExecutor(
         var document = Parse(text.Span);
         if (validate)
         {
-            var errors = DocumentValidator.Validate(Schema, document, options);
+            var errors = DocumentValidator.Validate(Schema, document, _options);
             if (errors.Count > 0) throw new GraphQLException(errors);
         }
 
         var operation = OperationSelector.Select(document, operationName);
-        if (!options.AllowIntrospection) IntrospectionGuard.Demand(document);
+        if (!_options.AllowIntrospection) IntrospectionGuard.Demand(document);
         var cost = _costs.Prepare(document, operation);
-        var compiled = OperationCompiler.Compile(Schema, options, document, operation);
+        var compiled = OperationCompiler.Compile(Schema, _options, document, operation);
         compiled.Cost = cost;
         return compiled;
     }
@@ -131,7 +128,7 @@ internal sealed class RequestExecutor(
     {
         if (request.CostReport == CostReport.Validate) return new CostResult(cost);
         if (_costs.Refuse(cost) is not { } refusal) return null;
-        return new ErrorResult(failures.Filter(refusal))
+        return new ErrorResult(_failures.Filter(refusal))
         {
             ReportedCost = request.CostReport == CostReport.Report ? cost : null,
         };

@@ -14,6 +14,7 @@ internal sealed class ResolverContext : IResolverContext
     private readonly FieldStep _step;
     private readonly object? _parent;
     private readonly PathEntry[] _path;
+    private IServiceProvider? _ownServices;
 
     public ResolverContext(
         OperationExecution execution,
@@ -29,7 +30,6 @@ internal sealed class ResolverContext : IResolverContext
         _path = path;
         ObjectType = type;
         Arguments = arguments;
-        CurrentServices = execution.Services;
     }
 
     public ObjectType ObjectType { get; }
@@ -64,7 +64,11 @@ internal sealed class ResolverContext : IResolverContext
     public object?[] Arguments { get; }
 
     /// <summary>The services of this resolver's scope; the request's when it has none of its own.</summary>
-    public IServiceProvider CurrentServices { get; set; }
+    public IServiceProvider CurrentServices
+    {
+        get => _ownServices ?? _execution.Services;
+        set => _ownServices = value;
+    }
 
     public T Parent<T>() => (T)_parent!; // The root's parent is null, and asked for as object only.
 

@@ -12,14 +12,13 @@ namespace BankGraph.GraphQL.Execution;
 /// Runs a subscription: opens its event stream, then executes the operation on each event (section 6.2.3).
 /// </summary>
 internal sealed class SubscriptionExecution(
-    Schema schema,
+    ExecutionEnvironment environment,
     CompiledOperation operation,
     GraphQLRequest request,
     VariableSet variables,
-    CostMetrics? reportedCost,
-    RequestExecutorOptions options,
-    ExecutionFailures failures)
+    CostMetrics? reportedCost)
 {
+    private readonly ExecutionFailures _failures = environment.Failures;
     private CostMetrics? _reportedCost = reportedCost;
 
     // Events may come long after the scope of the request that subscribed is gone.
@@ -28,7 +27,7 @@ internal sealed class SubscriptionExecution(
     public async ValueTask<IExecutionResult> OpenAsync(CancellationToken cancellationToken)
     {
         var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var opening = CreateExecution(request.Services, stop.Token);
+        var opening = CreateExecution(null, stop.Token);
         var step = operation.Root.Fields.First(field => field.IsIncluded(opening.Flags));
         try
         {
@@ -47,7 +46,7 @@ internal sealed class SubscriptionExecution(
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             stop.Dispose();
-            failures.Report(opening, step, [new Writing.PathEntry(step.ResponseName, 0)], exception);
+            _failures.Report(opening, step, [new Writing.PathEntry(step.ResponseName, 0)], exception);
             return new ErrorResult(opening.Errors);
         }
     }
@@ -80,10 +79,10 @@ internal sealed class SubscriptionExecution(
     // The stream broke: the subscriber is told why, and may subscribe again.
     private ErrorResult EndOf(Exception exception) => exception switch
     {
-        GraphQLException chosen => new ErrorResult([.. chosen.Errors.Select(failures.Filter)]),
+        GraphQLException chosen => new ErrorResult([.. chosen.Errors.Select(_failures.Filter)]),
         SlowSubscriberException => new ErrorResult(
             new Error("The subscriber did not keep up with the events.", ErrorCodes.SubscriberTooSlow)),
-        _ => new ErrorResult(failures.Filter(failures.Unexpected(exception, "subscription"))),
+        _ => new ErrorResult(_failures.Filter(_failures.Unexpected(exception, "subscription"))),
     };
 
     private async ValueTask<OperationResult> ExecuteAsync(object? message, CancellationToken cancellationToken)
@@ -104,8 +103,8 @@ internal sealed class SubscriptionExecution(
 
     // The cost is told once, with the first event.
     private OperationExecution CreateExecution(
-        IServiceProvider services, CancellationToken cancellationToken, CostMetrics? reported = null) =>
-        new(schema, operation, request, services, variables, options, failures, cancellationToken)
+        IServiceProvider? services, CancellationToken cancellationToken, CostMetrics? reported = null) =>
+        new(environment, operation, request, services, variables, cancellationToken)
         {
             ReportedCost = reported,
         };

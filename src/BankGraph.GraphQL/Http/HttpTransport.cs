@@ -22,8 +22,11 @@ internal sealed class HttpTransport(
     IdePage idePage,
     IHostApplicationLifetime lifetime,
     TimeProvider timeProvider,
-    ExecutionFailures failures)
+    ExecutionFailures failures,
+    IServiceProviderIsService knownServices)
 {
+    private readonly bool _isIntercepted = knownServices.IsService(typeof(IHttpRequestInterceptor));
+
     public Task HandleAsync(HttpContext context)
     {
         var method = context.Request.Method;
@@ -130,11 +133,11 @@ internal sealed class HttpTransport(
         bool queriesOnly,
         bool noSubscriptions)
     {
-        var services = context.RequestServices;
-        var builder = new OperationRequestBuilder(parameters, services, context.User);
+        var builder = new OperationRequestBuilder(parameters, context);
         CostHeader.Apply(context.Request.Headers, builder);
-        if (services.GetService<IHttpRequestInterceptor>() is { } interceptor)
+        if (_isIntercepted)
         {
+            var interceptor = context.RequestServices.GetRequiredService<IHttpRequestInterceptor>();
             try
             {
                 await interceptor.OnCreateAsync(context, executor, builder, context.RequestAborted)

@@ -3,6 +3,7 @@ using BankGraph.GraphQL.Execution;
 using BankGraph.GraphQL.Http.Requests;
 using BankGraph.GraphQL.PersistedOperations;
 using BankGraph.GraphQL.Validation.Cost;
+using Microsoft.AspNetCore.Http;
 
 namespace BankGraph.GraphQL.Http;
 
@@ -10,21 +11,33 @@ namespace BankGraph.GraphQL.Http;
 public sealed class OperationRequestBuilder
 {
     private readonly RequestParameters _parameters;
+    private readonly HttpContext _context;
+    private readonly IServiceProvider? _services;
+    private ClaimsPrincipal? _user;
     private Dictionary<string, object?>? _contextData;
     private CostReport _costReport;
 
-    internal OperationRequestBuilder(RequestParameters parameters, IServiceProvider services, ClaimsPrincipal user)
+    /// <summary>A request that an HTTP request consists of.</summary>
+    internal OperationRequestBuilder(RequestParameters parameters, HttpContext context)
     {
         _parameters = parameters;
-        Services = services;
-        User = user;
+        _context = context;
+    }
+
+    /// <summary>One of the requests of a session, with services of its own.</summary>
+    internal OperationRequestBuilder(
+        RequestParameters parameters, HttpContext context, IServiceProvider services, ClaimsPrincipal user)
+        : this(parameters, context)
+    {
+        _services = services;
+        _user = user;
     }
 
     /// <summary>The services of the request.</summary>
-    public IServiceProvider Services { get; }
+    public IServiceProvider Services => _services ?? _context.RequestServices;
 
     /// <summary>Who asks.</summary>
-    public ClaimsPrincipal User { get; private set; }
+    public ClaimsPrincipal User => _user ?? _context.User;
 
     /// <summary>The name of the operation that is asked for; null when the client gave none.</summary>
     public string? OperationName => _parameters.OperationName;
@@ -35,7 +48,7 @@ public sealed class OperationRequestBuilder
     /// <summary>Sets who asks.</summary>
     public OperationRequestBuilder SetUser(ClaimsPrincipal user)
     {
-        User = user;
+        _user = user;
         return this;
     }
 
@@ -68,8 +81,9 @@ public sealed class OperationRequestBuilder
         OperationName = _parameters.OperationName,
         Variables = _parameters.Variables,
         Extensions = _parameters.Extensions,
-        Services = Services,
-        User = User,
+        Services = _services,
+        User = _user,
+        Origin = _context,
         ContextData = _contextData,
         QueriesOnly = queriesOnly,
         NoSubscriptions = noSubscriptions,

@@ -90,7 +90,8 @@ internal sealed class SocketOperation : IDisposable
     private async Task ExecuteAsync(CancellationToken cancellationToken)
     {
         await using var scope = _session.Scopes.CreateAsyncScope();
-        var builder = new OperationRequestBuilder(_parameters, scope.ServiceProvider, _session.User);
+        var builder = new OperationRequestBuilder(
+            _parameters, _session.HttpContext, scope.ServiceProvider, _session.User);
         await _session.OnRequestAsync(builder, cancellationToken).ConfigureAwait(false);
         var request = builder.Build(queriesOnly: false, noSubscriptions: false);
         await using var result = await _session.Executor.ExecuteAsync(request, cancellationToken).ConfigureAwait(false);
