@@ -44,7 +44,12 @@ internal sealed class TestServer : IAsyncDisposable
         var request = new GraphQLRequest
         {
             Document = Encoding.UTF8.GetBytes(document),
-            Variables = variables is null ? default : JsonSerializer.SerializeToElement(variables),
+            Variables = variables switch
+            {
+                null => default,
+                JsonElement asItIs => asItIs,
+                _ => JsonSerializer.SerializeToElement(variables),
+            },
             OperationName = operationName,
             Services = scope.ServiceProvider,
             User = user ?? new ClaimsPrincipal(new ClaimsIdentity()),

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using BankGraph.GraphQL.Execution.Input;
 using BankGraph.GraphQL.Language;
@@ -68,7 +69,8 @@ public readonly struct InputValue
         _json = json;
         Kind = json.ValueKind switch
         {
-            JsonValueKind.Number => json.GetRawText().AsSpan().IndexOfAny(".eE") < 0 ? InputKind.Int : InputKind.Float,
+            JsonValueKind.Number =>
+                JsonMarshal.GetRawUtf8Value(json).IndexOfAny(".eE"u8) < 0 ? InputKind.Int : InputKind.Float,
             JsonValueKind.String => InputKind.String,
             JsonValueKind.True or JsonValueKind.False => InputKind.Boolean,
             JsonValueKind.Array => InputKind.List,

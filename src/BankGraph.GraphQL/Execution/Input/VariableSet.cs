@@ -9,57 +9,69 @@ internal readonly struct VariableSet
 {
     public static readonly VariableSet Empty;
 
-    private readonly Dictionary<string, InputValue>? _values;
+    private readonly VariableDefinitions? _definitions;
+    private readonly InputValue?[] _values;
 
-    private VariableSet(Dictionary<string, InputValue> values) => _values = values;
+    private VariableSet(VariableDefinitions definitions, InputValue?[] values)
+    {
+        _definitions = definitions;
+        _values = values;
+    }
 
     public bool TryGet(string name, out InputValue value)
     {
-        if (_values is not null) return _values.TryGetValue(name, out value);
         value = default;
-        return false;
+        if (_definitions?.PositionOf(name) is not ({ } position and >= 0) || _values[position] is not { } given)
+            return false;
+        value = given;
+        return true;
     }
 
     /// <summary>
     /// Checks every value against its declared type. Values stay as they came: each argument coerces its own.
     /// </summary>
     /// <exception cref="GraphQLException">A variable is missing or does not fit.</exception>
-    public static VariableSet Create(IReadOnlyList<VariableDefinition> definitions, JsonElement json)
+    public static VariableSet Create(VariableDefinitions definitions, JsonElement json)
     {
         if (definitions.Count == 0) return Empty;
-        var values = new Dictionary<string, InputValue>(definitions.Count, StringComparer.Ordinal);
-        var errors = new List<IError>();
-        foreach (var definition in definitions)
+        var values = new InputValue?[definitions.Count];
+        if (json.ValueKind == JsonValueKind.Object)
         {
-            var given = json.ValueKind == JsonValueKind.Object && json.TryGetProperty(definition.Name, out var value)
-                ? new InputValue(value)
-                : definition.DefaultValue is { } literal
-                    ? new InputValue(literal)
-                    : (InputValue?)null;
-            if (given is { } known) Add(definition, known, values, errors);
-            else if (definition.Type is NonNullType) errors.Add(Required(definition));
+            // Of a name that occurs twice the last one counts, as everywhere in JSON.
+            foreach (var member in json.EnumerateObject())
+            {
+                if (definitions.PositionOf(member) is >= 0 and var position)
+                    values[position] = new InputValue(member.Value);
+            }
         }
 
-        return errors.Count == 0 ? new VariableSet(values) : throw new GraphQLException(errors);
+        List<IError>? errors = null;
+        for (var i = 0; i < values.Length; i++)
+        {
+            var definition = definitions[i];
+            if (values[i] is null && definition.DefaultValue is { } literal) values[i] = new InputValue(literal);
+            if (values[i] is { } given) Check(definition, given, ref errors);
+            else if (definition.Type is NonNullType) (errors ??= []).Add(Required(definition));
+        }
+
+        return errors is null ? new VariableSet(definitions, values) : throw new GraphQLException(errors);
     }
 
-    private static void Add(
-        VariableDefinition definition, InputValue value, Dictionary<string, InputValue> values, List<IError> errors)
+    private static void Check(VariableDefinition definition, InputValue value, ref List<IError>? errors)
     {
         if (value.Kind == InputKind.Null && definition.Type is NonNullType)
         {
-            errors.Add(Required(definition));
+            (errors ??= []).Add(Required(definition));
             return;
         }
 
         try
         {
             InputCoercion.Coerce(value, definition.Type, Empty, new InputPath(null, definition.Name));
-            values[definition.Name] = value;
         }
         catch (InputCoercionException exception)
         {
-            errors.Add(new Error(exception.Message, ErrorCodes.InvalidType)
+            (errors ??= []).Add(new Error(exception.Message, ErrorCodes.InvalidType)
             {
                 Path = [.. exception.Path?.Segments ?? [definition.Name]],
                 Extensions = new Dictionary<string, object?> { ["variable"] = definition.Name },
@@ -67,7 +79,7 @@ internal readonly struct VariableSet
         }
         catch (GraphQLException exception)
         {
-            errors.AddRange(exception.Errors);
+            (errors ??= []).AddRange(exception.Errors);
         }
     }
 

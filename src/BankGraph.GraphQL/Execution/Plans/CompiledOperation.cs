@@ -8,7 +8,7 @@ namespace BankGraph.GraphQL.Execution.Plans;
 internal sealed class CompiledOperation(
     OperationDefinitionNode definition,
     SelectionSetPlan root,
-    IReadOnlyList<VariableDefinition> variables,
+    VariableDefinitions variables,
     IReadOnlyList<string> conditionVariables,
     int argumentSlots)
 {
@@ -18,7 +18,7 @@ internal sealed class CompiledOperation(
 
     public SelectionSetPlan Root { get; } = root;
 
-    public IReadOnlyList<VariableDefinition> Variables { get; } = variables;
+    public VariableDefinitions Variables { get; } = variables;
 
     /// <summary>The variables of <c>@skip</c> and <c>@include</c>; each owns the bit of its position.</summary>
     public IReadOnlyList<string> ConditionVariables { get; } = conditionVariables;
@@ -37,10 +37,6 @@ internal sealed class CompiledOperation(
     /// <summary>What the caller must be allowed before anything of the document is executed.</summary>
     public AuthorizeAttribute[] Authorizations { get; init; } = [];
 }
-
-/// <summary>A variable that an operation declares.</summary>
-internal sealed record VariableDefinition(
-    string Name, IType Type, IValueNode? DefaultValue, VariableDefinitionNode Node);
 
 /// <summary>What is selected on one object type.</summary>
 internal sealed class SelectionSetPlan(ObjectType type, FieldStep[] fields)

@@ -17,7 +17,7 @@ internal sealed partial class OperationCompiler
     private readonly OperationDefinitionNode _operation;
     private readonly Dictionary<string, FragmentDefinitionNode> _fragments;
     private readonly List<string> _conditionVariables = [];
-    private readonly IReadOnlyList<VariableDefinition> _variables;
+    private readonly VariableDefinition[] _variables;
     private int _argumentSlots;
     private int _fields;
 
@@ -46,7 +46,11 @@ internal sealed partial class OperationCompiler
         var plan = compiler.CompileSelections(root, [new Source(operation.SelectionSet, default)], 1, eager: true);
         var directives = compiler.CompileDirectives(operation.Directives, conditions: null);
         return new CompiledOperation(
-            operation, plan, compiler._variables, compiler._conditionVariables, compiler._argumentSlots)
+            operation,
+            plan,
+            new VariableDefinitions(compiler._variables),
+            compiler._conditionVariables,
+            compiler._argumentSlots)
         {
             Directives = directives,
             Authorizations = DocumentAuthorization.Collect(schema, document),

@@ -11,6 +11,7 @@ internal sealed class RequestedDocuments
     private readonly PersistedOperationOptions _options;
     private readonly IOperationDocumentStorage[] _storages;
     private readonly bool _canRegister;
+    private readonly RecentHashes _hashes = new();
 
     /// <exception cref="OperationDocumentStorageException">The set-up makes no sense.</exception>
     public RequestedDocuments(PersistedOperationOptions options, IEnumerable<IOperationDocumentStorage> storages)
@@ -92,7 +93,7 @@ internal sealed class RequestedDocuments
             throw new GraphQLException(_options.OperationNotAllowedError);
         }
 
-        var hash = DocumentHash.Of(request.Document.Span);
+        var hash = _hashes.Of(request.Document.Span);
         if (_options.Pipeline == PersistedOperationPipeline.None) return new DocumentReference(hash, false, false);
         var isClaimed = PersistedQueryExtension.TryRead(request.Extensions, out var claimed);
         if (isClaimed && claimed != hash) throw new GraphQLException(PersistedOperationErrors.Mismatch);
