@@ -12,8 +12,8 @@ public enum ApplyPolicy
 
     /// <summary>Before anything is executed.</summary>
     /// <remarks>
-    /// Asked once for a document that selects the field anywhere, with the <see cref="Execution.GraphQLRequest"/> as the
-    /// resource of policies. A refusal is the whole answer: there is no data.
+    /// Asked once for a document that selects the field anywhere, with the <see cref="Execution.GraphQLRequest"/> as
+    /// the resource of policies. A refusal is the whole answer: there is no data.
     /// </remarks>
     Validation,
 }
