@@ -31,12 +31,16 @@ public static class AccountQueries
         IReadOnlyCollection<Guid> accountIds) =>
         Of(context, customerId).Where(account => accountIds.Contains(account.Id));
 
-    /// <summary>The history of an account, if it is the viewer's; without rows otherwise.</summary>
-    public static IQueryable<EntryView> EntriesOf(BankDbContext context, Guid customerId, Guid accountId) =>
+    /// <summary>The history of all accounts of a customer.</summary>
+    public static IQueryable<EntryView> EntriesOf(BankDbContext context, Guid customerId) =>
         Views(
-            context.LedgerEntries.Where(entry => entry.AccountId == accountId),
+            context.LedgerEntries,
             context.CustomerAccounts.Where(account => account.CustomerId == customerId),
             context.LedgerAccounts);
+
+    /// <summary>The history of an account, if it is the viewer's; without rows otherwise.</summary>
+    public static IQueryable<EntryView> EntriesOf(BankDbContext context, Guid customerId, Guid accountId) =>
+        EntriesOf(context, customerId).Where(entry => entry.AccountId == accountId);
 
     /// <summary>The lines of these transactions on the viewer's accounts.</summary>
     public static IQueryable<EntryView> EntriesOfTransactions(

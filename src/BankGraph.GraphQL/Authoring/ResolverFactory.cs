@@ -104,7 +104,7 @@ internal sealed class ResolverFactory(SchemaBuilder schema, SchemaConfiguration 
         var binders = new ParameterBinder[parameters.Length];
         for (var i = 0; i < parameters.Length; i++)
         {
-            binders[i] = BindKnown(parameters[i])
+            binders[i] = BindKnown(parameters[i], field)
                 ?? (specialFirst && i == 0
                     ? (_, special) => special
                     : BindArgument(parameters[i], field, convention));
@@ -113,7 +113,7 @@ internal sealed class ResolverFactory(SchemaBuilder schema, SchemaConfiguration 
         return binders;
     }
 
-    private ParameterBinder? BindKnown(ParameterInfo parameter)
+    private ParameterBinder? BindKnown(ParameterInfo parameter, OutputField field)
     {
         var type = parameter.ParameterType;
         if (type == typeof(CancellationToken)) return (context, _) => context.RequestAborted;
@@ -136,6 +136,7 @@ internal sealed class ResolverFactory(SchemaBuilder schema, SchemaConfiguration 
                     $"No data loader is registered for `{type.Name}`: add it, with AddDataLoader.");
         }
 
+        if (Data.Expressions.PageParameters.Bind(schema, parameter, field) is { } paged) return paged;
         if (!IsService(parameter)) return null;
         return Nullability(parameter)
             ? (context, _) => ((ResolverContext)context).CurrentServices.GetService(type)

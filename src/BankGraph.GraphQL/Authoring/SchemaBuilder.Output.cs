@@ -132,7 +132,8 @@ public sealed partial class SchemaBuilder
     {
         var isId = member.IsDefined(typeof(IDAttribute), inherit: true);
         if (result.Is(typeof(FieldResult<>))) result = result.Arguments[0];
-        if (result.Is(typeof(Connection<>))) result = result.Arguments[0]; // Until its paging names the connection.
+        // Until its paging names the connection.
+        if (result.Is(typeof(Connection<>)) || result.Is(typeof(Page<>))) result = result.Arguments[0];
         if (member.IsDefined(typeof(GraphQLNonNullTypeAttribute), inherit: false)) result = result.WithNullable(false);
         if (!isId) return OutputType(result);
         return IdOf(result);

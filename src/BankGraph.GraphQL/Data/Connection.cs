@@ -17,6 +17,8 @@ public abstract class Connection
     /// <summary>How many items there are on all pages; meaningless when nobody asked for it.</summary>
     public int TotalCount { get; }
 
+    internal abstract Connection WithTotalCount(int totalCount);
+
     internal abstract IEnumerable EdgeList { get; }
 
     internal abstract IEnumerable NodeList { get; }
@@ -32,6 +34,8 @@ public sealed class Connection<T>(IReadOnlyList<Edge<T>> edges, ConnectionPageIn
 {
     /// <summary>The items with their cursors.</summary>
     public IReadOnlyList<Edge<T>> Edges { get; } = edges;
+
+    internal override Connection WithTotalCount(int totalCount) => new Connection<T>(Edges, Info, totalCount);
 
     internal override IEnumerable EdgeList => Edges;
 

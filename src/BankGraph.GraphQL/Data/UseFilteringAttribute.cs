@@ -28,6 +28,8 @@ public sealed class UseFilteringAttribute([CallerLineNumber] int order = 0) : Fi
         argument.Description = "Only items that fit.";
         CostDirective.Apply(
             field.Schema, argument, field.Schema.CostDefaults?.Filtering.DefaultFilterArgumentCost);
-        field.Use(FieldMiddlewares.Create(typeof(FilterMiddleware<>), FieldMiddlewares.RuntimeType(rows), filter).Wrap);
+        if (QueryContextSource.Of(field) is { } context) context.Filter = filter;
+        else field.Use(
+            FieldMiddlewares.Create(typeof(FilterMiddleware<>), FieldMiddlewares.RuntimeType(rows), filter).Wrap);
     }
 }

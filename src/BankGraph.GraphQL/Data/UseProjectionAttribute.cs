@@ -20,7 +20,8 @@ public sealed class UseProjectionAttribute([CallerLineNumber] int order = 0) : F
         ArgumentNullException.ThrowIfNull(field);
         var rows = FieldMiddlewares.QueryRowsOf(field, "UseProjection");
         var isPaged = field.Member?.IsDefined(typeof(UsePagingAttribute), inherit: true) is true;
-        field.Use(FieldMiddlewares.Create(
+        if (QueryContextSource.Of(field) is { } context) context.Projection = isPaged;
+        else field.Use(FieldMiddlewares.Create(
             typeof(ProjectionMiddleware<>), FieldMiddlewares.RuntimeType(rows), isPaged).Wrap);
     }
 }

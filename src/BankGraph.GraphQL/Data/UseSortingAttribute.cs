@@ -13,8 +13,8 @@ namespace BankGraph.GraphQL;
 /// <see cref="UseFilteringAttribute"/>.
 /// </summary>
 /// <remarks>
-/// Refused are an entry with several fields (HC0017), because the fields of an input object have no sequence, and more
-/// than 10 keys (HC0047).
+/// Several fields of one entry decide in the sequence in which they were written. Refused are more than 10 keys
+/// (HC0047).
 /// </remarks>
 /// <param name="order">The line that the attribute stands on.</param>
 public sealed class UseSortingAttribute([CallerLineNumber] int order = 0) : FieldMiddlewareAttribute(order)
@@ -29,6 +29,8 @@ public sealed class UseSortingAttribute([CallerLineNumber] int order = 0) : Fiel
         argument.Description = "In this order; the first entry decides first.";
         CostDirective.Apply(
             field.Schema, argument, field.Schema.CostDefaults?.Sorting.DefaultSortArgumentCost);
-        field.Use(FieldMiddlewares.Create(typeof(SortMiddleware<>), FieldMiddlewares.RuntimeType(rows), sort).Wrap);
+        if (QueryContextSource.Of(field) is { } context) context.Sort = sort;
+        else field.Use(
+            FieldMiddlewares.Create(typeof(SortMiddleware<>), FieldMiddlewares.RuntimeType(rows), sort).Wrap);
     }
 }

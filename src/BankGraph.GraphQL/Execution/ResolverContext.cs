@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using BankGraph.GraphQL.Data.Paging;
 using BankGraph.GraphQL.Execution.Plans;
 using BankGraph.GraphQL.Execution.Writing;
 using BankGraph.GraphQL.Language;
@@ -69,6 +70,13 @@ internal sealed class ResolverContext : IResolverContext
         get => _ownServices ?? _execution.Services;
         set => _ownServices = value;
     }
+
+    /// <summary>The page that is asked for; null for fields without paging.</summary>
+    public PagedSelection? Page { get; set; }
+
+    /// <summary>Something that is the same for all objects that a selection is made on.</summary>
+    public T OncePerSelection<T>(object key, Func<T> create) where T : class =>
+        _execution.OncePerSelection(_step, key, create);
 
     public T Parent<T>() => (T)_parent!; // The root's parent is null, and asked for as object only.
 

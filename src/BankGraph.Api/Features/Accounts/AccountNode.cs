@@ -26,8 +26,13 @@ internal static class AccountNode
     [UsePaging(IncludeTotalCount = true, ParentCount = nameof(Account.EntryCount))]
     [UseFiltering]
     [UseSorting]
-    public static IQueryable<Entry> GetEntries([Parent] Account account, BankDbContext context) =>
-        AccountQueries.EntriesOf(context, account.OwnerId, account.Id)
-            .Select(Entry.FromView)
-            .OrderByDescending(entry => entry.Sequence);
+    public static Task<Connection<Entry>> GetEntriesAsync(
+        [Parent] Account account,
+        PagingArguments page,
+        QueryContext<Entry> query,
+        EntriesByAccount entries,
+        CancellationToken cancellationToken) =>
+        entries.With(page, query)
+            .LoadAsync(new SeenBy(account.OwnerId, account.Id), cancellationToken)
+            .ToConnectionAsync();
 }

@@ -28,7 +28,7 @@ internal static class FieldMiddlewares
     /// <exception cref="SchemaException">It gives none of these.</exception>
     public static ClrType RowsOf(FieldBuilder field)
     {
-        if (field.ResultType.Is(typeof(Connection<>))) return field.ResultType.Arguments[0];
+        if (GivesPages(field)) return field.ResultType.Arguments[0];
         return field.ResultType.Element
             ?? throw new SchemaException($"`{field.Field.Name}` gives no list to page, filter, sort or project.");
     }
@@ -37,15 +37,20 @@ internal static class FieldMiddlewares
     /// <exception cref="SchemaException">It gives no rows, or has been made into pages by then.</exception>
     public static ClrType QueryRowsOf(FieldBuilder field, string attribute)
     {
-        if (field.ResultType.Is(typeof(Connection<>)))
+        if (GivesPages(field) && QueryContextSource.Of(field) is null)
         {
             throw new SchemaException(
-                $"`{field.Field.Name}` makes its pages itself: [{attribute}] would find nothing to change.");
+                $"`{field.Field.Name}` makes its pages itself: [{attribute}] would find nothing to change. "
+                + "Let its resolver take a QueryContext and apply it.");
         }
 
         field.Schema.Shared<ChangedQueries>().Fields.Add(field.Field);
         return RowsOf(field);
     }
+
+    /// <summary>Whether the resolver makes its pages itself.</summary>
+    public static bool GivesPages(FieldBuilder field) =>
+        field.ResultType.Is(typeof(Connection<>)) || field.ResultType.Is(typeof(Page<>));
 
     /// <summary>The C# type of a row as generic arguments have it.</summary>
     public static Type RuntimeType(ClrType type) => type.IsNullable && type.Type.IsValueType

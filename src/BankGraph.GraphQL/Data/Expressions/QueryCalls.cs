@@ -13,6 +13,17 @@ internal static class QueryCalls
     public static IQueryable<T> Take<T>(IQueryable<T> source, int count) => source.Provider.CreateQuery<T>(
         Expression.Call(TakeMethod.MakeGenericMethod(typeof(T)), source.Expression, Captured.Of(count)));
 
+    /// <summary>The rows in the order of keys; in the one they have when there are none.</summary>
+    public static IQueryable<T> Order<T>(IQueryable<T> source, IReadOnlyList<SortBy> keys)
+    {
+        for (var i = 0; i < keys.Count; i++)
+        {
+            source = Order(source, keys[i].KeySelector, isFirst: i == 0, keys[i].IsDescending);
+        }
+
+        return source;
+    }
+
     /// <summary>The rows in the order of a key; after the order they already have unless it is the first.</summary>
     public static IQueryable<T> Order<T>(IQueryable<T> source, LambdaExpression key, bool isFirst, bool isDescending)
     {

@@ -32,6 +32,9 @@ internal static class KeyProperties
         return id is null ? [] : [id];
     }
 
+    /// <summary>What tells rows of the type apart where no field says otherwise.</summary>
+    public static IReadOnlyList<PropertyInfo> Of<T>() => OfType<T>.Properties;
+
     public static LambdaExpression Selector(Type type, PropertyInfo property)
     {
         var row = Expression.Parameter(type, "row");
@@ -42,4 +45,9 @@ internal static class KeyProperties
     private static bool IsOwnId(PropertyInfo property, Type type) =>
         property.GetCustomAttribute<IDAttribute>(inherit: true) is { } id
         && (id.TypeName is null || id.TypeName == type.Name);
+
+    private static class OfType<T>
+    {
+        public static readonly IReadOnlyList<PropertyInfo> Properties = Find(typeof(T), null);
+    }
 }

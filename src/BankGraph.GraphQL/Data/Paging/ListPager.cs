@@ -33,11 +33,7 @@ internal sealed class ListPager<T>
         for (var i = start; i < end; i++) edges.Add(new Edge<T>(items[i], cursors, PlaceOf(items[i], i)));
         return new Connection<T>(
             edges,
-            new ConnectionPageInfo(
-                end < items.Count,
-                start > 0,
-                edges.Count == 0 ? null : edges[0].Cursor,
-                edges.Count == 0 ? null : edges[^1].Cursor),
+            ConnectionPageInfo.Of(edges, end < items.Count, start > 0),
             items.Count);
     }
 

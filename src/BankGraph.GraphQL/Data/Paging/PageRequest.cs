@@ -9,6 +9,8 @@ namespace BankGraph.GraphQL.Data.Paging;
 /// <param name="Before">The cursor that the page lies before; null for the end of the list.</param>
 internal sealed record PageRequest(int Size, bool IsBackward, string? After, string? Before)
 {
+    private const int DefaultSize = 10;
+
     /// <exception cref="GraphQLException">A size is missing, contradictory or out of bounds.</exception>
     public static PageRequest Read(IResolverContext context, PagingOptions options)
     {
@@ -29,5 +31,18 @@ internal sealed record PageRequest(int Size, bool IsBackward, string? After, str
         if (size > options.MaxPageSize) throw PagingErrors.TooManyItems(context, size.Value, options.MaxPageSize);
         return new PageRequest(
             size ?? Math.Min(options.DefaultPageSize, options.MaxPageSize), last is not null, after, before);
+    }
+
+    /// <exception cref="ArgumentException">A size is contradictory or negative.</exception>
+    public static PageRequest Of(PagingArguments arguments)
+    {
+        if (arguments is { First: not null, Last: not null })
+        {
+            throw new ArgumentException("Pass either `First` or `Last`, not both.", nameof(arguments));
+        }
+
+        var size = arguments.First ?? arguments.Last ?? DefaultSize;
+        ArgumentOutOfRangeException.ThrowIfNegative(size, nameof(arguments));
+        return new PageRequest(size, arguments.Last is not null, arguments.After, arguments.Before);
     }
 }

@@ -4,7 +4,7 @@ using BankGraph.GraphQL.Data.Expressions;
 namespace BankGraph.GraphQL.Data.Paging;
 
 /// <summary>A row of a page: what the client gets, and the keys of its place.</summary>
-internal sealed class PageRow<T>
+internal class PageRow<T>
 {
     /// <summary>The item; the default when nobody asked for it.</summary>
     public T? Item { get; init; }
@@ -17,19 +17,22 @@ internal sealed class PageRow<T>
         PageOrder order, bool withItem, Expression<Func<T, T>>? projection)
     {
         var row = Expression.Parameter(typeof(T), "row");
-        var keys = Expression.NewArrayInit(typeof(object), order.Keys.Select(key =>
-            Expression.Convert(ParameterReplacer.Inline(key.Selector, row), typeof(object))));
-        var bindings = new List<MemberBinding>
-        {
-            Expression.Bind(typeof(PageRow<T>).GetProperty(nameof(Keys))!, keys), // Declared above.
-        };
-        if (withItem)
-        {
-            var item = projection is null ? row : ParameterReplacer.Inline(projection, row);
-            bindings.Add(Expression.Bind(typeof(PageRow<T>).GetProperty(nameof(Item))!, item)); // Declared above.
-        }
-
         return Expression.Lambda<Func<T, PageRow<T>>>(
-            Expression.MemberInit(Expression.New(typeof(PageRow<T>)), bindings), row);
+            Expression.MemberInit(
+                Expression.New(typeof(PageRow<T>)), Bindings(typeof(PageRow<T>), row, order, withItem, projection)),
+            row);
     }
+
+    protected static IEnumerable<MemberBinding> Bindings(
+        Type type, ParameterExpression row, PageOrder order, bool withItem, Expression<Func<T, T>>? projection)
+    {
+        yield return Bind(type, nameof(Keys), Expression.NewArrayInit(typeof(object), order.Keys.Select(key =>
+            Expression.Convert(ParameterReplacer.Inline(key.Selector, row), typeof(object)))));
+        if (!withItem) yield break;
+        yield return Bind(
+            type, nameof(Item), projection is null ? row : ParameterReplacer.Inline(projection, row));
+    }
+
+    protected static MemberBinding Bind(Type type, string property, Expression value) =>
+        Expression.Bind(type.GetProperty(property)!, value); // The callers name their own properties.
 }

@@ -21,4 +21,8 @@ internal sealed record PageSelection(bool Items, bool Rows, bool Next, bool Prev
             context.IsSelected("pageInfo", "hasPreviousPage"),
             context.IsSelected("totalCount"));
     }
+
+    public static PageSelection Of(PagingArguments arguments) => arguments.Selection is { } selection
+        ? selection with { Count = arguments.IncludeTotalCount }
+        : new PageSelection(Items: true, Rows: true, Next: true, Previous: true, arguments.IncludeTotalCount);
 }

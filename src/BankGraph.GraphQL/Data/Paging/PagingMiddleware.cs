@@ -13,27 +13,35 @@ internal sealed class PagingMiddleware<T>(PagingOptions options) : IFieldMiddlew
     public FieldResolverDelegate Wrap(FieldResolverDelegate next) => async context =>
     {
         // A page that cannot be given is refused before anything is asked of a store.
-        var request = PageRequest.Read(context, options);
+        var resolver = (ResolverContext)context;
+        var paged = resolver.OncePerSelection(this, () => PagedSelection.Read(context, options));
+        resolver.Page = paged;
         var result = await next(context).ConfigureAwait(false);
-        if (result is null or Connection) return result;
+        if (result is null) return null;
+        var connection = result as Connection ?? await ReadAsync(context, paged, result).ConfigureAwait(false);
+        return paged.IsCountKnown ? connection.WithTotalCount(KnownCount(context)) : connection;
+    };
+
+    private async ValueTask<Connection> ReadAsync(IResolverContext context, PagedSelection paged, object result)
+    {
+        if (result is Page<T> page) return page.ToConnection();
         var coordinate = $"{context.ObjectType.Name}.{context.Field.Name}";
-        if (result is not IQueryable<T> and IReadOnlyList<T> list) return _lists.Read(list, request, coordinate);
+        if (result is not IQueryable<T> and IReadOnlyList<T> list) return _lists.Read(list, paged.Request, coordinate);
         var query = await PendingQuery<T>.FromAsync(result, context.RequestAborted).ConfigureAwait(false);
         if (query.IsInMemory && (options.Key.Count == 0 || OrderReader.Read(query.Rows.Expression).Count == 0))
         {
-            return _lists.Read([.. query.Rows], request, coordinate);
+            return _lists.Read([.. query.Rows], paged.Request, coordinate);
         }
 
-        var pager = new QueryPager<T>(
-            query, options, request, PageSelection.Read(context), coordinate, context.RequestAborted);
-        return await pager.ReadAsync(KnownCount(context)).ConfigureAwait(false);
-    };
+        var order = PageOrder.Of(query.Rows, options.Key);
+        var plan = new PagePlan<T>(order, paged.Request, paged.Selection, coordinate);
+        return (await new QueryPager<T>(query, plan, context.RequestAborted).ReadAsync().ConfigureAwait(false))
+            .ToConnection();
+    }
 
-    private int? KnownCount(IResolverContext context)
+    private int KnownCount(IResolverContext context)
     {
-        if (options.ParentCount is not { } name) return null;
-        var isFiltered = context.HasArgument("where") && context.ArgumentValue<object?>("where") is not null;
-        if (isFiltered) return null;
+        var name = options.ParentCount ?? "";
         var parent = context.Parent<object>();
         var property = parent.GetType().GetProperty(name)
             ?? throw new SchemaException($"`{parent.GetType().Name}` has no property `{name}` to count by.");

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using BankGraph.GraphQL.Authoring;
+using BankGraph.GraphQL.Execution;
 using BankGraph.GraphQL.Types;
 
 namespace BankGraph.GraphQL.Data.Projection;
@@ -8,6 +9,21 @@ namespace BankGraph.GraphQL.Data.Projection;
 /// <summary>Makes an object of the same C# type that holds nothing but the selected members.</summary>
 internal static class MemberProjection
 {
+    /// <summary>
+    /// The rows of a field with nothing but what was selected of them; null when they cannot be made from their
+    /// members.
+    /// </summary>
+    public static Expression<Func<T, T>>? Of<T>(IResolverContext context, bool isPaged)
+    {
+        var given = context.Field.Type.NamedType;
+        var rowType = isPaged ? (given as ComplexType)?.Fields["nodes"].Type.NamedType : given;
+        if (rowType is not ObjectType type) return null;
+        var row = Expression.Parameter(typeof(T), "row");
+        return Create(row, type, new Selection(context, isPaged)) is { } body
+            ? Expression.Lambda<Func<T, T>>(body, row)
+            : null;
+    }
+
     /// <summary>The new object; null when the type cannot be made from its members.</summary>
     public static Expression? Create(Expression source, ObjectType type, Selection selection)
     {

@@ -83,7 +83,7 @@ internal static class InputCoercion
 
         var values = new object?[type.Fields.Count];
         Array.Fill(values, Absent.Value);
-        var given = 0;
+        var given = new List<int>();
         foreach (var (name, fieldValue) in value.GetFields())
         {
             if (!type.Fields.TryGet(name, out var field))
@@ -92,16 +92,16 @@ internal static class InputCoercion
             }
 
             if (fieldValue.Kind == InputKind.Variable && !variables.TryGet(fieldValue.GetText(), out _)) continue;
-            given++;
+            given.Add(type.Fields.IndexOf(field));
             var fieldPath = new InputPath(path, name);
             var coerced = Coerce(fieldValue, field.Type, variables, fieldPath);
             if (type.IsOneOf && coerced is null) throw OneOf(type, path);
-            values[type.Fields.IndexOf(field)] = RuntimeValues.Convert(coerced, field.RuntimeType, field.Formatter);
+            values[given[^1]] = RuntimeValues.Convert(coerced, field.RuntimeType, field.Formatter);
         }
 
-        if (type.IsOneOf && given != 1) throw OneOf(type, path);
+        if (type.IsOneOf && given.Count != 1) throw OneOf(type, path);
         AddDefaults(values, type, path);
-        return type.Factory?.Invoke(values) ?? ToDictionary(values, type);
+        return type.Factory?.Invoke(values) ?? ToDictionary(values, type, given);
     }
 
     private static void AddDefaults(object?[] values, InputObjectType type, InputPath? path)
@@ -127,12 +127,14 @@ internal static class InputCoercion
         return field.Default.Value;
     }
 
-    private static Dictionary<string, object?> ToDictionary(object?[] values, InputObjectType type)
+    // In the sequence in which they were written, defaults last: an order reads its keys in it.
+    private static Dictionary<string, object?> ToDictionary(object?[] values, InputObjectType type, List<int> given)
     {
-        var result = new Dictionary<string, object?>(StringComparer.Ordinal);
+        var result = new Dictionary<string, object?>(given.Count, StringComparer.Ordinal);
+        foreach (var i in given) result[type.Fields[i].Name] = values[i];
         for (var i = 0; i < values.Length; i++)
         {
-            if (!ReferenceEquals(values[i], Absent.Value)) result[type.Fields[i].Name] = values[i];
+            if (!ReferenceEquals(values[i], Absent.Value)) result.TryAdd(type.Fields[i].Name, values[i]);
         }
 
         return result;

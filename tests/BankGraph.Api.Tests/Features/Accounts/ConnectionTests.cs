@@ -161,7 +161,7 @@ public sealed class ConnectionTests
             {{list}}(first: $first, after: $after, where: $where, order: $order) {
               totalCount pageInfo { hasNextPage endCursor } nodes { id{{extra}} } }
             """;
-        if (list == "entries") field = "accounts(first: 1) { nodes { " + field + " } }";
+        if (list == "entries") field = "accounts(first: 2) { nodes { " + field + " } }";
         return person.Client.SendAsync(
             $$"""
             query($first: Int, $after: String, $where: {{type}}FilterInput, $order: [{{type}}SortInput!]) { {{field}} }

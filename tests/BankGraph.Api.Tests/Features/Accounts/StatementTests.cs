@@ -13,6 +13,23 @@ public sealed class StatementTests
     [InlineData(
         "{ accounts(first: 1) { nodes { entries(first: 30) { nodes { transaction { entries { id } } } } } } }", 4)]
     [InlineData("{ accounts(first: 1) { nodes { id entries(first: 1) { totalCount nodes { id } } } } }", 2)]
+    [InlineData("{ accounts(first: 50) { nodes { entries(first: 5) { nodes { id } } } } }", 2)]
+    [InlineData("{ accounts(first: 50) { nodes { entries(first: 5) { totalCount nodes { id } } } } }", 2)]
+    [InlineData(
+        """
+        { accounts(first: 10) { nodes {
+          new: entries(first: 5) { totalCount nodes { id } pageInfo { hasNextPage hasPreviousPage } }
+          old: entries(last: 5) { nodes { id } }
+          in: entries(first: 5, where: { direction: { eq: CREDIT } }, order: [{ amount: { value: DESC } }]) {
+            totalCount nodes { id } } } } }
+        """,
+        5)]
+    [InlineData(
+        """
+        { accounts(first: 50) { nodes { entries(first: 5) { nodes {
+          transaction { id entries { id transaction { id } } } } } } } }
+        """,
+        4)]
     [InlineData("{ bills(first: 30) { nodes { id biller { name } } } }", 2)]
     [InlineData("{ bills(first: 30) { nodes { payments { id } biller { name } } } }", 4)]
     [InlineData("{ bills(first: 30) { nodes { payments { id entries { sequence } } } } }", 4)]

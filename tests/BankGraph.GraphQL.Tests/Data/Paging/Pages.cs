@@ -9,15 +9,16 @@ internal static class Pages
     public static readonly PageSelection Everything =
         new(Items: true, Rows: true, Next: true, Previous: true, Count: true);
 
-    public static ValueTask<Connection<T>> ReadAsync<T>(
-        IQueryable<T> query, PageRequest request, PageSelection? selection = null, string field = "Query.rows") =>
-        new QueryPager<T>(
+    public static async Task<Connection<T>> ReadAsync<T>(
+        IQueryable<T> query, PageRequest request, PageSelection? selection = null, string field = "Query.rows")
+    {
+        var order = PageOrder.Of(query, KeyProperties.Of<T>());
+        var pager = new QueryPager<T>(
             new PendingQuery<T>(query, null),
-            new PagingOptions(10, 50, true, false, KeyProperties.Find(typeof(T), null)),
-            request,
-            selection ?? Everything,
-            field,
-            CancellationToken.None).ReadAsync();
+            new PagePlan<T>(order, request, selection ?? Everything, field),
+            CancellationToken.None);
+        return (await pager.ReadAsync()).ToConnection();
+    }
 
     public static PageRequest First(int size, string? after = null) => new(size, IsBackward: false, after, null);
 
