@@ -48,6 +48,9 @@ internal abstract class PureField
 /// <inheritdoc />
 internal sealed class PureField<TParent, TValue>(OutputField field, Func<TParent, TValue> read) : PureField
 {
+    // Asked first: to compare a value that cannot be null with null, unoptimised code puts it into a box.
+    private static readonly bool CanBeNull = default(TValue) is null;
+
     private LeafWriter<TValue>? _writer;
 
     public override object? Read(object parent) => read((TParent)parent);
@@ -55,7 +58,7 @@ internal sealed class PureField<TParent, TValue>(OutputField field, Func<TParent
     public override bool WriteLeaf(object parent, JsonBuffer buffer)
     {
         var value = read((TParent)parent);
-        if (value is null) return false;
+        if (CanBeNull && value is null) return false;
         (_writer ??= LeafWriter<TValue>.For(field)).Write(buffer, value);
         return true;
     }
