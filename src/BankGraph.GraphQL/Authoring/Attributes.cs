@@ -126,6 +126,15 @@ public sealed class GlobalStateAttribute(string? key = null) : Attribute
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class OneOfAttribute : Attribute;
 
+/// <summary>Says where a scalar is specified.</summary>
+/// <param name="url">The address, for people.</param>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class SpecifiedByAttribute(string url) : Attribute
+{
+    /// <summary>The address.</summary>
+    public string Url { get; } = url;
+}
+
 /// <summary>The value taken when none is given.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
 public sealed class DefaultValueAttribute(object? value) : Attribute

@@ -104,7 +104,7 @@ internal static class Authorization
 
     private static void Register(SchemaBuilder schema)
     {
-        var text = schema.NamedOutputType(typeof(string));
+        var text = schema.Specified("String");
         var apply = schema.NamedOutputType(typeof(ApplyPolicy));
         var directive = new DirectiveType("authorize", ["OBJECT", "FIELD_DEFINITION"])
         {

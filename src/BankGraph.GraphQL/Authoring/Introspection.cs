@@ -18,8 +18,8 @@ internal static class Introspection
         var input = Object<InputField>(builder, "__InputValue");
         var value = Object<EnumValue>(builder, "__EnumValue");
         var directive = Object<DirectiveType>(builder, "__Directive");
-        var text = builder.OutputType(ClrType.Of(typeof(string)));
-        var flag = builder.OutputType(ClrType.Of(typeof(bool)));
+        var text = new NonNullType(builder.Specified("String"));
+        var flag = new NonNullType(builder.Specified("Boolean"));
 
         FillSchema(schema, type, directive, text);
         FillType(builder, type, field, input, value, kinds);
@@ -41,7 +41,7 @@ internal static class Introspection
     {
         var schemaType = (ObjectType)schema.Types.First(type => type.Name == "__Schema");
         var typeType = (ObjectType)schema.Types.First(type => type.Name == "__Type");
-        var text = builder.OutputType(ClrType.Of(typeof(string)));
+        var text = new NonNullType(builder.Specified("String"));
         schema.SchemaField = new OutputField("__schema", new NonNullType(schemaType))
         {
             DeclaringType = schema.QueryType,
@@ -70,11 +70,11 @@ internal static class Introspection
     private static void FillType(
         SchemaBuilder builder, ObjectType type, ObjectType field, ObjectType input, ObjectType value, EnumType kinds)
     {
-        var text = builder.OutputType(ClrType.Of(typeof(string), isNullable: true));
+        var text = builder.Specified("String");
         Add(type, "kind", new NonNullType(kinds), (IType item) => item.Kind);
         Add(type, "name", text, (IType item) => (item as NamedType)?.Name);
         Add(type, "description", text, (IType item) => (item as NamedType)?.Description);
-        Add(type, "specifiedByURL", text, (IType item) => (item as ScalarType)?.SpecifiedBy);
+        Add(type, "specifiedByURL", text, (IType item) => (item as ScalarType)?.SpecifiedBy?.OriginalString);
         AddFiltered<IType, OutputField>(
             builder, type, "fields", ListOf(field).Nullable(), item => (item as ComplexType)?.Fields, Deprecation);
         Add(type, "interfaces", ListOf(type).Nullable(), (IType item) => (item as ComplexType)?.Interfaces);
@@ -100,7 +100,7 @@ internal static class Introspection
             NonNullType nonNull => nonNull.NullableType,
             _ => null,
         });
-        var flag = builder.OutputType(ClrType.Of(typeof(bool), isNullable: true));
+        var flag = builder.Specified("Boolean");
         Add(type, "isOneOf", flag, (IType item) => (item as InputObjectType)?.IsOneOf);
     }
 
@@ -151,7 +151,7 @@ internal static class Introspection
                     ?.Where(item => all || deprecation(item) is null).ToArray());
             },
         };
-        field.Arguments.Add(new InputField("includeDeprecated", builder.OutputType(ClrType.Of(typeof(bool))))
+        field.Arguments.Add(new InputField("includeDeprecated", new NonNullType(builder.Specified("Boolean")))
         {
             DefaultValue = new BooleanValueNode(false),
             RuntimeType = typeof(bool),

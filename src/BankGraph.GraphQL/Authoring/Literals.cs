@@ -1,7 +1,4 @@
 using System.Collections;
-using System.Text.Json;
-using BankGraph.GraphQL.Execution;
-using BankGraph.GraphQL.Execution.Input;
 using BankGraph.GraphQL.Language;
 using BankGraph.GraphQL.Types;
 
@@ -24,8 +21,8 @@ internal static class Literals
                 return new EnumValueNode(name);
             case InputObjectType input:
                 return FromObject(input, value);
-            case ILeafType leaf:
-                return FromLeaf(leaf, value);
+            case ScalarType scalar:
+                return FromScalar(scalar, value);
             default:
                 throw new SchemaException($"A value of `{type}` cannot be written as a literal.");
         }
@@ -53,19 +50,15 @@ internal static class Literals
         return new ObjectValueNode(fields);
     }
 
-    private static IValueNode FromLeaf(ILeafType leaf, object value)
+    private static IValueNode FromScalar(ScalarType scalar, object value)
     {
-        using var buffer = new JsonBuffer();
         try
         {
-            leaf.WriteOutput(buffer, value);
+            return scalar.ToLiteral(value);
         }
         catch (LeafCoercionException exception)
         {
             throw new SchemaException(exception.Message);
         }
-
-        using var document = JsonDocument.Parse(buffer.WrittenMemory);
-        return JsonLiteral.From(document.RootElement);
     }
 }

@@ -251,15 +251,18 @@ public sealed partial class SchemaBuilder
     private bool IsField(PropertyInfo property) =>
         property.GetMethod is { IsPublic: true }
         && property.GetIndexParameters().Length == 0
-        && property.PropertyType != typeof(object)
+        && IsTyped(property.PropertyType)
         && !IsExcluded(property);
 
-    private static bool IsField(MethodInfo method) =>
+    // An object is of no type, unless a scalar takes it.
+    private bool IsTyped(Type type) => type != typeof(object) || _scalars.ContainsKey(type);
+
+    private bool IsField(MethodInfo method) =>
         !method.IsSpecialName
         && !method.IsGenericMethodDefinition
         && method.GetBaseDefinition().DeclaringType != typeof(object)
         && !method.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false)
-        && method.ReturnType != typeof(void) && method.ReturnType != typeof(object)
+        && method.ReturnType != typeof(void) && IsTyped(method.ReturnType)
         && !method.Name.Contains('<')
         && !method.IsDefined(typeof(NodeResolverAttribute), inherit: false)
         && !IsExcluded(method)

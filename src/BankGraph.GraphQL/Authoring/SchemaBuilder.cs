@@ -156,9 +156,13 @@ public sealed partial class SchemaBuilder
         Bind(Named<FloatType>("Float"), typeof(double), typeof(float));
         Bind(Named<BooleanType>("Boolean"), typeof(bool));
         Bind(new DecimalType(), typeof(decimal));
-        Bind(new LongType(), typeof(long), typeof(uint));
+        Bind(new LongType(), typeof(long));
         Bind(new ShortType(), typeof(short));
         Bind(new ByteType(), typeof(byte));
+        Bind(new SignedByteType(), typeof(sbyte));
+        Bind(new UnsignedShortType(), typeof(ushort));
+        Bind(new UnsignedIntType(), typeof(uint));
+        Bind(new UnsignedLongType(), typeof(ulong));
         Bind(new UuidType(), typeof(Guid));
         Bind(new UrlType(), typeof(Uri));
         Bind(new DateTimeType(), typeof(DateTimeOffset), typeof(DateTime));
@@ -166,8 +170,19 @@ public sealed partial class SchemaBuilder
         Bind(new LocalTimeType(), typeof(TimeOnly));
         Bind(new TimeSpanType(), typeof(TimeSpan));
         Bind(new JsonType(), typeof(JsonElement));
+        foreach (var scalar in _configuration.ScalarTypes)
+        {
+            Use(scalar);
+            if (scalar.Bind == BindingBehavior.Implicit) Bind(scalar, scalar.RuntimeType);
+        }
+
         foreach (var (runtimeType, scalar) in _configuration.Scalars) Bind(scalar, runtimeType);
     }
+
+    /// <summary>
+    /// A scalar of the specification by name, for what the specification types so, whatever C# types are bound to.
+    /// </summary>
+    internal ScalarType Specified(string name) => Named<ScalarType>(name);
 
     private T Named<T>(string name) where T : NamedType => (T)_types[name];
 
@@ -179,6 +194,7 @@ public sealed partial class SchemaBuilder
     private ScalarType Use(ScalarType scalar) => GetOrAdd(scalar.Name, () =>
     {
         CostDirective.Apply(this, scalar, scalar.GetType());
+        ApplyDirectives(scalar.Directives, scalar.GetType());
         return scalar;
     });
 

@@ -20,7 +20,11 @@ internal sealed class SchemaConfiguration
 
     public List<Action<ISchemaTypeDescriptor>> SchemaDescriptions { get; } = [];
 
+    /// <summary>The scalars that C# types were bound to.</summary>
     public Dictionary<Type, ScalarType> Scalars { get; } = [];
+
+    /// <summary>The scalars that were added, whether or not anything uses them.</summary>
+    public List<ScalarType> ScalarTypes { get; } = [];
 
     public bool GlobalObjectIdentification { get; set; }
 
@@ -45,4 +49,10 @@ internal sealed class SchemaConfiguration
     public Func<Type, bool> IsService { get; set; } = _ => false;
 
     public Func<Type, bool> IsSingleton { get; set; } = _ => false;
+
+    /// <summary>The one instance of a scalar's class, however many C# types it is bound to.</summary>
+    public ScalarType ScalarOf(Type type) =>
+        Scalars.Values.Concat(ScalarTypes).FirstOrDefault(known => known.GetType() == type)
+        ?? Activator.CreateInstance(type) as ScalarType
+        ?? throw new SchemaException($"The scalar `{type.Name}` needs a constructor without parameters.");
 }

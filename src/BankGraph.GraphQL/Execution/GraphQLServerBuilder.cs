@@ -88,8 +88,17 @@ public sealed class GraphQLServerBuilder
     /// <summary>Makes <typeparamref name="T"/> the subscription type.</summary>
     public GraphQLServerBuilder AddSubscriptionType<T>() => Add(_configuration.SubscriptionTypes, typeof(T));
 
-    /// <summary>Adds a type that nothing else names.</summary>
-    public GraphQLServerBuilder AddType<T>() => Add(_configuration.Types, typeof(T));
+    /// <summary>
+    /// Adds a type that nothing else names. A scalar with <see cref="BindingBehavior.Implicit"/> is bound to its C#
+    /// type.
+    /// </summary>
+    public GraphQLServerBuilder AddType<T>()
+    {
+        if (!typeof(T).IsAssignableTo(typeof(ScalarType))) return Add(_configuration.Types, typeof(T));
+        var scalar = _configuration.ScalarOf(typeof(T));
+        if (!_configuration.ScalarTypes.Contains(scalar)) _configuration.ScalarTypes.Add(scalar);
+        return this;
+    }
 
     /// <summary>Adds the members of <typeparamref name="T"/> to the type that it extends.</summary>
     public GraphQLServerBuilder AddTypeExtension<T>() => Add(_configuration.Extensions, typeof(T));
@@ -110,7 +119,7 @@ public sealed class GraphQLServerBuilder
     /// <summary>Lets a scalar carry the values of a C# type.</summary>
     public GraphQLServerBuilder BindRuntimeType<TRuntimeType, TScalar>() where TScalar : ScalarType, new()
     {
-        _configuration.Scalars[typeof(TRuntimeType)] = new TScalar();
+        _configuration.Scalars[typeof(TRuntimeType)] = _configuration.ScalarOf(typeof(TScalar));
         return this;
     }
 

@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Buffers.Text;
+using System.Globalization;
+using System.Numerics;
 using System.Text;
 using System.Text.Unicode;
 using BankGraph.GraphQL.Execution.Writing;
@@ -71,6 +73,9 @@ public sealed class JsonBuffer : IDisposable
 
     /// <summary>Writes a number.</summary>
     public void WriteNumber(long value) => WriteFormatted(value, default, 20);
+
+    /// <summary>Writes a number of up to 64 bits.</summary>
+    internal void WriteWhole<T>(T value) where T : struct, IBinaryInteger<T> => WriteFormatted(value, default, 20);
 
     /// <summary>Writes a number, with the decimals that it has.</summary>
     public void WriteNumber(decimal value)
@@ -201,7 +206,8 @@ public sealed class JsonBuffer : IDisposable
     {
         if (largestSize > _bytes.Length - _length) Grow(largestSize);
         int written;
-        while (!value.TryFormat(_bytes.AsSpan(_length), out written, format, null)) Grow(_bytes.Length);
+        while (!value.TryFormat(_bytes.AsSpan(_length), out written, format, CultureInfo.InvariantCulture))
+            Grow(_bytes.Length);
         _length += written;
     }
 

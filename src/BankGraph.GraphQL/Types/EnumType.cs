@@ -67,6 +67,7 @@ public sealed class EnumType(string name, string? description = null) : NamedTyp
     internal void Add(EnumValue value)
     {
         Values.Add(value);
-        _encoded[value.Value] = System.Text.Encoding.UTF8.GetBytes($"\"{value.Name}\"");
+        // Two names of one C# value: the first is the one that is written.
+        _encoded.TryAdd(value.Value, System.Text.Encoding.UTF8.GetBytes($"\"{value.Name}\""));
     }
 }

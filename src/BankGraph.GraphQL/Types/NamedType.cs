@@ -15,7 +15,7 @@ public abstract class NamedType : IType
     public string Name { get; }
 
     /// <summary>The description that introspection and the printed schema show.</summary>
-    public string? Description { get; internal set; }
+    public string? Description { get; protected internal set; }
 
     /// <summary>The directives written on the type, in the printed schema's order.</summary>
     public List<DirectiveNode> Directives { get; } = [];

@@ -1,4 +1,8 @@
+using System.Reflection;
+using System.Text.Json;
 using BankGraph.GraphQL.Execution;
+using BankGraph.GraphQL.Execution.Input;
+using BankGraph.GraphQL.Language;
 
 namespace BankGraph.GraphQL.Types;
 
@@ -19,60 +23,60 @@ public interface ILeafType : IType
 /// <summary>A scalar type (section 3.5).</summary>
 public abstract class ScalarType : NamedType, ILeafType
 {
-    private protected ScalarType(string name, string? description) : base(name, description) { }
+    private protected ScalarType(string name, string? description) : base(name, description)
+    {
+        if (GetType().GetCustomAttribute<SpecifiedByAttribute>() is { } attribute)
+            SpecifiedBy = new Uri(attribute.Url, UriKind.RelativeOrAbsolute);
+    }
 
     /// <inheritdoc />
     public override TypeKind Kind => TypeKind.Scalar;
 
-    /// <summary>Where the scalar is specified (<c>@specifiedBy</c>); null when nowhere.</summary>
-    public string? SpecifiedBy { get; protected init; }
+    /// <summary>Whether registering the scalar is enough for values of its C# type to become it.</summary>
+    public BindingBehavior Bind { get; private protected init; } = BindingBehavior.Explicit;
+
+    /// <summary>
+    /// Where the scalar is specified (<c>@specifiedBy</c>); null when nowhere. <c>[SpecifiedBy]</c> on the class says
+    /// the same.
+    /// </summary>
+    public Uri? SpecifiedBy { get; protected set; }
 
     /// <inheritdoc />
     public abstract object CoerceInput(InputValue value);
 
     /// <inheritdoc />
     public abstract void WriteOutput(JsonBuffer writer, object value);
-}
 
-/// <summary>A scalar whose values are of one C# type.</summary>
-/// <typeparam name="T">The C# type that resolvers give and receive.</typeparam>
-public abstract class ScalarType<T> : ScalarType, IScalarWriter<T> where T : notnull
-{
-    /// <summary>Names the scalar.</summary>
-    protected ScalarType(string name, string? description = null) : base(name, description) => RuntimeType = typeof(T);
-
-    /// <summary>Reads a literal or a variable; false when it is not a value of this scalar.</summary>
-    protected abstract bool TryRead(InputValue value, out T result);
-
-    /// <summary>Writes a value as JSON.</summary>
-    public abstract void Write(JsonBuffer writer, T value);
-
-    /// <summary>Turns another C# type that a resolver gave into this scalar's; false when it cannot.</summary>
-    protected virtual bool TryConvert(object value, out T result)
+    /// <summary>
+    /// The literal of a default value: of the scalar's C# type, or of a basic type that says the same.
+    /// </summary>
+    /// <exception cref="LeafCoercionException">It is no value of the scalar.</exception>
+    internal virtual IValueNode ToLiteral(object value)
     {
-        result = default!; // Never read: the caller looks at the answer first.
-        return false;
-    }
+        using var buffer = new JsonBuffer();
+        try
+        {
+            WriteOutput(buffer, value);
+        }
+        catch (LeafCoercionException)
+        {
+            // Attributes cannot hold a date or a decimal, but its text.
+            var literal = PlainValue.ToLiteral(value);
+            CoerceInput(new InputValue(literal));
+            return literal;
+        }
 
-    /// <inheritdoc />
-    public sealed override object CoerceInput(InputValue value) =>
-        TryRead(value, out var result) ? result : throw LeafCoercionException.ForInput(this, value);
-
-    /// <inheritdoc />
-    public sealed override void WriteOutput(JsonBuffer writer, object value)
-    {
-        if (value is T typed || TryConvert(value, out typed)) Write(writer, typed);
-        else throw LeafCoercionException.ForOutput(this, value);
+        using var document = JsonDocument.Parse(buffer.WrittenMemory);
+        return JsonLiteral.From(document.RootElement);
     }
 }
 
-/// <summary>A value cannot be read or written as a scalar or enum; it becomes an error of its field.</summary>
-public sealed class LeafCoercionException(string message) : Exception(message)
+/// <summary>Whether values of a C# type become a scalar without anybody saying so.</summary>
+public enum BindingBehavior
 {
-    internal static LeafCoercionException ForInput(NamedType type, InputValue value) =>
-        new($"{type.Name} cannot represent the given value of kind `{value.Kind}`.");
+    /// <summary>As soon as the scalar is registered.</summary>
+    Implicit,
 
-    // The value itself stays out of the message: it may be personal data.
-    internal static LeafCoercionException ForOutput(NamedType type, object value) =>
-        new($"{type.Name} cannot represent a value of the C# type `{value.GetType().Name}`.");
+    /// <summary>Only when <c>BindRuntimeType</c> says so.</summary>
+    Explicit,
 }

@@ -114,7 +114,7 @@ public static class SchemaPrinter
         type.IsOneOf ? [new DirectiveNode(new NameNode("oneOf")), .. type.Directives] : type.Directives;
 
     private static IReadOnlyList<DirectiveNode> ScalarDirectives(ScalarType type) => type.SpecifiedBy is { } url
-        ? [Directive("specifiedBy", "url", url), .. type.Directives]
+        ? [Directive("specifiedBy", "url", url.OriginalString), .. type.Directives]
         : type.Directives;
 
     private static DirectiveNode Directive(string name, string argument, string value) =>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BankGraph.GraphQL.Types;
 using BankGraph.Testing;
 
 namespace BankGraph.GraphQL.Tests.Execution;
@@ -150,6 +151,6 @@ public sealed class ArgumentTests
     {
         await using var server = TestServer.Create<Query>();
 
-        Types.SchemaPrinter.Print(server.Schema).MatchSnapshot(extension: "graphql");
+        SchemaPrinter.Print(server.Schema).MatchSnapshot(extension: "graphql");
     }
 }

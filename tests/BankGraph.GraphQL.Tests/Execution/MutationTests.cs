@@ -1,3 +1,4 @@
+using BankGraph.GraphQL.Types;
 using BankGraph.Testing;
 
 namespace BankGraph.GraphQL.Tests.Execution;
@@ -65,7 +66,7 @@ public sealed class MutationTests
     {
         await using var server = CreateServer();
 
-        Types.SchemaPrinter.Print(server.Schema).MatchSnapshot(extension: "graphql");
+        SchemaPrinter.Print(server.Schema).MatchSnapshot(extension: "graphql");
     }
 
     [Theory]

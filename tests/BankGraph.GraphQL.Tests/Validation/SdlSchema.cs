@@ -192,7 +192,7 @@ internal sealed class SdlSchema
     private sealed class AnythingType : ScalarType<string>
     {
         public AnythingType(ScalarTypeDefinitionNode node) : base(node.Name.Value, node.Description?.Value) =>
-            SpecifiedBy = node.SpecifiedBy();
+            SpecifiedBy = node.SpecifiedBy() is { } url ? new Uri(url) : null;
 
         public override void Write(JsonBuffer writer, string value) => writer.WriteString(value);
 

@@ -5,6 +5,7 @@ namespace BankGraph.GraphQL.Execution.Input;
 /// <summary>Turns coerced values into the exact C# types that methods and constructors take.</summary>
 internal static class RuntimeValues
 {
+    /// <exception cref="InputCoercionException">The C# type is narrower than the value.</exception>
     public static object? Convert(object? value, Type target, Func<object, object>? formatter)
     {
         if (ReferenceEquals(value, Absent.Value)) return value;
@@ -19,13 +20,20 @@ internal static class RuntimeValues
             null => null,
             object?[] items => ToList(items, bare, formatter),
             _ when formatter is not null => formatter(value),
-            double number when bare == typeof(float) => (float)number,
+            double number when bare == typeof(float) => ToSingle(number),
             DateTimeOffset instant when bare == typeof(DateTime) => instant.UtcDateTime,
-            string text when bare == typeof(char) => text.Length > 0 ? text[0] : '\0',
-            long number when bare == typeof(uint) => checked((uint)number),
+            string text when bare == typeof(char) => ToChar(text),
             _ => value,
         };
     }
+
+    private static float ToSingle(double number) => (float)number is var single && float.IsFinite(single)
+        ? single
+        : throw new InputCoercionException("The number is too large for single precision.", null);
+
+    private static char ToChar(string text) => text.Length == 1
+        ? text[0]
+        : throw new InputCoercionException("The text must be one character.", null);
 
     private static object ToList(object?[] items, Type target, Func<object, object>? formatter)
     {

@@ -1,15 +1,18 @@
+using System.Globalization;
 using System.Text.Json;
 using BankGraph.GraphQL.Execution;
 using BankGraph.GraphQL.Language;
 
 namespace BankGraph.GraphQL.Types.Scalars;
 
-/// <summary>A universally unique identifier, RFC 4122.</summary>
+/// <summary>
+/// A universally unique identifier, RFC 4122; read in any of .NET's spellings, written with hyphens.
+/// </summary>
 public sealed class UuidType : ScalarType<Guid>
 {
     /// <summary>The scalar as the published specification has it.</summary>
     public UuidType() : base("UUID", "A universally unique identifier.") =>
-        SpecifiedBy = "https://tools.ietf.org/html/rfc4122";
+        SpecifiedBy = new Uri("https://tools.ietf.org/html/rfc4122");
 
     /// <inheritdoc />
     public override void Write(JsonBuffer writer, Guid value) => writer.WriteQuoted(value, "D", 36);
@@ -18,16 +21,21 @@ public sealed class UuidType : ScalarType<Guid>
     protected override bool TryRead(InputValue value, out Guid result)
     {
         result = default;
-        return value.Kind == InputKind.String && Guid.TryParseExact(value.GetText(), "D", out result);
+        return value.Kind == InputKind.String
+            && value.GetText() is var text
+            && !text.Any(char.IsWhiteSpace)
+            && Guid.TryParse(text, CultureInfo.InvariantCulture, out result);
     }
 }
 
 /// <summary>A uniform resource locator, RFC 3986.</summary>
 public sealed class UrlType : ScalarType<Uri>
 {
+    private static readonly Uri Nowhere = new("about:blank");
+
     /// <summary>The scalar as the published specification has it.</summary>
     public UrlType() : base("URL", "An absolute or relative URL.") =>
-        SpecifiedBy = "https://tools.ietf.org/html/rfc3986";
+        SpecifiedBy = new Uri("https://tools.ietf.org/html/rfc3986");
 
     /// <inheritdoc />
     public override void Write(JsonBuffer writer, Uri value) =>
@@ -36,11 +44,14 @@ public sealed class UrlType : ScalarType<Uri>
     /// <inheritdoc />
     protected override bool TryRead(InputValue value, out Uri result)
     {
-        Uri? parsed = null;
-        var fits = value.Kind == InputKind.String
-            && Uri.TryCreate(value.GetText(), UriKind.RelativeOrAbsolute, out parsed);
-        result = parsed ?? new Uri("about:blank");
-        return fits;
+        result = Nowhere;
+        if (value.Kind != InputKind.String || value.GetText() is not { } text) return false;
+
+        // On some systems .NET would take a path for a file.
+        var kind = text.StartsWith('/') ? UriKind.Relative : UriKind.RelativeOrAbsolute;
+        if (!Uri.TryCreate(text, kind, out var parsed)) return false;
+        result = parsed;
+        return true;
     }
 }
 
@@ -51,8 +62,7 @@ public sealed class JsonType() : ScalarType<JsonElement>("JSON", "Any JSON value
     private static readonly JsonDocumentOptions DeepEnough = new() { MaxDepth = 1024 };
 
     /// <inheritdoc />
-    public override void Write(JsonBuffer writer, JsonElement value) =>
-        writer.WriteRaw(System.Text.Encoding.UTF8.GetBytes(value.GetRawText()));
+    public override void Write(JsonBuffer writer, JsonElement value) => PlainValue.Write(writer, value);
 
     /// <inheritdoc />
     protected override bool TryRead(InputValue value, out JsonElement result)

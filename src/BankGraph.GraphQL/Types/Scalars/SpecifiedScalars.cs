@@ -19,27 +19,19 @@ public sealed class StringType() : ScalarType<string>("String", "UTF-8 text.")
     /// <inheritdoc />
     protected override bool TryConvert(object value, out string result)
     {
-        result = value as string ?? (value as IFormattable)?.ToString(null, CultureInfo.InvariantCulture) ?? "";
-        return value is char or IFormattable;
+        result = value switch
+        {
+            char symbol => symbol.ToString(),
+            bool flag => flag ? "true" : "false",
+            IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+            _ => "",
+        };
+        return value is char or bool or IFormattable;
     }
 }
 
 /// <summary>A signed 32-bit number (section 3.5.1).</summary>
-public sealed class IntType() : ScalarType<int>("Int", "A signed 32-bit whole number.")
-{
-    /// <inheritdoc />
-    public override void Write(JsonBuffer writer, int value) => writer.WriteNumber(value);
-
-    /// <inheritdoc />
-    protected override bool TryRead(InputValue value, out int result) => WholeNumber.TryRead(value, out result);
-
-    /// <inheritdoc />
-    protected override bool TryConvert(object value, out int result)
-    {
-        result = value switch { byte b => b, sbyte b => b, short s => s, ushort s => s, _ => 0 };
-        return value is byte or sbyte or short or ushort;
-    }
-}
+public sealed class IntType() : WholeNumberType<int>("Int", "A signed 32-bit whole number.");
 
 /// <summary>A double-precision number (section 3.5.2).</summary>
 public sealed class FloatType() : ScalarType<double>("Float", "A double-precision number.")
@@ -47,7 +39,7 @@ public sealed class FloatType() : ScalarType<double>("Float", "A double-precisio
     /// <inheritdoc />
     public override void Write(JsonBuffer writer, double value)
     {
-        if (!double.IsFinite(value)) throw LeafCoercionException.ForOutput(this, value);
+        if (!double.IsFinite(value)) throw new LeafCoercionException("Float cannot represent NaN or infinity.");
         writer.WriteNumber(value);
     }
 
@@ -64,15 +56,16 @@ public sealed class FloatType() : ScalarType<double>("Float", "A double-precisio
     protected override bool TryConvert(object value, out double result)
     {
         // By way of the shortest text, so that 0.1f stays 0.1.
-        result = value switch
+        double? number = value switch
         {
-            float number when float.IsFinite(number) =>
-                double.Parse(number.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture),
-            float number => number,
-            int number => number,
-            _ => 0,
+            float single when float.IsFinite(single) =>
+                double.Parse(single.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture),
+            float single => single,
+            decimal exact => (double)exact,
+            _ => (double?)WholeNumber.Of(value),
         };
-        return value is float or int;
+        result = number ?? 0;
+        return number is not null;
     }
 }
 
@@ -107,7 +100,11 @@ public sealed class IdType() : ScalarType<string>("ID", "An opaque identifier.")
     /// <inheritdoc />
     protected override bool TryConvert(object value, out string result)
     {
-        result = (value as IFormattable)?.ToString(null, CultureInfo.InvariantCulture) ?? "";
-        return value is int or long or short or Guid;
+        result = value switch
+        {
+            Guid guid => guid.ToString(),
+            _ => WholeNumber.Of(value)?.ToString(CultureInfo.InvariantCulture) ?? "",
+        };
+        return result.Length > 0;
     }
 }

@@ -13,7 +13,7 @@ public sealed partial class DateTimeType : ScalarType<DateTimeOffset>, IScalarWr
 
     /// <summary>The scalar as the published specification has it.</summary>
     public DateTimeType() : base("DateTime", "An RFC 3339 instant.") =>
-        SpecifiedBy = "https://www.graphql-scalars.com/date-time";
+        SpecifiedBy = new Uri("https://www.graphql-scalars.com/date-time");
 
     /// <inheritdoc />
     public override void Write(JsonBuffer writer, DateTimeOffset value)
@@ -70,7 +70,8 @@ public sealed partial class DateTimeType : ScalarType<DateTimeOffset>, IScalarWr
     }
 
     [GeneratedRegex(
-        @"\A\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(\.\d{1,7})?([Zz]|[+-]\d{2}:\d{2})\z", RegexOptions.CultureInvariant)]
+        @"\A[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,7})?([Zz]|[+-][0-9]{2}:[0-9]{2})\z",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Rfc3339();
 }
 
@@ -101,13 +102,40 @@ public sealed class LocalTimeType() : ScalarType<TimeOnly>("LocalTime", "An ISO 
     protected override bool TryRead(InputValue value, out TimeOnly result)
     {
         result = default;
-        return value.Kind == InputKind.String && TimeOnly.TryParseExact(
-            value.GetText(), Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out result);
+        return value.Kind == InputKind.String
+            && value.GetText() is var text
+            && !text.EndsWith('.')
+            && TimeOnly.TryParseExact(
+                text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out result);
     }
 }
 
-/// <summary>A duration, ISO 8601.</summary>
-public sealed class TimeSpanType() : ScalarType<TimeSpan>("TimeSpan", "An ISO 8601 duration.")
+/// <summary>
+/// A date and time of day without zone, as <see cref="DateTime"/>. Bound with
+/// <c>BindRuntimeType&lt;DateTime, LocalDateTimeType&gt;()</c>; without it, a <see cref="DateTime"/> is an instant.
+/// </summary>
+public sealed class LocalDateTimeType() : ScalarType<DateTime>("LocalDateTime", "An ISO 8601 date and time of day.")
+{
+    private static readonly string[] Formats = ["yyyy-MM-ddTHH:mm:ss", "yyyy-MM-ddTHH:mm:ss.FFFFFFF"];
+
+    /// <inheritdoc />
+    public override void Write(JsonBuffer writer, DateTime value) =>
+        writer.WriteQuoted(value, "yyyy-MM-ddTHH:mm:ss.FFFFFFF", 27);
+
+    /// <inheritdoc />
+    protected override bool TryRead(InputValue value, out DateTime result)
+    {
+        result = default;
+        return value.Kind == InputKind.String
+            && value.GetText() is var text
+            && !text.EndsWith('.')
+            && DateTime.TryParseExact(
+                text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out result);
+    }
+}
+
+/// <summary>A duration, ISO 8601; a year counts 365 days and a month 30.</summary>
+public sealed partial class TimeSpanType() : ScalarType<TimeSpan>("TimeSpan", "An ISO 8601 duration.")
 {
     /// <inheritdoc />
     public override void Write(JsonBuffer writer, TimeSpan value) => writer.WriteString(XmlConvert.ToString(value));
@@ -117,9 +145,11 @@ public sealed class TimeSpanType() : ScalarType<TimeSpan>("TimeSpan", "An ISO 86
     {
         result = default;
         if (value.Kind != InputKind.String) return false;
+        var text = value.GetText();
+        if (!Duration().IsMatch(text)) return false;
         try
         {
-            result = XmlConvert.ToTimeSpan(value.GetText());
+            result = XmlConvert.ToTimeSpan(text);
             return true;
         }
         catch (Exception exception) when (exception is FormatException or OverflowException)
@@ -127,4 +157,10 @@ public sealed class TimeSpanType() : ScalarType<TimeSpan>("TimeSpan", "An ISO 86
             return false;
         }
     }
+
+    // More than seven decimals would be rounded.
+    [GeneratedRegex(
+        @"\A-?P(?=.)([0-9]+Y)?([0-9]+M)?([0-9]+D)?(T(?=.)([0-9]+H)?([0-9]+M)?([0-9]+(\.[0-9]{1,7})?S)?)?\z",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Duration();
 }
