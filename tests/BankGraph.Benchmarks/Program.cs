@@ -24,7 +24,7 @@ switch (args)
     default:
         Console.Error.WriteLine(
             """
-            Usage: BankGraph.Benchmarks engine [seconds] [requests] [start] [first-second]
+            Usage: BankGraph.Benchmarks engine [seconds] [requests] [page] [start] [first-second]
                    BankGraph.Benchmarks ledger [seconds] [callers ...]
                    BankGraph.Benchmarks graphql [seconds] [clients ...]
                    BankGraph.Benchmarks history [entries] [calls]

@@ -7,6 +7,7 @@ internal static class Bars
     public const double TinyCpu = 1.5;
     public const double MediumCpu = 1.5;
     public const double LargeCpu = 1.0;
+    public const double PageCpu = 1.3;
 
     /// <summary>Bytes per tiny or medium request.</summary>
     public const double Allocated = 2_500;
@@ -20,7 +21,10 @@ internal static class Bars
     public const double FirstSecond = 0.8;
 
     public static double Cpu(EngineRequest request) =>
-        request == EngineRequest.Tiny ? TinyCpu : request == EngineRequest.Medium ? MediumCpu : LargeCpu;
+        request == EngineRequest.Tiny ? TinyCpu
+        : request == EngineRequest.Medium ? MediumCpu
+        : request == EngineRequest.Large ? LargeCpu
+        : PageCpu;
 
     /// <summary>Says whether a figure, of which less is better, stays below its bar.</summary>
     public static string Judge(double figure, double bar) => figure <= bar ? "met" : "missed";

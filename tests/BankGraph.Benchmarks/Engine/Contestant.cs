@@ -22,6 +22,16 @@ internal sealed record Contestant(string Name, bool IsGraphQL, string Program, p
     /// <summary>Takes part in the start only.</summary>
     public static readonly Contestant Plain = DotNet("plain host", PlainServer.Kind);
 
+    public static readonly Contestant EnginePage =
+        DotNet("BankGraph", EnginePageServer.Kind, isGraphQL: true) with { First = EngineRequest.Page };
+
+    /// <summary>What a page of the engine is compared with.</summary>
+    public static readonly Contestant PlainPage =
+        DotNet("minimal API", PlainPageServer.Kind) with { First = EngineRequest.Page };
+
+    /// <summary>What it is asked first, to see that it has started.</summary>
+    public EngineRequest First { get; init; } = EngineRequest.Tiny;
+
     /// <summary>Whether it can tell what it allocated, and answers with the same bytes as the others.</summary>
     public bool IsDotNet => Program == Environment.ProcessPath;
 

@@ -11,30 +11,39 @@ internal static class EngineBenchmark
     private const double DefaultSeconds = 3;
 
     /// <summary>
-    /// Runs it. Options: seconds for each contestant and request, then the parts to run: requests, start, first-second.
+    /// Runs it. Options: seconds for each contestant and request, then the parts to run: requests, page, start, first-second.
     /// </summary>
     public static async Task RunAsync(string[] options)
     {
         var seconds = options is [var given, ..] ? double.Parse(given, CultureInfo.InvariantCulture) : DefaultSeconds;
-        var parts = options.Length > 1 ? options[1..] : ["requests", "start", "first-second"];
+        var parts = options.Length > 1 ? options[1..] : ["requests", "page", "start", "first-second"];
         Contestant[] contestants =
             [Contestant.Engine, Contestant.Floor, Contestant.Writer, .. await Peers.FindAsync()];
         if (parts.Contains("requests")) await CompareRequestsAsync(contestants, TimeSpan.FromSeconds(seconds));
+        if (parts.Contains("page")) await ComparePagesAsync(TimeSpan.FromSeconds(seconds));
         if (parts.Contains("start")) await CompareStartsAsync(contestants);
         if (parts.Contains("first-second")) await CompareFirstSecondsAsync();
     }
 
-    private static async Task CompareRequestsAsync(Contestant[] contestants, TimeSpan time)
+    private static Task CompareRequestsAsync(Contestant[] contestants, TimeSpan time) =>
+        CompareAsync(contestants, EngineRequest.All, time);
+
+    private static Task ComparePagesAsync(TimeSpan time) =>
+        CompareAsync([Contestant.EnginePage, Contestant.PlainPage], [EngineRequest.Page], time);
+
+    /// <summary>The first contestant is judged by the second one.</summary>
+    private static async Task CompareAsync(Contestant[] contestants, EngineRequest[] requests, TimeSpan time)
     {
         var servers = new List<ServerProcess>();
         try
         {
             foreach (var contestant in contestants) servers.Add(await ServerProcess.StartAsync(contestant));
-            foreach (var request in EngineRequest.All)
+            foreach (var request in requests)
             {
                 var rounds = await Rounds.MeasureAsync(servers, request, time);
-                foreach (var server in servers) Write(request, server, rounds);
-                Judge(request, rounds[Contestant.Engine], rounds[Contestant.Floor]);
+                var floor = rounds[contestants[1]];
+                foreach (var server in servers) Write(request, server, rounds[server.Contestant], floor);
+                Judge(request, rounds[contestants[0]], floor);
             }
         }
         finally
@@ -43,10 +52,9 @@ internal static class EngineBenchmark
         }
     }
 
-    private static void Write(EngineRequest request, ServerProcess server, Dictionary<Contestant, Round> rounds)
+    private static void Write(EngineRequest request, ServerProcess server, Round round, Round floor)
     {
-        var round = rounds[server.Contestant];
-        var ratio = round.CpuMicroseconds / rounds[Contestant.Floor].CpuMicroseconds;
+        var ratio = round.CpuMicroseconds / floor.CpuMicroseconds;
         var allocated = round.AllocatedBytes is { } bytes ? $"{bytes,7:N0} B" : "        -";
         Report.Write(
             $"{request.Name,-6} {server.Contestant.Name,-16} {round.CpuMicroseconds,7:0.0} us CPU {ratio,5:0.00}x "
@@ -71,7 +79,8 @@ internal static class EngineBenchmark
     {
         var (ratio, bar) = (engine.CpuMicroseconds / floor.CpuMicroseconds, Bars.Cpu(request));
         Console.WriteLine($"{request.Name}: {ratio:0.00}x the floor's CPU, bar {bar:0.0}x: {Bars.Judge(ratio, bar)}");
-        if (request == EngineRequest.Large || engine.AllocatedBytes is not { } allocated) return;
+        if (request != EngineRequest.Tiny && request != EngineRequest.Medium) return;
+        if (engine.AllocatedBytes is not { } allocated) return;
         Console.WriteLine(
             $"{request.Name}: {allocated:N0} B allocated, bar {Bars.Allocated:N0} B: "
             + Bars.Judge(allocated, Bars.Allocated));

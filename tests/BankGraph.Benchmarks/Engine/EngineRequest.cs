@@ -32,6 +32,15 @@ internal sealed class EngineRequest
         new { first = 50 },
         JsonSerializer.SerializeToUtf8Bytes(AnswerBook.FirstWithMovements(50), AnswerJson.Default.AnswerLargeData));
 
+    /// <summary>Twenty entries of one account, six fields, from a store.</summary>
+    public static readonly EngineRequest Page = new(
+        "page",
+        "query Page($account: Int!, $first: Int!) { entries(account: $account, first: $first) "
+        + "{ nodes { id valueDate direction amountMinor balanceAfterMinor description } } }",
+        new { account = PageBook.Account, first = PageBook.PageSize },
+        JsonSerializer.SerializeToUtf8Bytes(
+            PlainPageServer.Answer([.. PageBook.FirstPage()]), AnswerJson.Default.AnswerPageData));
+
     private readonly byte[] _answer;
     private readonly byte[] _graphQLBody;
     private readonly byte[] _plainBody;
@@ -45,6 +54,7 @@ internal sealed class EngineRequest
         _plainBody = JsonSerializer.SerializeToUtf8Bytes(variables);
     }
 
+    /// <summary>Those of objects in memory.</summary>
     public static EngineRequest[] All => [Tiny, Medium, Large];
 
     public string Name { get; }

@@ -65,10 +65,10 @@ internal sealed class ServerProcess : IDisposable
         var server = new ServerProcess(contestant, process, address);
         try
         {
-            using var connection = await server.ConnectAsync(EngineRequest.Tiny, started);
-            var answer = await connection.PostAsync(EngineRequest.Tiny.Body(contestant.IsGraphQL));
+            using var connection = await server.ConnectAsync(contestant.First, started);
+            var answer = await connection.PostAsync(contestant.First.Body(contestant.IsGraphQL));
             server.StartUp = Stopwatch.GetElapsedTime(started);
-            if (contestant != Contestant.Plain) EngineRequest.Tiny.Verify(answer.Span, contestant.IsDotNet);
+            if (contestant != Contestant.Plain) contestant.First.Verify(answer.Span, contestant.IsDotNet);
             return server;
         }
         catch
@@ -93,6 +93,7 @@ internal sealed class ServerProcess : IDisposable
     {
         _process.Kill();
         _process.WaitForExit();
+        PageBook.Delete(_process.Id);
         _process.Dispose();
     }
 

@@ -43,10 +43,19 @@ internal sealed record LargeAccount(
 
 internal sealed record LargeData(LargeAccount[] Accounts);
 
+/// <summary>What a page request asks for: the newest entries of an account.</summary>
+internal sealed record PageVariables(int Account, int First);
+
+internal sealed record PageNodes(IReadOnlyList<PageEntry> Nodes);
+
+internal sealed record PageData(PageNodes Entries);
+
 /// <summary>How System.Text.Json reads the values and writes the answers: generated, without reflection.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(TinyVariables))]
 [JsonSerializable(typeof(ListVariables))]
+[JsonSerializable(typeof(PageVariables))]
+[JsonSerializable(typeof(Answer<PageData>))]
 [JsonSerializable(typeof(Answer<TinyData>))]
 [JsonSerializable(typeof(Answer<MediumData>))]
 [JsonSerializable(typeof(Answer<LargeData>))]

@@ -13,7 +13,7 @@ internal static class ContestantServer
     public const string AllocatedPath = "/allocated";
 
     /// <summary>Runs until the process is ended. Options: the contestant's kind and its port.</summary>
-    public static Task RunAsync(string kind, string port)
+    public static async Task RunAsync(string kind, string port)
     {
         var builder = WebApplication.CreateBuilder();
         builder.Logging.ClearProviders();
@@ -23,7 +23,9 @@ internal static class ContestantServer
         app.MapGet(AllocatedPath, () =>
             GC.GetTotalAllocatedBytes(precise: true).ToString(CultureInfo.InvariantCulture));
         map(app);
-        return app.RunAsync();
+        if (app.Services.GetService<IServiceProviderIsService>()?.IsService(typeof(PageContext)) is true)
+            await PageBook.WriteAsync(app.Services);
+        await app.RunAsync();
     }
 
     private static Action<WebApplication> Configure(string kind, WebApplicationBuilder builder) => kind switch
@@ -31,6 +33,8 @@ internal static class ContestantServer
         EngineServer.Kind => EngineServer.Configure(builder),
         SourceGeneratedServer.Kind => SourceGeneratedServer.Map,
         WriterServer.Kind => WriterServer.Map,
+        EnginePageServer.Kind => EnginePageServer.Configure(builder),
+        PlainPageServer.Kind => PlainPageServer.Configure(builder),
         PlainServer.Kind => PlainServer.Map,
         _ => throw new ArgumentException($"There is no contestant '{kind}'.", nameof(kind)),
     };
