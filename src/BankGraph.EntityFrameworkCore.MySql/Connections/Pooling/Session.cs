@@ -1,0 +1,230 @@
+using System.Data;
+using MySql.Data.MySqlClient;
+
+namespace BankGraph.EntityFrameworkCore.MySql.Connections.Pooling;
+
+/// <summary>
+/// One connection of the driver, with what is known about the server's side of it. It can be ended from outside, which
+/// is the one way to make the driver give up a read.
+/// </summary>
+internal sealed class Session
+{
+    private readonly ConnectionSettings _settings;
+    private readonly int _serverThread;
+    private int _statementTimeoutSeconds;
+    private IsolationLevel _isolationLevel = IsolationLevel.Unspecified;
+
+    private Session(ConnectionSettings settings, MySqlConnection driver, int generation)
+    {
+        _settings = settings;
+        Driver = driver;
+        Generation = generation;
+        _serverThread = driver.ServerThread;
+        IsMariaDb = driver.ServerVersion.Contains("MariaDB", StringComparison.OrdinalIgnoreCase);
+    }
+
+    public MySqlConnection Driver { get; }
+
+    public int Generation { get; }
+
+    public bool IsMariaDb { get; }
+
+    /// <summary>When it was last given back, as a timestamp of the pool's clock.</summary>
+    public long RestsSince { get; set; }
+
+    /// <summary>Whether the connection was lost or ended; nothing more can be said through it.</summary>
+    public bool IsLost { get; private set; }
+
+    /// <summary>Whether nothing may be asked of the driver any more, not even to close.</summary>
+    public bool IsAbandoned { get; private set; }
+
+    /// <summary>
+    /// Whether somebody changed what the next user would inherit, such as a session variable or a lock.
+    /// </summary>
+    public bool IsChanged { get; set; }
+
+    public bool IsReusable => !IsLost && !IsChanged && Driver.State == ConnectionState.Open;
+
+    public static Session Open(ConnectionSettings settings, int generation)
+    {
+        var driver = new MySqlConnection(settings.DriverConnectionString);
+        try
+        {
+            driver.Open();
+            var session = new Session(settings, driver, generation);
+            session.Execute(ConnectionSettings.SessionSetup(session.IsMariaDb));
+            return session;
+        }
+        catch
+        {
+            driver.Dispose();
+            throw;
+        }
+    }
+
+    public static async Task<Session> OpenAsync(
+        ConnectionSettings settings,
+        int generation,
+        CancellationToken cancellationToken)
+    {
+        var driver = new MySqlConnection(settings.DriverConnectionString);
+        try
+        {
+            await driver.OpenAsync(cancellationToken).ConfigureAwait(false);
+            var session = new Session(settings, driver, generation);
+            await session.ExecuteAsync(ConnectionSettings.SessionSetup(session.IsMariaDb)).ConfigureAwait(false);
+            return session;
+        }
+        catch
+        {
+            await driver.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    public bool IsAlive()
+    {
+        try
+        {
+            Execute("DO 0");
+            return true;
+        }
+        catch (MySqlException)
+        {
+            return false;
+        }
+    }
+
+    public async Task<bool> IsAliveAsync()
+    {
+        try
+        {
+            await ExecuteAsync("DO 0").ConfigureAwait(false);
+            return true;
+        }
+        catch (MySqlException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Bounds the time of the statements that follow; 0 is no bound.</summary>
+    public void BoundStatements(int timeoutSeconds)
+    {
+        if (StatementBound(timeoutSeconds) is { } statement) Execute(statement);
+    }
+
+    /// <summary>Bounds the time of the statements that follow; 0 is no bound.</summary>
+    public async ValueTask BoundStatementsAsync(int timeoutSeconds)
+    {
+        if (StatementBound(timeoutSeconds) is { } statement) await ExecuteAsync(statement).ConfigureAwait(false);
+    }
+
+    public void Begin(IsolationLevel isolationLevel)
+    {
+        if (Isolation(isolationLevel) is { } statement) Execute(statement);
+        Execute("START TRANSACTION");
+    }
+
+    public async ValueTask BeginAsync(IsolationLevel isolationLevel)
+    {
+        if (Isolation(isolationLevel) is { } statement) await ExecuteAsync(statement).ConfigureAwait(false);
+        await ExecuteAsync("START TRANSACTION").ConfigureAwait(false);
+    }
+
+    /// <summary>Runs a statement that returns no rows, unbounded and uncancelled.</summary>
+    public void Execute(string statement)
+    {
+        using var command = new MySqlCommand(statement, Driver);
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>Runs a statement that returns no rows, unbounded and uncancelled.</summary>
+    public async Task ExecuteAsync(string statement)
+    {
+        var command = new MySqlCommand(statement, Driver);
+        await using (command.ConfigureAwait(false)) await command.ExecuteNonQueryAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>Notes a failure, and returns the exception that says what the server said.</summary>
+    public Exception Note(Exception exception)
+    {
+        var failure = DriverFailure.Innermost(exception);
+        if (Driver.State != ConnectionState.Open || DriverFailure.IsLostConnection(failure)) IsLost = true;
+        return failure;
+    }
+
+    /// <summary>
+    /// Ends the server's side from another connection, so that whoever reads from this one sees its end. When the
+    /// server cannot be reached for that, this session is left alone: to close it could take for ever.
+    /// </summary>
+    public void End()
+    {
+        IsLost = true;
+        try
+        {
+            using var other = new MySqlConnection(_settings.WithoutDatabase);
+            other.Open();
+            using var command = new MySqlCommand(KillStatement, other);
+            command.ExecuteNonQuery();
+        }
+        catch (MySqlException failure)
+        {
+            IsAbandoned = !IsGone(failure);
+        }
+    }
+
+    /// <inheritdoc cref="End"/>
+    public async Task EndAsync()
+    {
+        IsLost = true;
+        try
+        {
+            var other = new MySqlConnection(_settings.WithoutDatabase);
+            await using var closing = other.ConfigureAwait(false);
+            await other.OpenAsync().ConfigureAwait(false);
+            var command = new MySqlCommand(KillStatement, other);
+            await using (command.ConfigureAwait(false)) await command.ExecuteNonQueryAsync().ConfigureAwait(false);
+        }
+        catch (MySqlException failure)
+        {
+            IsAbandoned = !IsGone(failure);
+        }
+    }
+
+    public void Close()
+    {
+        if (!IsAbandoned) Driver.Dispose();
+    }
+
+    public ValueTask CloseAsync() => IsAbandoned ? ValueTask.CompletedTask : Driver.DisposeAsync();
+
+    // 1094: the server knows no such session any more.
+    private static bool IsGone(MySqlException failure) =>
+        DriverFailure.Innermost(failure) is MySqlException { Number: 1094 };
+
+    private string KillStatement => $"KILL {_serverThread}";
+
+    private string? StatementBound(int timeoutSeconds)
+    {
+        if (!IsMariaDb || timeoutSeconds == _statementTimeoutSeconds) return null;
+        _statementTimeoutSeconds = timeoutSeconds;
+        return $"SET SESSION max_statement_time = {timeoutSeconds}";
+    }
+
+    private string? Isolation(IsolationLevel isolationLevel)
+    {
+        var level = isolationLevel is IsolationLevel.Unspecified ? IsolationLevel.RepeatableRead : isolationLevel;
+        if (level == _isolationLevel) return null;
+        var name = level switch
+        {
+            IsolationLevel.ReadUncommitted => "READ UNCOMMITTED",
+            IsolationLevel.ReadCommitted => "READ COMMITTED",
+            IsolationLevel.RepeatableRead or IsolationLevel.Snapshot => "REPEATABLE READ",
+            IsolationLevel.Serializable => "SERIALIZABLE",
+            _ => throw new NotSupportedException($"The isolation level {level} is not supported."),
+        };
+        _isolationLevel = level;
+        return $"SET SESSION TRANSACTION ISOLATION LEVEL {name}";
+    }
+}

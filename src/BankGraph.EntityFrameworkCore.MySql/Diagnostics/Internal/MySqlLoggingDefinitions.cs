@@ -1,0 +1,6 @@
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace BankGraph.EntityFrameworkCore.MySql.Diagnostics.Internal;
+
+/// <summary>The provider logs nothing of its own.</summary>
+internal sealed class MySqlLoggingDefinitions : RelationalLoggingDefinitions;

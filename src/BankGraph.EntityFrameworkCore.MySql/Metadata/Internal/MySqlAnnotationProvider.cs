@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace BankGraph.EntityFrameworkCore.MySql.Metadata.Internal;
+
+/// <summary>Says of each column how the server makes its value.</summary>
+internal sealed class MySqlAnnotationProvider(RelationalAnnotationProviderDependencies dependencies)
+    : RelationalAnnotationProvider(dependencies)
+{
+    public override IEnumerable<IAnnotation> For(IColumn column, bool designTime)
+    {
+        if (designTime && IsAutoIncrement(column))
+        {
+            yield return new Annotation(
+                MySqlAnnotationNames.ValueGenerationStrategy,
+                MySqlValueGenerationStrategy.IdentityColumn);
+        }
+    }
+
+    private static bool IsAutoIncrement(IColumn column)
+    {
+        // A table has one such column, and it is a key of the table's own: the tables of a hierarchy share their key.
+        var table = StoreObjectIdentifier.Table(column.Table.Name, column.Table.Schema);
+        return column.PropertyMappings.Any(mapping =>
+            mapping.TableMapping.IsSharedTablePrincipal != false
+            && mapping.Property is { ValueGenerated: ValueGenerated.OnAdd } property
+            && mapping.TypeMapping.Converter is null
+            && IsInteger(property.ClrType)
+            && property.FindContainingPrimaryKey() is { Properties.Count: 1 }
+            && !property.IsForeignKey()
+            && property.GetDefaultValueSql(table) is null
+            && property.GetComputedColumnSql(table) is null
+            && !property.TryGetDefaultValue(table, out _));
+    }
+
+    private static bool IsInteger(Type type) => Type.GetTypeCode(type)
+        is TypeCode.SByte or TypeCode.Int16 or TypeCode.Int32 or TypeCode.Int64
+        or TypeCode.Byte or TypeCode.UInt16 or TypeCode.UInt32 or TypeCode.UInt64;
+}

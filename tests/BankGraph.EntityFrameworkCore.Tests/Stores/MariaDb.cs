@@ -1,0 +1,13 @@
+using BankGraph.Testing.Servers;
+using Microsoft.EntityFrameworkCore;
+
+namespace BankGraph.EntityFrameworkCore.Tests.Stores;
+
+public sealed class MariaDb : IStore
+{
+    public static string Name => nameof(MariaDb);
+
+    public static async Task<string> NewDatabaseAsync() => (await MariaDbServer.SharedAsync()).NewDatabase();
+
+    public static void Use(DbContextOptionsBuilder options, string database) => options.UseMySql(database);
+}
