@@ -11,7 +11,8 @@ internal static class EngineBenchmark
     private const double DefaultSeconds = 3;
 
     /// <summary>
-    /// Runs it. Options: seconds for each contestant and request, then the parts to run: requests, page, start, first-second.
+    /// Runs it. Options: seconds for each contestant and request, then the parts to run: requests, page, start,
+    /// first-second.
     /// </summary>
     public static async Task RunAsync(string[] options)
     {
