@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using BankGraph.GraphQL.Execution;
 using BankGraph.GraphQL.Subscriptions;
@@ -35,7 +34,7 @@ internal static partial class SubscriptionFields
             name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static)
             ?? throw new SchemaException($"`{method.Name}` subscribes with `{name}`, which does not exist.");
         var call = resolvers.CreateStreamCall(source, field);
-        return async context => ToObjects(await call(context).ConfigureAwait(false), context.RequestAborted);
+        return async context => ToObjects(await call(context).ConfigureAwait(false));
     }
 
     // A topic's {argument} takes the value that the client gave.
@@ -49,41 +48,20 @@ internal static partial class SubscriptionFields
     {
         var receiver = context.Services.GetRequiredService<ITopicEventReceiver>();
         var stream = await receiver.SubscribeAsync<T>(topic, context.RequestAborted).ConfigureAwait(false);
-        return ReadAsync(stream, context.RequestAborted);
+        return new EventSource<T>(stream);
     }
 
-    private static async IAsyncEnumerable<object?> ReadAsync<T>(
-        ISourceStream<T> stream, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static IAsyncEnumerable<object?> ToObjects(object? stream)
     {
-        await using (stream.ConfigureAwait(false))
-        {
-            var messages = stream.ReadEventsAsync().WithCancellation(cancellationToken);
-            await foreach (var message in messages.ConfigureAwait(false))
-            {
-                yield return message;
-            }
-        }
-    }
-
-    private static IAsyncEnumerable<object?> ToObjects(object? stream, CancellationToken cancellationToken)
-    {
-        if (stream is IAsyncEnumerable<object?> objects) return objects;
+        if (stream is IAsyncEnumerable<object?> objects) return new EventSource<object?>(objects);
         var type = stream?.GetType().GetInterfaces().FirstOrDefault(candidate => candidate.IsGenericType
             && (candidate.GetGenericTypeDefinition() == typeof(ISourceStream<>)
-                || candidate.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>)));
-        var adapter = type?.GetGenericTypeDefinition() == typeof(ISourceStream<>)
-            ? nameof(ReadAsync)
-            : nameof(BoxAsync);
-        return typeof(SubscriptionFields).GetMethod(adapter, BindingFlags.NonPublic | BindingFlags.Static)
-            ?.MakeGenericMethod(type?.GetGenericArguments() ?? [typeof(object)])
-            .Invoke(null, [stream, cancellationToken]) as IAsyncEnumerable<object?>
-            ?? throw new SchemaException("A subscription's stream must be an IAsyncEnumerable<T> or ISourceStream<T>.");
-    }
-
-    private static async IAsyncEnumerable<object?> BoxAsync<T>(
-        IAsyncEnumerable<T> stream, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await foreach (var item in stream.WithCancellation(cancellationToken).ConfigureAwait(false)) yield return item;
+                || candidate.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>)))
+            ?? throw new SchemaException(
+                "A subscription's stream must be an IAsyncEnumerable<T> or ISourceStream<T>.");
+        var source = typeof(EventSource<>).MakeGenericType(type.GetGenericArguments());
+        return source.GetConstructor([type])?.Invoke([stream]) as IAsyncEnumerable<object?>
+            ?? throw new SchemaException($"`{type}` cannot be read.");
     }
 
     [GeneratedRegex(@"\{(\w+)\}")]

@@ -20,6 +20,7 @@ internal sealed class SubscriptionExecution(
 {
     private readonly ExecutionFailures _failures = environment.Failures;
     private CostMetrics? _reportedCost = reportedCost;
+    private int _isClosed;
 
     // Events may come long after the scope of the request that subscribed is gone.
     private readonly IServiceScopeFactory _scopes = request.Services.GetRequiredService<IServiceScopeFactory>();
@@ -28,26 +29,77 @@ internal sealed class SubscriptionExecution(
     {
         var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var opening = CreateExecution(null, stop.Token);
-        var step = operation.Root.Fields.First(field => field.IsIncluded(opening.Flags));
+        Task<IAsyncEnumerable<object?>>? source = null;
+        FieldStep? step = null;
         try
         {
+            step = operation.Root.Fields.First(field => field.IsIncluded(opening.Flags));
             var subscribe = step.Field.Subscribe
                 ?? throw new SchemaException($"`{step.Field.Name}` cannot be subscribed to.");
-            var events = await opening.AwaitAsync(subscribe(opening.CreateRootContext(step))).ConfigureAwait(false);
+            source = opening.AwaitAsync(subscribe(opening.CreateRootContext(step))).AsTask();
+            var events = await source.WaitAsync(opening.RequestAborted).ConfigureAwait(false);
 
             // The stream keeps the token that it was opened with.
             opening.StopClock();
-            return new ResponseStream(ReadAsync(events, stop.Token), async () =>
-            {
-                await stop.CancelAsync().ConfigureAwait(false);
-                stop.Dispose();
-            });
+            opening.RequestAborted.ThrowIfCancellationRequested();
+            return new ResponseStream(ReadAsync(events, stop.Token), () => CloseAsync(source, opening, stop));
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception)
         {
+            var failure = FailureOf(exception, opening, step, cancellationToken);
+
+            // An opening that heeds no token ends when it likes; what it has opened by then is closed then.
+            var closing = CloseAsync(source, opening, stop);
+            if (source is null or { IsCompleted: true }) await closing.ConfigureAwait(false);
+            return failure;
+        }
+    }
+
+    private ErrorResult FailureOf(
+        Exception exception,
+        OperationExecution opening,
+        FieldStep? step,
+        CancellationToken cancellationToken)
+    {
+        if (exception is OperationCanceledException && opening.IsStopped)
+        {
+            return cancellationToken.IsCancellationRequested
+                ? new ErrorResult(new Error("The request was aborted.", ErrorCodes.Cancelled))
+                : new ErrorResult(new Error("The request took too long.", ErrorCodes.Timeout));
+        }
+
+        if (step is null) return new ErrorResult(_failures.Filter(_failures.Unexpected(exception, "subscription")));
+        _failures.Report(opening, step, [new Writing.PathEntry(step.ResponseName, 0)], exception);
+        return new ErrorResult(opening.Errors);
+    }
+
+    private async ValueTask CloseAsync(
+        Task<IAsyncEnumerable<object?>>? source,
+        OperationExecution opening,
+        CancellationTokenSource stop)
+    {
+        // A result may be disposed of more than once.
+        if (Interlocked.Exchange(ref _isClosed, 1) != 0) return;
+        try
+        {
+            await stop.CancelAsync().ConfigureAwait(false);
+            if (source is null) return;
+            await ((Task)source).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (source.IsCompletedSuccessfully
+                && await source.ConfigureAwait(false) is IAsyncDisposable events)
+            {
+                await events.DisposeAsync().ConfigureAwait(false);
+            }
+        }
+        catch (Exception exception)
+        {
+            // Nobody waits for the answer any more, but whoever runs the server should know.
+            _failures.Unexpected(exception, "subscription");
+        }
+        finally
+        {
+            await opening.DisposeAsync().ConfigureAwait(false);
             stop.Dispose();
-            _failures.Report(opening, step, [new Writing.PathEntry(step.ResponseName, 0)], exception);
-            return new ErrorResult(opening.Errors);
         }
     }
 

@@ -137,15 +137,15 @@ internal sealed class HttpTransport(
         CostHeader.Apply(context.Request.Headers, builder);
         if (_isIntercepted)
         {
-            var interceptor = context.RequestServices.GetRequiredService<IHttpRequestInterceptor>();
             try
             {
-                await interceptor.OnCreateAsync(context, executor, builder, context.RequestAborted)
+                await context.RequestServices.GetRequiredService<IHttpRequestInterceptor>()
+                    .OnCreateAsync(context, executor, builder, context.RequestAborted)
                     .ConfigureAwait(false);
             }
-            catch (GraphQLException refusal)
+            catch (Exception exception) when (!context.RequestAborted.IsCancellationRequested)
             {
-                return new ErrorResult(StreamFailure.ToErrors(refusal, failures));
+                return new ErrorResult(StreamFailure.ToErrors(exception, failures));
             }
         }
 

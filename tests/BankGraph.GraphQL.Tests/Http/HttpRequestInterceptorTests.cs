@@ -37,6 +37,32 @@ public sealed class HttpRequestInterceptorTests
         Assert.Null(host.Executor.Last);
     }
 
+    [Theory]
+    [InlineData("application/graphql-response+json", HttpStatusCode.InternalServerError)]
+    [InlineData("application/json", HttpStatusCode.OK)]
+    public async Task Create_Throws_IsAMaskedErrorWithACorrelationId(string accept, HttpStatusCode status)
+    {
+        await using var host = await StartAsync((_, _) => throw new InvalidOperationException("secret"));
+
+        var posted = await host.PostAsync(Query, accept);
+        var got = await host.GetAsync("?query={a}", "Accept: " + accept);
+
+        await AssertMaskedAsync(posted, status);
+        await AssertMaskedAsync(got, status);
+        Assert.Null(host.Executor.Last);
+    }
+
+    [Fact]
+    public async Task Interceptor_ThatCannotBeMade_IsAMaskedError()
+    {
+        await using var host = await GraphQLHost.StartAsync(services: services =>
+            services.AddScoped<IHttpRequestInterceptor>(_ => throw new InvalidOperationException("secret")));
+
+        var response = await host.PostAsync(Query, "application/graphql-response+json");
+
+        await AssertMaskedAsync(response, HttpStatusCode.InternalServerError);
+    }
+
     [Fact]
     public async Task Create_NothingRegistered_UserAndServicesAreTheRequests()
     {
@@ -52,6 +78,14 @@ public sealed class HttpRequestInterceptorTests
 
         Assert.Equal("bob", host.Executor.Last?.User);
         Assert.Same(services, host.Executor.Last?.Services);
+    }
+
+    private static async Task AssertMaskedAsync(HttpResponseMessage response, HttpStatusCode status)
+    {
+        await HttpPostTests.AssertRefusedAsync(response, status, "INTERNAL_SERVER_ERROR");
+        var body = await response.Content.ReadAsStringAsync();
+        Assert.DoesNotContain("secret", body, StringComparison.Ordinal);
+        Assert.Matches("\"correlationId\":\"[0-9a-f]{32}\"", body);
     }
 
     private static Task<GraphQLHost> StartAsync(Action<HttpContext, OperationRequestBuilder> onCreate) =>

@@ -118,6 +118,25 @@ public sealed class SocketSessionTests
     }
 
     [Fact]
+    public async Task Request_Throws_IsMaskedAndSparesTheSession()
+    {
+        _interceptor.OnRequest = _ => throw new InvalidOperationException("secret");
+        await using var host = await StartAsync();
+        await using var socket = await host.ConnectAndInitializeAsync();
+
+        await socket.SendAsync(SocketProtocolTests.Subscribe("1", "{a}"));
+
+        var error = await socket.ReceiveAsync();
+        Assert.StartsWith("""{"type":"error","id":"1",""", error, StringComparison.Ordinal);
+        Assert.Contains("INTERNAL_SERVER_ERROR", error, StringComparison.Ordinal);
+        Assert.Matches("\"correlationId\":\"[0-9a-f]{32}\"", error);
+        Assert.DoesNotContain("secret", error, StringComparison.Ordinal);
+        Assert.Null(host.Executor.Last);
+        await socket.SendAsync("""{"type":"ping"}""");
+        Assert.Equal("""{"type":"pong"}""", await socket.ReceiveAsync());
+    }
+
+    [Fact]
     public async Task Operation_Throws_IsMaskedAndSparesTheSession()
     {
         await using var host = await StartAsync();

@@ -58,7 +58,7 @@ internal sealed class SocketSession(
             await OperationsAsync().ConfigureAwait(false);
         }
 
-        if (interceptor is not null) await interceptor.OnCloseAsync(this).ConfigureAwait(false);
+        await ClosedAsync().ConfigureAwait(false);
     }
 
     public ValueTask OnRequestAsync(OperationRequestBuilder builder, CancellationToken cancellationToken) =>
@@ -86,6 +86,20 @@ internal sealed class SocketSession(
     }
 
     public void Dispose() => _ended.Dispose();
+
+    private async Task ClosedAsync()
+    {
+        if (interceptor is null) return;
+        try
+        {
+            await interceptor.OnCloseAsync(this).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            // The socket is closed, so nobody is left to be told; the log is.
+            Failures.Unexpected(exception, "session close");
+        }
+    }
 
     private async Task ListenAsync()
     {
