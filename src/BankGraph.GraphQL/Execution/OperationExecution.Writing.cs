@@ -103,6 +103,7 @@ internal sealed partial class OperationExecution
     {
         if (value is null) return WriteNull(step, shape, segment);
         var start = segment.Buffer.Length;
+        var depth = _depth;
         if (!shape.IsNonNull) nullAt = start;
         bool isWritten;
         try
@@ -114,8 +115,10 @@ internal sealed partial class OperationExecution
                 _ => WriteObject(step, shape, value, segment, nullAt, isAccessChecked),
             };
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (exception is not OperationCanceledException || !IsStopped)
         {
+            // A list that fails while it is read has its position on the path.
+            _depth = depth;
             _environment.Failures.Report(this, step, CopyPath(), exception);
             isWritten = false;
         }

@@ -7,7 +7,7 @@ internal static class DirectiveRules
 {
     public static void CheckDefinition(Schema schema, DirectiveType directive)
     {
-        SchemaValidator.CheckName(directive.Name, "directive");
+        SchemaValidator.CheckName(directive.Name, "a directive");
         if (directive.Locations.Count == 0) throw new SchemaException($"`@{directive.Name}` may stand nowhere.");
         foreach (var argument in directive.Arguments)
             InputRules.Check(argument, $"@{directive.Name}({argument.Name}:)");

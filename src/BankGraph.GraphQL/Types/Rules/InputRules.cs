@@ -27,7 +27,7 @@ internal static class InputRules
     /// <summary>An argument, or a field of an input object, that stands at <paramref name="coordinate"/>.</summary>
     public static void Check(InputField field, string coordinate)
     {
-        SchemaValidator.CheckName(field.Name, "argument or input field");
+        SchemaValidator.CheckName(field.Name, "an argument or input field");
         if (!field.Type.IsInputType())
         {
             throw new SchemaException($"`{coordinate}` takes the output type `{field.Type}`.");

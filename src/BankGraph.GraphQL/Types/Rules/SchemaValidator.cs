@@ -8,7 +8,7 @@ internal static class SchemaValidator
         CheckRoots(schema);
         foreach (var type in schema.Types)
         {
-            if (!type.IsBuiltIn) CheckName(type.Name, "type");
+            if (!type.IsBuiltIn) CheckName(type.Name, "a type");
             Validate(type);
         }
 
@@ -22,10 +22,10 @@ internal static class SchemaValidator
         var isName = name.Length > 0
             && !char.IsAsciiDigit(name[0])
             && name.All(symbol => char.IsAsciiLetterOrDigit(symbol) || symbol == '_');
-        if (!isName) throw new SchemaException($"`{name}` cannot name a {what}: letters, digits and `_` only.");
+        if (!isName) throw new SchemaException($"`{name}` cannot name {what}: letters, digits and `_` only.");
         if (name.StartsWith("__", StringComparison.Ordinal))
         {
-            throw new SchemaException($"`{name}` cannot name a {what}: `__` is reserved for introspection.");
+            throw new SchemaException($"`{name}` cannot name {what}: `__` is reserved for introspection.");
         }
     }
 
@@ -64,7 +64,7 @@ internal static class SchemaValidator
         if (type.Fields.Count == 0) throw new SchemaException($"The type `{type.Name}` has no fields.");
         foreach (var field in type.Fields)
         {
-            CheckName(field.Name, "field");
+            CheckName(field.Name, "a field");
             if (!field.Type.IsOutputType())
             {
                 throw new SchemaException($"`{type.Name}.{field.Name}` returns the input type `{field.Type}`.");
@@ -89,7 +89,7 @@ internal static class SchemaValidator
         if (type.Values.Count == 0) throw new SchemaException($"The enum `{type.Name}` has no values.");
         foreach (var value in type.Values)
         {
-            CheckName(value.Name, "enum value");
+            CheckName(value.Name, "a value of an enum");
             if (value.Name is "true" or "false" or "null")
             {
                 throw new SchemaException($"`{value.Name}` cannot name a value of the enum `{type.Name}`.");
