@@ -67,7 +67,7 @@ internal sealed class OperationsPublishCommand(Schema schema, RequestExecutorOpt
     {
         try
         {
-            var document = Utf8GraphQLParser.Parse(text, new ParserOptions { MaxAllowedTokens = options.MaxTokens });
+            var document = Utf8GraphQLParser.Parse(text, options.ToParserOptions());
             return DocumentValidator.Validate(schema, document, options).Select(error => error.Locations is [var at, ..]
                 ? $"({at.Line},{at.Column}): {error.Message}"
                 : $": {error.Message}");

@@ -69,6 +69,9 @@ public static class ErrorCodes
     /// <summary>The document is larger than allowed.</summary>
     public const string DocumentTooLarge = "HC0090";
 
+    /// <summary>The variables are larger, or nested deeper, than allowed.</summary>
+    public const string VariablesTooLarge = "HC0096";
+
     /// <summary>The request took longer than allowed.</summary>
     public const string Timeout = "HC0045";
 

@@ -6,6 +6,7 @@ using BankGraph.GraphQL.PersistedOperations.Requests;
 using BankGraph.GraphQL.Types;
 using BankGraph.GraphQL.Validation;
 using BankGraph.GraphQL.Validation.Cost;
+using BankGraph.GraphQL.Validation.Limits;
 
 namespace BankGraph.GraphQL.Execution;
 
@@ -17,7 +18,7 @@ internal sealed class RequestExecutor(
     private readonly ExecutionFailures _failures = environment.Failures;
     private readonly CostAnalyzer _costs = new(environment.Schema, costOptions);
     private readonly OperationCache _cache = new(environment.Options.OperationCacheSize);
-    private readonly ParserOptions _parserOptions = new() { MaxAllowedTokens = environment.Options.MaxTokens };
+    private readonly ParserOptions _parserOptions = environment.Options.ToParserOptions();
 
     /// <inheritdoc />
     public Schema Schema => environment.Schema;
@@ -29,6 +30,7 @@ internal sealed class RequestExecutor(
         try
         {
             var operation = await GetOperationAsync(request, cancellationToken).ConfigureAwait(false);
+            VariableLimits.Demand(request.Variables, _options);
             if (operation.Authorizations.Length > 0)
             {
                 await Authorization.DemandAsync(operation.Authorizations, request).ConfigureAwait(false);

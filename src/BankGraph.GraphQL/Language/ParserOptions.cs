@@ -20,6 +20,7 @@ public sealed class ParserOptions
         MaxAllowedNodes = int.MaxValue,
         MaxAllowedTokens = int.MaxValue,
         MaxAllowedFields = int.MaxValue,
+        MaxAllowedNameLength = int.MaxValue,
         MaxAllowedNestingDepth = NestingDepthCeiling,
     };
 
@@ -31,6 +32,9 @@ public sealed class ParserOptions
 
     /// <summary>Selected fields in one document; 2,048 unless set.</summary>
     public int MaxAllowedFields { get; init; } = 2_048;
+
+    /// <summary>Letters in one name, which errors repeat; 256 unless set.</summary>
+    public int MaxAllowedNameLength { get; init; } = 256;
 
     /// <summary>
     /// Selection sets, lists, objects and list types inside each other; 200 unless set, at most

@@ -91,7 +91,7 @@ public ref partial struct Utf8GraphQLParser
         if (SkipKeyword("false"u8)) return new BooleanValueNode(false, Close(start));
         if (SkipKeyword("null"u8)) return new NullValueNode(Close(start));
 
-        var value = Encoding.UTF8.GetString(_lexer.Text);
+        var value = ReadNameText(start);
         Advance();
         return new EnumValueNode(value, Close(start));
     }

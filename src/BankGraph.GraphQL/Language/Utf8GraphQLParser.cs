@@ -77,10 +77,15 @@ public ref partial struct Utf8GraphQLParser
     {
         var start = Mark();
         if (_lexer.Kind is not TokenKind.Name) throw Expected(TokenKind.Name);
-        var value = Encoding.UTF8.GetString(_lexer.Text);
+        var value = ReadNameText(start);
         Advance();
         return new NameNode(value, Close(start));
     }
+
+    private readonly string ReadNameText(Position start) => _lexer.Text.Length <= _options.MaxAllowedNameLength
+        ? Encoding.UTF8.GetString(_lexer.Text)
+        : throw Error(
+            $"A name has more than {_options.MaxAllowedNameLength} letters.", start, SyntaxException.LimitExceededCode);
 
     private StringValueNode? ParseDescription() =>
         _lexer.Kind is TokenKind.String or TokenKind.BlockString ? ParseString() : null;

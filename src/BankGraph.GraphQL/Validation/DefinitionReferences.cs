@@ -10,6 +10,15 @@ internal sealed class DefinitionReferences(IExecutableDefinitionNode definition)
     /// <summary>The fragments spread anywhere in the definition, in the order of the text.</summary>
     public List<FragmentSpreadNode> Spreads { get; } = [];
 
+    /// <summary>How many fields each of the spreads stands below, in the same order.</summary>
+    public List<int> SpreadDepths { get; } = [];
+
+    /// <summary>How many fields and fragments are selected.</summary>
+    public int Selections { get; set; }
+
+    /// <summary>How many fields stand below each other at most, introspection not counted.</summary>
+    public int Depth { get; set; }
+
     /// <summary>The variables used anywhere in the definition, in the order of the text.</summary>
     public List<VariableUsage> Variables { get; } = [];
 }

@@ -32,8 +32,18 @@ internal sealed class DocumentReferences(ValidationContext context)
                 _current = new DefinitionReferences(fragment);
                 _fragments.TryAdd(fragment.Name.Value, _current);
                 break;
-            case FragmentSpreadNode spread:
-                _current?.Spreads.Add(spread);
+            case FragmentSpreadNode spread when _current is not null:
+                _current.Selections++;
+                _current.Spreads.Add(spread);
+                _current.SpreadDepths.Add(context.Position.Depth);
+                break;
+            case FieldNode when _current is not null:
+                _current.Selections++;
+                var isIntrospection = context.Position.ParentType is { IsBuiltIn: true };
+                if (!isIntrospection) _current.Depth = Math.Max(_current.Depth, context.Position.Depth);
+                break;
+            case InlineFragmentNode when _current is not null:
+                _current.Selections++;
                 break;
             case VariableNode variable:
                 _current?.Variables.Add(new VariableUsage(variable, context.Position.Input));

@@ -1,4 +1,5 @@
 using BankGraph.GraphQL.Language;
+using BankGraph.GraphQL.Validation.Limits;
 using BankGraph.GraphQL.Validation.Rules;
 
 namespace BankGraph.GraphQL.Validation;
@@ -21,6 +22,12 @@ internal static class RuleSet
 
     private static readonly Entry[] Entries =
     [
+        // The limits of the house come first: what they refuse is not looked at any further.
+        new(context => new MaxDefinitionsRule(context), SyntaxKind.Document),
+        new(context => new MaxAliasesRule(context), SyntaxKind.Field),
+        new(context => new MaxDirectivesRule(context), Directed),
+        new(context => new MaxInputDepthRule(context), SyntaxKind.Argument, SyntaxKind.VariableDefinition),
+
         new(context => new ExecutableDefinitionsRule(context), SyntaxKind.Document),
         new(context => new OperationTypeExistenceRule(context), SyntaxKind.OperationDefinition),
         new(context => new OperationNameUniquenessRule(context), SyntaxKind.OperationDefinition),
@@ -60,8 +67,11 @@ internal static class RuleSet
         new(context => new AllVariablesUsedRule(context)),
         new(context => new AllVariableUsagesAreAllowedRule(context)),
 
-        // A limit of the house, and last the one rule that can take long, so that a simple mistake is told first.
+        // Limits that need to know the fragments, and last the one rule that can take long, so that a simple mistake is
+        // told first.
         new(context => new IntrospectionDepthRule(context), SyntaxKind.Field),
+        new(context => new MaxDepthRule(context)),
+        new(context => new MaxFieldsRule(context)),
         new(context => new FieldSelectionMergingRule(context)),
     ];
 

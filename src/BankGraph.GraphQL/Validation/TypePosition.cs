@@ -34,6 +34,9 @@ internal sealed class TypePosition(ValidationContext context)
     /// </summary>
     public IReadOnlyList<object>? Path => _isInFragment || _path.Count == 0 ? null : [.. _path];
 
+    /// <summary>How many fields stand around this place in the operation or fragment, itself included.</summary>
+    public int Depth => _path.Count;
+
     /// <summary>What may be given to the directive or field that was entered last.</summary>
     public FieldCollection<InputField>? Arguments => _isInDirective ? Directive?.Arguments : Field?.Arguments;
 

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using BankGraph.GraphQL.Execution;
 using BankGraph.GraphQL.Language;
 using BankGraph.GraphQL.Types;
+using BankGraph.GraphQL.Validation.Limits;
 
 namespace BankGraph.GraphQL.Validation;
 
@@ -17,6 +18,7 @@ internal sealed class ValidationContext
         Options = options;
         Position = new TypePosition(this);
         References = new DocumentReferences(this);
+        SpreadSizes = new SpreadSizes(References);
         foreach (var definition in document.Definitions)
         {
             if (definition is FragmentDefinitionNode fragment) _fragments.TryAdd(fragment.Name.Value, fragment);
@@ -32,6 +34,9 @@ internal sealed class ValidationContext
 
     /// <summary>Which variables and fragments are used where; complete once the document has been walked.</summary>
     public DocumentReferences References { get; }
+
+    /// <summary>How large operations are with their fragments; as complete as the references.</summary>
+    public SpreadSizes SpreadSizes { get; }
 
     public IReadOnlyList<IError> Errors => _errors;
 
@@ -73,6 +78,9 @@ internal sealed class ValidationContext
         _errors.Add(error);
         IsDone = _errors.Count >= Options.MaxValidationErrors;
     }
+
+    /// <summary>Ends validation: nothing more is looked at, and nothing more is told.</summary>
+    public void Stop() => IsDone = true;
 
     /// <summary>Pays for work that can grow faster than the document; false when validation has to end.</summary>
     public bool TrySpend(int steps)

@@ -7,6 +7,9 @@ internal abstract class ValidationRule(ValidationContext context)
 {
     private const string Specification = "https://spec.graphql.org/September2025/#";
 
+    /// <summary>How many names and places one error lists: nobody reads more, and an answer is not to grow.</summary>
+    protected const int MostPlaces = 10;
+
     /// <summary>
     /// Where the specification states the rule, as the anchor of its web page; null for a rule of the house.
     /// </summary>
@@ -26,6 +29,11 @@ internal abstract class ValidationRule(ValidationContext context)
         var error = ErrorBuilder.New().SetMessage(message).SetCode(ErrorCodes.Validation).At(node);
         return Section is null ? error : error.SetExtension("specifiedBy", Specification + Section);
     }
+
+    /// <summary>Names for a message, the first of many for all of them.</summary>
+    protected static string Listed(IReadOnlyCollection<string> names) => names.Count <= MostPlaces
+        ? string.Join(", ", names)
+        : string.Join(", ", names.Take(MostPlaces)) + $" and {names.Count - MostPlaces} more";
 
     protected void Report(ErrorBuilder error) => Context.Report(error.Build());
 }

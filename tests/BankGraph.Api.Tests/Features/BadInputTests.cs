@@ -111,6 +111,16 @@ public sealed class BadInputTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Variables_LargerThanAllowed_AreRefusedWithACode()
+    {
+        var answer = await _anna.Client.SendAsync(
+            "query($n: String!) { account(number: $n) { id } }", new { n = new string('x', 200_000) });
+
+        AssertRefused(answer);
+        Assert.Equal("HC0096", answer.Code);
+    }
+
+    [Fact]
     public async Task EndlessStrings_InEveryArgument_AreAnsweredWithACode()
     {
         var endless = new string('x', 100_000);
@@ -123,7 +133,7 @@ public sealed class BadInputTests : IAsyncLifetime
             "query($n: String) { accounts(after: $n) { nodes { id } } }", new { n = endless }));
         AssertRefused(await WithdrawAsync($$"""{ "value": "{{new string('9', 100_000)}}", "currency": "EUR" }"""));
         AssertRefused(await WithdrawAsync($$"""{ "value": "1.00", "currency": "{{endless}}" }"""));
-        var login = await Person.LoginAsync(_anna.Client, endless, endless);
+        var login = await Person.LoginAsync(_anna.Client, endless[..50_000], endless[50_000..]);
         Assert.Equal("INVALID_CREDENTIALS", (string?)login["errors"]![0]!["code"]);
     }
 

@@ -35,6 +35,9 @@ internal sealed record TalkSettings
     public void ApplyTo(RequestExecutorOptions options)
     {
         options.MaxQueuedEvents = MaxQueuedEvents ?? options.MaxQueuedEvents;
+
+        // What slow readers are to choke on is sent as a variable.
+        options.MaxVariableBytes = options.MaxRequestBytes;
         options.MaxRequestBytes = MaxRequestBytes ?? options.MaxRequestBytes;
     }
 

@@ -140,7 +140,8 @@ public sealed class ArgumentTests
     [Fact]
     public async Task JsonLiteral_NestedDeeply_IsRead()
     {
-        await using var server = TestServer.Create<Query>();
+        await using var server = TestServer.Create<Query>(
+            builder => builder.ModifyRequestOptions(options => options.MaxInputDepth = 150));
         var nested = new string('[', 150) + new string(']', 150);
 
         Assert.Equal("{\"data\":{\"json\":" + nested + "}}", await server.QueryAsync($"{{json(d:{nested})}}"));

@@ -41,6 +41,20 @@ public class ParserLimitTests
         AssertLimit(source, tooLow, column, "The document is nested too deeply.");
     }
 
+    [Theory]
+    [InlineData("{ abc: a }", 3)]
+    [InlineData("query abc { a }", 7)]
+    [InlineData("{ a(b: $abc) }", 9)]
+    [InlineData("{ a(b: abc) }", 8)]
+    [InlineData("{ a @abc }", 6)]
+    [InlineData("fragment abc on A { a }", 10)]
+    public void Name_OneLetterTooLong_IsRefused(string source, int column)
+    {
+        Utf8GraphQLParser.Parse(source, new ParserOptions { MaxAllowedNameLength = 3 });
+        var tooShort = new ParserOptions { MaxAllowedNameLength = 2 };
+        AssertLimit(source, tooShort, column, "A name has more than 2 letters.");
+    }
+
     [Fact]
     public void Nesting_Siblings_DoNotAddUp() => Utf8GraphQLParser.Parse(
         "query ($a: [[A]], $b: [[B]]) { a(b: [[], [], {}, {}]) { c } d { e } ... { f } }",
@@ -131,7 +145,7 @@ public class ParserLimitTests
     public void Megabytes_OfHostileText_AreRead(string head, string piece, string tail)
     {
         var text = head + string.Concat(Enumerable.Repeat(piece, 1_000_000)) + tail;
-        var document = Utf8GraphQLParser.Parse(text);
+        var document = Utf8GraphQLParser.Parse(text, new ParserOptions { MaxAllowedNameLength = int.MaxValue });
         Assert.Single(document.Definitions);
     }
 

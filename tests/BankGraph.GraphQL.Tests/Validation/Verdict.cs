@@ -14,6 +14,17 @@ internal static class Verdict
 
     public static RequestExecutorOptions Options => new() { AllowIntrospection = true, MaxValidationErrors = 100 };
 
+    /// <summary>No limits but those that the rules themselves need.</summary>
+    public static RequestExecutorOptions Unlimited => new()
+    {
+        AllowIntrospection = true,
+        MaxValidationErrors = 100,
+        MaxDefinitions = int.MaxValue,
+        MaxAliases = int.MaxValue,
+        MaxDepth = int.MaxValue,
+        MaxFields = int.MaxValue,
+    };
+
     public static ValidationContext Run(
         string document, Schema? schema = null, RequestExecutorOptions? options = null) => DocumentValidator.Run(
         schema ?? PetSchema.Schema, Utf8GraphQLParser.Parse(document), options ?? Options);

@@ -23,9 +23,9 @@ internal sealed class AllVariableUsesDefinedRule(ValidationContext context) : Va
 
     private void ReportMissing(OperationDefinitionNode operation, VariableUsage[] missing)
     {
-        var names = string.Join(", ", missing.Select(usage => usage.Name));
+        var names = Listed([.. missing.Select(usage => usage.Name)]);
         var error = Violation($"The following variables were not declared: {names}.", operation);
-        foreach (var usage in missing) error.At(usage.Node);
+        foreach (var usage in missing.Take(MostPlaces)) error.At(usage.Node);
         Report(error);
     }
 }

@@ -23,9 +23,9 @@ internal sealed class AllVariablesUsedRule(ValidationContext context) : Validati
 
     private void ReportUnused(VariableDefinitionNode[] unused)
     {
-        var names = string.Join(", ", unused.Select(definition => definition.Variable.Name.Value));
+        var names = Listed([.. unused.Select(definition => definition.Variable.Name.Value)]);
         var error = Violation($"The following variables were not used: {names}.", unused[0]);
-        foreach (var definition in unused.Skip(1)) error.At(definition);
+        foreach (var definition in unused.Take(1..MostPlaces)) error.At(definition);
         Report(error);
     }
 }

@@ -46,4 +46,17 @@ public sealed class AllVariableUsesDefinedRuleTests
 
         Assert.Equal("The following variables were not declared: x, y.", Assert.Single(errors).Message);
     }
+
+    [Fact]
+    public void Validate_ManyVariables_NamesTheFirstTen()
+    {
+        static string Variables(int count, string type = "") =>
+            string.Join(' ', Enumerable.Range(0, count).Select(i => $"$v{i}{type}"));
+
+        var error = Assert.Single(Verdict.Of($"{{ arguments {{ jsonArgField(json: [{Variables(12)}]) }} }}"));
+
+        Assert.EndsWith(
+            ": v0, v1, v2, v3, v4, v5, v6, v7, v8, v9 and 2 more.", error.Message, StringComparison.Ordinal);
+        Assert.Equal(11, error.Locations?.Count);
+    }
 }

@@ -25,4 +25,17 @@ public sealed class AllVariablesUsedRuleTests
         """)]
     [InlineData("query (^$a: Boolean, ^$b: Int = 1) { dog { name } }")]
     public void Validate_UnusedVariables_Rejects(string document) => Verdict.Rejects(Section, document);
+
+    [Fact]
+    public void Validate_ManyVariables_NamesTheFirstTen()
+    {
+        static string Variables(int count, string type = "") =>
+            string.Join(' ', Enumerable.Range(0, count).Select(i => $"$v{i}{type}"));
+
+        var error = Assert.Single(Verdict.Of($"query({Variables(12, ": Int")}) {{ dog {{ name }} }}"));
+
+        Assert.EndsWith(
+            ": v0, v1, v2, v3, v4, v5, v6, v7, v8, v9 and 2 more.", error.Message, StringComparison.Ordinal);
+        Assert.Equal(10, error.Locations?.Count);
+    }
 }

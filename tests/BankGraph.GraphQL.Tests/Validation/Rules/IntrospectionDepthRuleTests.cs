@@ -25,6 +25,47 @@ public sealed class IntrospectionDepthRuleTests
         Assert.Null(Verdict.SectionOf(error));
     }
 
+    [Theory]
+    [InlineData(18, 0)]
+    [InlineData(19, 1)]
+    public void Validate_ChainOfTypes_IsAllowedTwentyLevels(int ofTypes, int errors)
+    {
+        var chain = string.Concat(Enumerable.Repeat("ofType { ", ofTypes)) + "name" + new string('}', ofTypes);
+
+        var context = Verdict.Run($"{{ __schema {{ types {{ ...T }} }} }} fragment T on __Type {{ {chain} name }}");
+
+        Assert.Equal(errors, context.Errors.Count);
+        if (errors == 0) return;
+        Assert.Equal(ErrorCodes.MaxDepthExceeded, context.Errors[0].Code);
+        Assert.Equal("MaxIntrospectionDepth", context.Errors[0].Extensions?["limit"]);
+    }
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(2, 0)]
+    public void Validate_OtherLimits_AreKept(int lists, int errors)
+    {
+        var options = Verdict.Options;
+        options.MaxIntrospectionLists = lists;
+
+        var context = Verdict.Run("{ __schema { types { fields { type { fields { name } } } } } }", options: options);
+
+        Assert.Equal(errors, context.Errors.Count);
+    }
+
+    [Fact]
+    public void Validate_FragmentsThatDoubleIntrospection_TakeAFewSteps()
+    {
+        var document = "{ __schema { types { ...F0 } } } " + string.Join(' ', Enumerable.Range(0, 60).Select(
+                i => $"fragment F{i} on __Type {{ ofType {{ ...F{i + 1} }} ... {{ ofType {{ ...F{i + 1} }} }} }}"))
+            + " fragment F60 on __Type { name }";
+
+        var context = Verdict.Run(document);
+
+        Assert.Equal(ErrorCodes.MaxDepthExceeded, Assert.Single(context.Errors).Code);
+        Assert.InRange(context.Steps, 1, 2_000);
+    }
+
     [Fact]
     public void Validate_FragmentSeenHighUpFirst_StillCountsFurtherDown()
     {
