@@ -7,6 +7,15 @@ public sealed class GraphQLServerOptions
     public bool EnableGetRequests { get; set; } = true;
 
     /// <summary>
+    /// Whether a POST may bring several requests in a JSON array. They are executed one after the other, each within
+    /// the limits of a request of its own, and answered by an array in <c>application/json</c>.
+    /// </summary>
+    public bool EnableBatching { get; set; }
+
+    /// <summary>How many requests one batch may have.</summary>
+    public int MaxBatchSize { get; set; } = 10;
+
+    /// <summary>
     /// Whether every GET must carry a header that no other site's page can send unasked: <c>GraphQL-Preflight</c>,
     /// <c>X-Requested-With</c> or <c>Authorization</c>. Without this, only requests that the browser itself marks as
     /// coming from another site must.

@@ -1,4 +1,5 @@
 using BankGraph.GraphQL.Execution;
+using BankGraph.GraphQL.Http.Batching;
 using BankGraph.GraphQL.Http.Ide;
 using BankGraph.GraphQL.Http.Requests;
 using BankGraph.GraphQL.Http.Responses;
@@ -13,7 +14,7 @@ namespace BankGraph.GraphQL.Http;
 /// Answers at one endpoint, as GraphQL over HTTP demands. Refusals are looked for in this order: method (405), Accept
 /// (406), origin (403), content type (415), size (413), shape of the request (400).
 /// </summary>
-internal sealed class HttpTransport(
+internal sealed partial class HttpTransport(
     IRequestExecutor executor,
     RequestExecutorOptions limits,
     GraphQLServerOptions options,
@@ -64,6 +65,12 @@ internal sealed class HttpTransport(
         {
             var tooLarge = RequestErrors.TooLarge(limits.MaxRequestBytes);
             await RefuseAsync(context, StatusCodes.Status413PayloadTooLarge, tooLarge, accept).ConfigureAwait(false);
+            return;
+        }
+
+        if (options.EnableBatching && BatchParser.IsBatch(body.Bytes.Span))
+        {
+            await BatchAsync(context, body.Bytes, accept).ConfigureAwait(false);
             return;
         }
 

@@ -10,6 +10,8 @@ internal static class RequestErrors
     public static readonly IError Batch =
         new Error("The request must be one JSON object; batches are not served.", ErrorCodes.InvalidRequest);
 
+    public static readonly IError EmptyBatch = new Error("The batch has no request.", ErrorCodes.InvalidRequest);
+
     public static readonly IError NotAnObject = new Error("The request must be a JSON object.", ErrorCodes.Syntax);
 
     public static readonly IError NotUtf8 = new Error("The request must be UTF-8.", ErrorCodes.Syntax);
@@ -37,6 +39,9 @@ internal static class RequestErrors
     public static readonly IError CrossSite = new Error(
         "A GET from another site's page must carry the header `GraphQL-Preflight: 1`.",
         ErrorCodes.CrossSiteRequest);
+
+    public static IError LargeBatch(int maxSize) =>
+        new Error($"A batch may have {maxSize} requests at most.", ErrorCodes.InvalidRequest);
 
     public static IError TooLarge(int maxBytes) =>
         new Error($"The request may have {maxBytes} bytes at most.", ErrorCodes.BodyTooLarge);
