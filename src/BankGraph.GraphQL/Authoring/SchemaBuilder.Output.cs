@@ -265,6 +265,7 @@ public sealed partial class SchemaBuilder
         && method.ReturnType != typeof(void) && IsTyped(method.ReturnType)
         && !method.Name.Contains('<')
         && !method.IsDefined(typeof(NodeResolverAttribute), inherit: false)
+        && !method.IsDefined(typeof(DataLoaderAttribute), inherit: false)
         && !IsExcluded(method)
         && !IsStreamOf(method);
 

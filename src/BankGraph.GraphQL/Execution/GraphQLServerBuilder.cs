@@ -58,7 +58,7 @@ public sealed class GraphQLServerBuilder
     /// <summary>
     /// Adds every class of the calling assembly that carries <c>[QueryType]</c>, <c>[MutationType]</c>,
     /// <c>[SubscriptionType]</c>, <c>[ObjectType]</c>, <c>[ObjectType&lt;T&gt;]</c> or
-    /// <c>[ExtendObjectType&lt;T&gt;]</c>.
+    /// <c>[ExtendObjectType&lt;T&gt;]</c>, and the data loaders made of its <c>[DataLoader]</c> methods.
     /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public GraphQLServerBuilder AddTypes() => AddTypes(Assembly.GetCallingAssembly());
@@ -74,6 +74,17 @@ public sealed class GraphQLServerBuilder
                 _configuration.SubscriptionTypes.Add(type);
             if (type.IsDefined(typeof(ObjectTypeAttribute), inherit: false)) _configuration.Types.Add(type);
             if (type.GetCustomAttributes(inherit: false).Any(Extends)) _configuration.Extensions.Add(type);
+        }
+
+        return AddDataLoaders(assembly);
+    }
+
+    /// <summary>Adds the data loaders that were made of an assembly's <c>[DataLoader]</c> methods.</summary>
+    public GraphQLServerBuilder AddDataLoaders(Assembly assembly)
+    {
+        foreach (var made in assembly.GetCustomAttributes<GeneratedDataLoaderAttribute>())
+        {
+            Services.AddDataLoader(made.Service, made.Implementation);
         }
 
         return this;

@@ -34,6 +34,12 @@ static partial class ArchitectureRules
     {
         // The engine could be published on its own: the shared framework, no bank, no Entity Framework.
         ["BankGraph.GraphQL"] = new([], [], [AspNetCore], Web),
+        // The compiler runs it; nothing of it is there when the bank runs.
+        ["BankGraph.GraphQL.Generators"] = new(
+            [],
+            ["Microsoft.CodeAnalysis.CSharp"],
+            [],
+            [.. Runtime, "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp"]),
         ["BankGraph.GraphQL.Redis"] = new(
             ["BankGraph.GraphQL"],
             ["StackExchange.Redis"],
@@ -51,6 +57,7 @@ static partial class ArchitectureRules
             [
                 "BankGraph.Banking",
                 "BankGraph.GraphQL",
+                "BankGraph.GraphQL.Generators",
                 "BankGraph.GraphQL.Redis",
                 "BankGraph.EntityFrameworkCore.MySql",
             ],

@@ -30,7 +30,7 @@ internal static class AccountNode
         [Parent] Account account,
         PagingArguments page,
         QueryContext<Entry> query,
-        EntriesByAccount entries,
+        IEntriesByAccountIdDataLoader entries,
         CancellationToken cancellationToken) =>
         entries.With(page, query)
             .LoadAsync(new SeenBy(account.OwnerId, account.Id), cancellationToken)

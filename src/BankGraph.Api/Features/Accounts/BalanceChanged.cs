@@ -21,7 +21,8 @@ internal sealed class BalanceChanged(Entry entry) : IOwned
 
     /// <summary>The account as it is now.</summary>
     [Cost(BatchedCost.Weight)]
-    public async Task<Account> GetAccountAsync(AccountById accounts, CancellationToken cancellationToken) =>
+    public async Task<Account> GetAccountAsync(
+        IAccountByIdDataLoader accounts, CancellationToken cancellationToken) =>
         await accounts.LoadAsync(new SeenBy(OwnerId, Entry.AccountId), cancellationToken)
         ?? throw new InvalidOperationException("An entry has no account.");
 }

@@ -34,7 +34,7 @@ internal static class EntryNode
     [Cost(BatchedCost.Weight)]
     public static async Task<Transaction> GetTransactionAsync(
         [Parent] Entry entry,
-        TransactionById transactions,
+        ITransactionByIdDataLoader transactions,
         CancellationToken cancellationToken) =>
         await transactions.LoadAsync(new SeenBy(entry.OwnerId, entry.TransactionId), cancellationToken)
         ?? throw new InvalidOperationException("An entry has no transaction.");

@@ -33,7 +33,7 @@ internal static class TransactionNode
     [ListSize(AssumedSize = UsualEntries)]
     public static async Task<Entry[]> GetEntriesAsync(
         [Parent] Transaction transaction,
-        EntriesByTransaction entries,
+        IEntriesByTransactionIdDataLoader entries,
         CancellationToken cancellationToken) =>
         await entries.LoadAsync(new SeenBy(transaction.OwnerId, transaction.Id), cancellationToken) ?? [];
 }

@@ -32,7 +32,7 @@ internal static class BillNode
     [Cost(BatchedCost.Weight)]
     public static async Task<Biller> GetBillerAsync(
         [Parent] Bill bill,
-        BillerById billers,
+        IBillerByIdDataLoader billers,
         CancellationToken cancellationToken) =>
         await billers.LoadAsync(bill.BillerId, cancellationToken)
         ?? throw new InvalidOperationException("A bill has no biller.");
@@ -42,7 +42,7 @@ internal static class BillNode
     [ListSize(AssumedSize = UsualPayments)]
     public static async Task<Transaction[]> GetPaymentsAsync(
         [Parent] Bill bill,
-        PaymentsByBill payments,
+        IPaymentsByBillIdDataLoader payments,
         CancellationToken cancellationToken) =>
         await payments.LoadAsync(new SeenBy(bill.OwnerId, bill.Id), cancellationToken) ?? [];
 }

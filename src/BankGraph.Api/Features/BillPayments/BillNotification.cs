@@ -19,7 +19,7 @@ internal sealed class BillNotification(BillNotificationView view) : IOwned
 
     /// <summary>The bill as it is now.</summary>
     [Cost(BatchedCost.Weight)]
-    public async Task<Bill> GetBillAsync(BillById bills, CancellationToken cancellationToken) =>
+    public async Task<Bill> GetBillAsync(IBillByIdDataLoader bills, CancellationToken cancellationToken) =>
         await bills.LoadAsync(new SeenBy(OwnerId, view.BillId), cancellationToken)
         ?? throw new InvalidOperationException("A notification has no bill.");
 }

@@ -32,7 +32,7 @@ public abstract class StatefulBatchDataLoader<TKey, TValue>(
         IReadOnlyList<TKey> keys, DataLoaderFetchContext<TValue> context, CancellationToken cancellationToken);
 
     /// <inheritdoc />
-    protected internal sealed override async ValueTask FetchAsync(
+    protected sealed override async ValueTask FetchAsync(
         IReadOnlyList<TKey> keys,
         Memory<Result<TValue?>> results,
         DataLoaderFetchContext<TValue> context,

@@ -11,7 +11,7 @@ public abstract class CacheDataLoader<TKey, TValue>(DataLoaderOptions? options =
     protected abstract Task<TValue> LoadSingleAsync(TKey key, CancellationToken cancellationToken);
 
     /// <inheritdoc />
-    protected internal sealed override async ValueTask FetchAsync(
+    protected sealed override async ValueTask FetchAsync(
         IReadOnlyList<TKey> keys,
         Memory<Result<TValue?>> results,
         DataLoaderFetchContext<TValue> context,

@@ -111,7 +111,7 @@ public abstract class DataLoaderBase<TKey, TValue> : IDataLoader<TKey, TValue> w
     /// <param name="results">Where each key's result goes, at the key's position.</param>
     /// <param name="context">The states of the branch.</param>
     /// <param name="cancellationToken">Ends with the request.</param>
-    protected internal abstract ValueTask FetchAsync(
+    protected abstract ValueTask FetchAsync(
         IReadOnlyList<TKey> keys,
         Memory<Result<TValue?>> results,
         DataLoaderFetchContext<TValue> context,
@@ -209,7 +209,7 @@ public abstract class DataLoaderBase<TKey, TValue> : IDataLoader<TKey, TValue> w
         DataLoaderBase<TKey, TValue> root, ImmutableDictionary<string, object?> states) :
         DataLoaderBase<TKey, TValue>(root, states)
     {
-        protected internal override ValueTask FetchAsync(
+        protected override ValueTask FetchAsync(
             IReadOnlyList<TKey> keys,
             Memory<Result<TValue?>> results,
             DataLoaderFetchContext<TValue> context,

@@ -13,7 +13,7 @@ public abstract class GroupedDataLoader<TKey, TValue>(IBatchScheduler scheduler,
         IReadOnlyList<TKey> keys, CancellationToken cancellationToken);
 
     /// <inheritdoc />
-    protected internal sealed override async ValueTask FetchAsync(
+    protected sealed override async ValueTask FetchAsync(
         IReadOnlyList<TKey> keys,
         Memory<Result<TValue[]?>> results,
         DataLoaderFetchContext<TValue[]> context,

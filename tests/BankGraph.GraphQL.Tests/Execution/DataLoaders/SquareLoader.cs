@@ -17,7 +17,7 @@ internal sealed class SquareLoader(IBatchScheduler scheduler, DataLoaderOptions?
     public Func<int, Result<string?>> Find { get; set; } = key =>
         key < 0 ? Result<string?>.Resolve(null) : (key * key).ToString(CultureInfo.InvariantCulture);
 
-    protected internal override async ValueTask FetchAsync(
+    protected override async ValueTask FetchAsync(
         IReadOnlyList<int> keys,
         Memory<Result<string?>> results,
         DataLoaderFetchContext<string> context,
