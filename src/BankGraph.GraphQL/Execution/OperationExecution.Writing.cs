@@ -17,7 +17,7 @@ internal sealed partial class OperationExecution
         var buffer = segment.Buffer;
         buffer.WriteByte((byte)'{');
         var first = true;
-        foreach (var step in plan.Fields)
+        foreach (var step in plan.InOrder(Flags))
         {
             if (!step.IsIncluded(Flags)) continue;
             buffer.WriteRaw(first ? step.FirstName : step.NextName);

@@ -178,11 +178,14 @@ internal sealed partial class OperationExecution : OperationResult, IBatchLoop, 
         var buffer = _root.Buffer;
         buffer.WriteByte((byte)'{');
         var first = true;
-        foreach (var step in Plan.Root.Fields)
+        foreach (var step in Plan.Root.InOrder(Flags))
         {
             if (!step.IsIncluded(Flags)) continue;
             buffer.WriteRaw(first ? step.FirstName : step.NextName);
             first = false;
+
+            // What was waited for has left its own path behind.
+            _depth = 0;
             if (!WriteField(Plan.Root, step, root, _root, -1))
             {
                 _isDataNull = true;

@@ -39,13 +39,17 @@ internal sealed class CompiledOperation(
 }
 
 /// <summary>What is selected on one object type.</summary>
-internal sealed class SelectionSetPlan(ObjectType type, FieldStep[] fields)
+internal sealed class SelectionSetPlan(ObjectType type, FieldStep[] fields, FieldOrder? order)
 {
     public ObjectType Type { get; } = type;
 
+    /// <summary>Every field that may count.</summary>
     public FieldStep[] Fields { get; } = fields;
 
     public byte[] TypeNameJson { get; } = System.Text.Encoding.UTF8.GetBytes($"\"{type.Name}\"");
+
+    /// <summary>The fields in the order of the answer; among them all that count.</summary>
+    public FieldStep[] InOrder(ulong flags) => order is null ? Fields : order.For(flags);
 }
 
 /// <summary>A conjunction of variables that must be true or false for a selection to count.</summary>
@@ -54,6 +58,9 @@ internal sealed class SelectionSetPlan(ObjectType type, FieldStep[] fields)
 internal readonly record struct Condition(ulong Mask, ulong Value)
 {
     public bool IsMet(ulong flags) => (flags & Mask) == Value;
+
+    /// <summary>Whether the other one is met whenever this one is.</summary>
+    public bool Implies(Condition other) => (Mask & other.Mask) == other.Mask && (Value & other.Mask) == other.Value;
 
     /// <summary>Adds one variable; null when it contradicts what is there.</summary>
     public Condition? And(int bit, bool mustBe)

@@ -49,8 +49,8 @@ internal sealed partial class OperationCompiler
         return [.. uses];
     }
 
-    /// <summary>One place of the document that selects a field.</summary>
-    private readonly record struct Place(FieldNode Node, Condition Condition, FragmentScope? Scope)
+    /// <summary>One place of the document that selects a field; a later place has a higher position.</summary>
+    private readonly record struct Place(FieldNode Node, Condition Condition, FragmentScope? Scope, int Position)
     {
         /// <summary>What stands on each of the fragments around, outermost first.</summary>
         public IEnumerable<IReadOnlyList<DirectiveNode>> FragmentDirectives => Scope?.OutermostFirst ?? [];

@@ -20,6 +20,7 @@ internal sealed partial class OperationCompiler
     private readonly VariableDefinition[] _variables;
     private int _argumentSlots;
     private int _fields;
+    private int _places;
 
     private OperationCompiler(
         Schema schema, RequestExecutorOptions options, DocumentNode document, OperationDefinitionNode operation)
@@ -80,7 +81,9 @@ internal sealed partial class OperationCompiler
         var groups = new List<Group>();
         var visited = new HashSet<(string, Condition)>();
         foreach (var source in sources) Collect(type, source.SelectionSet, source.Condition, null, groups, visited);
-        return new SelectionSetPlan(type, [.. groups.Select(group => CompileField(type, group, depth, eager))]);
+        FieldStep[] steps = [.. groups.Select(group => CompileField(type, group, depth, eager))];
+        var places = groups.Select(group => group.Places.Select(place => (place.Condition, place.Position)).ToArray());
+        return new SelectionSetPlan(type, steps, FieldOrder.Of(steps, [.. places]));
     }
 
     private FieldStep CompileField(ObjectType parent, Group group, int depth, bool eager)
@@ -144,7 +147,7 @@ internal sealed partial class OperationCompiler
             switch (selection)
             {
                 case FieldNode field:
-                    AddField(type, new Place(field, combined, scope), groups);
+                    AddField(type, new Place(field, combined, scope, Interlocked.Increment(ref _places)), groups);
                     break;
                 case InlineFragmentNode inline when Applies(type, inline.TypeCondition):
                     var inside = FragmentScope.Enter(scope, inline.Directives);
