@@ -15,7 +15,8 @@ internal sealed class SchemaExecutor
     public SchemaExecutor(Schema schema)
     {
         var services = new ServiceCollection();
-        services.AddGraphQLServer().ModifyRequestOptions(options =>
+        var builder = services.AddGraphQLServer().ModifyCostOptions(options => options.EnforceCostLimits = false);
+        builder.ModifyRequestOptions(options =>
         {
             options.AllowIntrospection = true;
             options.MaxDepth = int.MaxValue;
@@ -30,13 +31,17 @@ internal sealed class SchemaExecutor
 
     /// <summary>The whole answer to a request, as JSON.</summary>
     public async Task<string> AnswerAsync(
-        string document, JsonElement variables = default, string? operationName = null)
+        string document,
+        JsonElement variables = default,
+        string? operationName = null,
+        IDictionary<string, object?>? contextData = null)
     {
         var request = new GraphQLRequest
         {
             Document = Encoding.UTF8.GetBytes(document),
             Variables = variables,
             OperationName = operationName,
+            ContextData = contextData,
             Services = _services,
         };
         await using var result = await _executor.ExecuteAsync(request, CancellationToken.None);

@@ -1,0 +1,46 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace BankGraph.GraphQL.Interop.Tests.Fuzzing.Execution;
+
+/// <summary>A request that both sides execute.</summary>
+/// <param name="Number">Which one of the run; also the salt of its values.</param>
+/// <param name="Schema">The schema.</param>
+/// <param name="Document">The document.</param>
+/// <param name="OperationName">The operation; null for the only one.</param>
+/// <param name="Variables">The values of its variables.</param>
+internal sealed record FuzzRequest(
+    int Number, FuzzSchema Schema, string Document, string? OperationName, JsonObject Variables)
+{
+    /// <summary>Makes up a request; null when the document has nothing to execute but a subscription.</summary>
+    public static FuzzRequest? Generate(FuzzSchema schema, int seed, int number)
+    {
+        var dice = new Dice(seed, number);
+        var document = new DocumentGenerator(schema.Schema, dice) { IsForExecution = true }.Generate();
+        var executable = document.Operations.Where(operation => operation.Keyword != "subscription").ToArray();
+        if (executable.Length == 0) return null;
+        var operation = dice.Pick(executable);
+        var values = new VariableValues(dice, wrongPercent: dice.OneIn(4) ? 10 : 0);
+        return new FuzzRequest(number, schema, document.Text, operation.Name, values.Write(operation.Variables));
+    }
+
+    /// <summary>The request as graphql-js is asked it.</summary>
+    public object ToQuestion() => new
+    {
+        schema = Schema.Name,
+        document = Document,
+        operationName = OperationName,
+        variables = Variables,
+        salt = $"{Number}",
+    };
+
+    /// <summary>What comes of it in the engine.</summary>
+    public async Task<Outcome> ExecuteAsync(SchemaExecutor executor, bool mayWait)
+    {
+        var context = new Dictionary<string, object?> { [MockResolvers.Salt] = $"{Number}" };
+        if (mayWait) context[MockResolvers.MayWait] = true;
+        var variables = JsonSerializer.SerializeToElement(Variables);
+        var answer = await executor.AnswerAsync(Document, variables, OperationName, context);
+        return Outcome.Read(JsonDocument.Parse(answer).RootElement);
+    }
+}
