@@ -78,11 +78,12 @@ internal sealed partial class OperationCompiler
                 .At(_operation));
         }
 
-        var groups = new List<Group>();
+        var groups = new OrderedDictionary<string, Group>(StringComparer.Ordinal);
         var visited = new HashSet<(string, Condition)>();
         foreach (var source in sources) Collect(type, source.SelectionSet, source.Condition, null, groups, visited);
-        FieldStep[] steps = [.. groups.Select(group => CompileField(type, group, depth, eager))];
-        var places = groups.Select(group => group.Places.Select(place => (place.Condition, place.Position)).ToArray());
+        FieldStep[] steps = [.. groups.Values.Select(group => CompileField(type, group, depth, eager))];
+        var places = groups.Values.Select(
+            group => group.Places.Select(place => (place.Condition, place.Position)).ToArray());
         return new SelectionSetPlan(type, steps, FieldOrder.Of(steps, [.. places]));
     }
 
@@ -137,7 +138,7 @@ internal sealed partial class OperationCompiler
         SelectionSetNode selectionSet,
         Condition condition,
         FragmentScope? scope,
-        List<Group> groups,
+        OrderedDictionary<string, Group> groups,
         HashSet<(string, Condition)> visited)
     {
         foreach (var selection in selectionSet.Selections)
@@ -164,11 +165,10 @@ internal sealed partial class OperationCompiler
         }
     }
 
-    private void AddField(ObjectType type, Place place, List<Group> groups)
+    private void AddField(ObjectType type, Place place, OrderedDictionary<string, Group> groups)
     {
         var node = place.Node;
-        var group = groups.Find(candidate => candidate.ResponseName == node.ResponseName);
-        if (group is null)
+        if (!groups.TryGetValue(node.ResponseName, out var group))
         {
             if (!_schema.TryGetField(type, node.Name.Value, out var field))
             {
@@ -178,7 +178,7 @@ internal sealed partial class OperationCompiler
             }
 
             group = new Group(node.ResponseName, field);
-            groups.Add(group);
+            groups.Add(group.ResponseName, group);
         }
 
         group.Places.Add(place);
