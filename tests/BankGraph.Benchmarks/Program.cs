@@ -9,6 +9,9 @@ switch (args)
     case [Contestant.ServeCommand, var kind, var port]:
         await ContestantServer.RunAsync(kind, port);
         return 0;
+    case ["engine-growth"]:
+        await GrowthBenchmark.RunAsync();
+        return 0;
     case ["engine", .. var options]:
         await EngineBenchmark.RunAsync(options);
         return 0;
@@ -25,6 +28,7 @@ switch (args)
         Console.Error.WriteLine(
             """
             Usage: BankGraph.Benchmarks engine [seconds] [requests] [page] [start] [first-second]
+                   BankGraph.Benchmarks engine-growth
                    BankGraph.Benchmarks ledger [seconds] [callers ...]
                    BankGraph.Benchmarks graphql [seconds] [clients ...]
                    BankGraph.Benchmarks history [entries] [calls]
