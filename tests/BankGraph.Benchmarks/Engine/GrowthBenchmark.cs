@@ -33,7 +33,8 @@ internal static class GrowthBenchmark
         await CompareAsync("fields, compiled", size => RunUnknown(executor, services, Aliases(size)));
         await CompareAsync("fields that merge, compiled", size => RunUnknown(executor, services, Repeated(size)));
         await CompareAsync("fragments, compiled", size => RunUnknown(executor, services, Fragments(size)));
-        await CompareAsync("variables, compiled", size => RunUnknown(executor, services, Variables(size), Values(size)));
+        await CompareAsync(
+            "variables, compiled", size => RunUnknown(executor, services, Variables(size), Values(size)));
         await RefuseAsync();
     }
 
