@@ -27,11 +27,12 @@ public static class BankingRegistration
     /// <summary>
     /// Adds every command and query as a singleton, safe to be used by all requests at once, and opens the bank when
     /// the host starts. The host adds a <c>PooledDbContextFactory</c> of <see cref="BankDbContext"/> and a
-    /// <see cref="LedgerStore"/> for the same database.
+    /// <see cref="LedgerStore"/> for the same database, and may add an <see cref="ISharedCache"/> of its own before.
     /// </summary>
     public static IServiceCollection AddBanking(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<ISharedCache, ProcessCache>();
         services.AddSingleton<BankWriter>();
         services.AddSingleton<BankMigrator>();
         services.AddSingleton<LedgerVerifier>();
@@ -129,6 +130,7 @@ public static class BankingRegistration
             client.MaxResponseContentBufferSize = MaxAnswerBytes;
         });
         services.TryAddSingleton<IBillerGateway, HttpBillerGateway>();
+        services.AddSingleton<BillerDirectory>();
         services.AddSingleton<LinkBiller>();
         services.AddSingleton<PayBill>();
     }

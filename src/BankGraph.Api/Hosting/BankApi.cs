@@ -3,6 +3,7 @@ using BankGraph.Api.Features.Accounts;
 using BankGraph.Api.Features.BillPayments;
 using BankGraph.Api.Features.Security;
 using BankGraph.Api.Features.Streams;
+using BankGraph.Api.Stores.Redis;
 using BankGraph.GraphQL.Http;
 using BankGraph.Ledger;
 
@@ -35,6 +36,7 @@ internal static class BankApi
             .Validate(options => options.AttemptsPerMinute > 0, "Set SignIn:AttemptsPerMinute to at least 1.")
             .ValidateOnStart();
         services.AddHttpContextAccessor();
+        services.AddSingleton<SharedAttempts>();
         services.AddSingleton<SignInThrottle>();
         services.AddSingleton<TokenReader>();
         services.AddSingleton<ViewerGuard>();

@@ -50,9 +50,9 @@ internal static class BankHost
         builder.AddWebServer(DefaultUrl);
         builder.Services.AddSingleton(settings);
         builder.Services.AddEmbeddedStore(settings);
+        builder.Services.AddRedis(builder.Configuration);
         builder.Services.AddBanking(builder.Configuration);
         builder.Services.AddBillerSimulatorClient(HttpBillerGateway.ClientName, builder.Environment);
-        builder.Services.AddRedis(builder.Configuration);
         builder.Services.AddLiveTopics(builder.Configuration);
         if (settings.RunsWorkers) builder.Services.AddBankingWorkers();
         if (settings.ServesApi) builder.AddBankApi(settings);

@@ -24,14 +24,14 @@ internal static class BillDataLoaders
 
     /// <summary>Billers.</summary>
     [DataLoader]
-    internal static Task<Dictionary<Guid, Biller>> GetBillerByIdAsync(
+    internal static async Task<Dictionary<Guid, Biller>> GetBillerByIdAsync(
         IReadOnlyList<Guid> ids,
-        BankDbContext context,
-        CancellationToken cancellationToken) =>
-        BillQueries.Billers(context)
-            .Where(view => ids.Contains(view.Id))
-            .Select(Biller.FromView)
-            .ToDictionaryAsync(biller => biller.Id, cancellationToken);
+        BillerDirectory billers,
+        CancellationToken cancellationToken)
+    {
+        var found = await billers.FindAsync(ids, cancellationToken);
+        return found.ToDictionary(biller => biller.Id, Biller.Of);
+    }
 
     /// <summary>The payments of bills, the first one first.</summary>
     [DataLoader]

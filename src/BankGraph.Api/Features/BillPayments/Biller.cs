@@ -18,6 +18,9 @@ internal sealed class Biller
         ReferenceHint = view.ReferenceHint,
     };
 
+    /// <summary>The biller as the bank gives it.</summary>
+    internal static readonly Func<BillerView, Biller> Of = FromView.Compile();
+
     /// <summary>Global identifier.</summary>
     [ID]
     public required Guid Id { get; init; }

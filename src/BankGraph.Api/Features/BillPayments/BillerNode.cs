@@ -1,7 +1,3 @@
-using BankGraph.Banking;
-using BankGraph.Banking.BillPayments;
-using Microsoft.EntityFrameworkCore;
-
 namespace BankGraph.Api.Features.BillPayments;
 
 /// <summary>Billers by their identifier.</summary>
@@ -11,9 +7,8 @@ internal static class BillerNode
 {
     /// <summary>The biller.</summary>
     [NodeResolver]
-    public static Task<Biller?> FindAsync(Guid id, BankDbContext context, CancellationToken cancellationToken) =>
-        BillQueries.Billers(context)
-            .Where(view => view.Id == id)
-            .Select(Biller.FromView)
-            .SingleOrDefaultAsync(cancellationToken);
+    public static async Task<Biller?> FindAsync(
+        Guid id,
+        BillerById billers,
+        CancellationToken cancellationToken) => await billers.LoadAsync(id, cancellationToken);
 }

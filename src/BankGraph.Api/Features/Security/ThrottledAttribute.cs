@@ -10,9 +10,9 @@ namespace BankGraph.Api.Features.Security;
 internal sealed class ThrottledAttribute([CallerLineNumber] int order = 0) : FieldMiddlewareAttribute(order)
 {
     /// <inheritdoc/>
-    public override void Configure(FieldBuilder field) => field.Use(next => context =>
+    public override void Configure(FieldBuilder field) => field.Use(next => async context =>
     {
-        context.Service<SignInThrottle>().Demand();
-        return next(context);
+        await context.Service<SignInThrottle>().DemandAsync();
+        return await next(context);
     });
 }

@@ -1,5 +1,8 @@
 using System.Text.RegularExpressions;
+using BankGraph.Banking;
+using BankGraph.Banking.Security;
 using BankGraph.GraphQL.Redis;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace BankGraph.Api.Stores.Redis;
@@ -39,6 +42,20 @@ internal static partial class RedisStore
                 provider.GetRequiredService<TimeProvider>(),
                 provider.GetRequiredService<ILogger<RedisConnection>>());
         });
+        services.AddSingleton(provider => new RedisSeal(
+            provider.GetRequiredService<IOptions<RedisOptions>>().Value.Namespace,
+            Convert.FromBase64String(
+                provider.GetRequiredService<IOptions<SecurityOptions>>().Value.PersonalDataKey ?? "")));
+        services.AddSingleton<ISharedCache>(provider => new RedisCache(
+            provider.GetRequiredService<RedisConnection>(),
+            provider.GetRequiredService<RedisSeal>(),
+            NewestMigration(provider.GetRequiredService<IDbContextFactory<BankDbContext>>())));
+    }
+
+    private static string NewestMigration(IDbContextFactory<BankDbContext> contexts)
+    {
+        using var context = contexts.CreateDbContext();
+        return context.Database.GetMigrations().Last();
     }
 
     [GeneratedRegex(@"\A[\w.-]{1,64}\z")]
