@@ -9,6 +9,6 @@ internal static class BillerNode
     [NodeResolver]
     public static async Task<Biller?> FindAsync(
         Guid id,
-        BillerById billers,
+        IBillerByIdDataLoader billers,
         CancellationToken cancellationToken) => await billers.LoadAsync(id, cancellationToken);
 }
