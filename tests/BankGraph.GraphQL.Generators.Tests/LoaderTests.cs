@@ -130,9 +130,11 @@ public sealed class LoaderTests
 
         Assert.Empty(made.Errors);
         var sources = made.Sources.ToDictionary(source => source.HintName, source => source.SourceText.ToString());
-        Assert.Contains("internal sealed partial class ADataLoader", sources["ADataLoader.g.cs"], StringComparison.Ordinal);
+        Assert.Contains(
+            "internal sealed partial class ADataLoader", sources["ADataLoader.g.cs"], StringComparison.Ordinal);
         Assert.DoesNotContain("DataLoaderScope", sources["ADataLoader.g.cs"], StringComparison.Ordinal);
-        Assert.Contains("public sealed partial class BDataLoader", sources["BDataLoader.g.cs"], StringComparison.Ordinal);
+        Assert.Contains(
+            "public sealed partial class BDataLoader", sources["BDataLoader.g.cs"], StringComparison.Ordinal);
         Assert.Contains("DataLoaderScope.Create", sources["BDataLoader.g.cs"], StringComparison.Ordinal);
     }
 
@@ -169,7 +171,8 @@ public sealed class LoaderTests
             """,
             isTracked: true);
         var elsewhere = Microsoft.CodeAnalysis.CSharp.CSharpSyntaxTree.ParseText(
-            "public class Other;", (Microsoft.CodeAnalysis.CSharp.CSharpParseOptions)made.Compilation.SyntaxTrees.First().Options);
+            "public class Other;",
+            (Microsoft.CodeAnalysis.CSharp.CSharpParseOptions)made.Compilation.SyntaxTrees.First().Options);
 
         var again = made.RunAgain(
             made.Compilation.RemoveSyntaxTrees(made.Compilation.SyntaxTrees.Skip(1)).AddSyntaxTrees(elsewhere));

@@ -4,15 +4,23 @@ public sealed class RuleTests
 {
     [Theory]
     [InlineData("HC0074", "public static Task<Dictionary<int, string>> GetAAsync() => throw new Exception();")]
-    [InlineData("HC0075", "private static Task<Dictionary<int, string>> GetAAsync(IReadOnlyList<int> ids) => throw null!;")]
-    [InlineData("HC0085", "public static Task<Dictionary<int, T>> GetAAsync<T>(IReadOnlyList<int> ids) => throw null!;")]
+    [InlineData(
+        "HC0075",
+        "private static Task<Dictionary<int, string>> GetAAsync(IReadOnlyList<int> ids) => throw null!;")]
+    [InlineData(
+        "HC0085",
+        "public static Task<Dictionary<int, T>> GetAAsync<T>(IReadOnlyList<int> ids) => throw null!;")]
     [InlineData("BGQL001", "public Task<Dictionary<int, string>> GetAAsync(IReadOnlyList<int> ids) => throw null!;")]
     [InlineData("BGQL002", "public static Dictionary<int, string> GetA(IReadOnlyList<int> ids) => throw null!;")]
     [InlineData("BGQL002", "public static Task GetAAsync(IReadOnlyList<int> ids) => throw null!;")]
     [InlineData("BGQL002", "public static Task<List<string>> GetAAsync(IReadOnlyList<int> ids) => throw null!;")]
     [InlineData("BGQL002", "public static string GetA(int id) => throw null!;")]
-    [InlineData("BGQL003", "public static Task<Dictionary<long, string>> GetAAsync(IReadOnlyList<int> ids) => throw null!;")]
-    [InlineData("BGQL003", "public static Task<ILookup<string, int>> GetAAsync(IReadOnlyList<int> ids) => throw null!;")]
+    [InlineData(
+        "BGQL003",
+        "public static Task<Dictionary<long, string>> GetAAsync(IReadOnlyList<int> ids) => throw null!;")]
+    [InlineData(
+        "BGQL003",
+        "public static Task<ILookup<string, int>> GetAAsync(IReadOnlyList<int> ids) => throw null!;")]
     [InlineData(
         "BGQL005",
         "public static Task<Dictionary<int, int>> GetAAsync(IReadOnlyList<int> ids, in int size) => throw null!;")]

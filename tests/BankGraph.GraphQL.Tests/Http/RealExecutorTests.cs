@@ -121,7 +121,11 @@ public sealed class RealExecutorTests
         await Eventually.Async(() => topics.Count == 1);
 
         await topics.SendAsync("OnNumber", 7);
-        Assert.Equal("""{"type":"next","id":"1","payload":{"data":{"onNumber":7}}}""", await socket.ReceiveAsync());
+        var received = await socket.ReceiveAsync();
+
+        // On a machine that is busy for long the server asks in between whether its client still lives.
+        while (received == """{"type":"ping"}""") received = await socket.ReceiveAsync();
+        Assert.Equal("""{"type":"next","id":"1","payload":{"data":{"onNumber":7}}}""", received);
         await socket.SendAsync("""{"id":"1","type":"complete"}""");
 
         await Eventually.Async(() => topics.Count == 0);
