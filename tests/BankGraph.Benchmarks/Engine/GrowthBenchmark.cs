@@ -49,6 +49,10 @@ internal static class GrowthBenchmark
                 {
                     options.MaxTokens = int.MaxValue;
                     options.MaxFields = int.MaxValue;
+                    options.MaxAliases = int.MaxValue;
+                    options.MaxDefinitions = int.MaxValue;
+                    options.MaxVariableBytes = int.MaxValue;
+                    options.MaxVariableValues = int.MaxValue;
                     options.OperationCacheSize = 16;
                 })
                 .ModifyCostOptions(options => options.EnforceCostLimits = false);
