@@ -1,6 +1,6 @@
 using BankGraph.EntityFrameworkCore.MySql.Infrastructure.Internal;
-using BankGraph.EntityFrameworkCore.MySql.Metadata;
 using BankGraph.EntityFrameworkCore.MySql.Metadata.Internal;
+using BankGraph.EntityFrameworkCore.MySql.Migrations.Internal;
 using BankGraph.EntityFrameworkCore.MySql.Storage.Internal;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -18,6 +18,12 @@ internal sealed class MySqlMigrationsSqlGenerator(
     MySqlSingletonOptions options)
     : MigrationsSqlGenerator(dependencies)
 {
+    public override IReadOnlyList<MigrationCommand> Generate(
+        IReadOnlyList<MigrationOperation> operations,
+        IModel? model = null,
+        MigrationsSqlGenerationOptions options = MigrationsSqlGenerationOptions.Default) =>
+        base.Generate(ReplacedKeys.Join(operations), model, options);
+
     protected override void Generate(
         CreateTableOperation operation,
         IModel? model,
@@ -120,6 +126,18 @@ internal sealed class MySqlMigrationsSqlGenerator(
     }
 
     protected override void Generate(
+        AddPrimaryKeyOperation operation,
+        IModel? model,
+        MigrationCommandListBuilder builder,
+        bool terminate = true)
+    {
+        AlterTable(operation.Table, builder).Append(ReplacedKeys.IsReplacement(operation) ? " DROP PRIMARY KEY," : "");
+        builder.Append(" ADD ");
+        PrimaryKeyConstraint(operation, model, builder);
+        if (terminate) End(builder);
+    }
+
+    protected override void Generate(
         DropForeignKeyOperation operation,
         IModel? model,
         MigrationCommandListBuilder builder,
@@ -212,7 +230,7 @@ internal sealed class MySqlMigrationsSqlGenerator(
     private string DefaultCollation => options.ServerVersion.DefaultCollation;
 
     private static bool IsAutoIncrement(ColumnOperation operation) =>
-        operation[MySqlAnnotationNames.ValueGenerationStrategy] is MySqlValueGenerationStrategy.IdentityColumn;
+        operation[MySqlAnnotationNames.AutoIncrement] is true;
 
     private static bool IsServerVersioned(ColumnOperation operation) =>
         operation.IsRowVersion

@@ -3,5 +3,5 @@ namespace BankGraph.EntityFrameworkCore.MySql.Metadata.Internal;
 /// <summary>What migrations note about columns beyond what all stores share.</summary>
 internal static class MySqlAnnotationNames
 {
-    public const string ValueGenerationStrategy = "MySql:ValueGenerationStrategy";
+    public const string AutoIncrement = "MySql:AutoIncrement";
 }

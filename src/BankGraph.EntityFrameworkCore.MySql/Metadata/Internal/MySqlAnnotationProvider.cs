@@ -11,11 +11,7 @@ internal sealed class MySqlAnnotationProvider(RelationalAnnotationProviderDepend
     public override IEnumerable<IAnnotation> For(IColumn column, bool designTime)
     {
         if (designTime && IsAutoIncrement(column))
-        {
-            yield return new Annotation(
-                MySqlAnnotationNames.ValueGenerationStrategy,
-                MySqlValueGenerationStrategy.IdentityColumn);
-        }
+            yield return new Annotation(MySqlAnnotationNames.AutoIncrement, true);
     }
 
     private static bool IsAutoIncrement(IColumn column)

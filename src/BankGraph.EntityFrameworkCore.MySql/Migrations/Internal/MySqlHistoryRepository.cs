@@ -15,6 +15,8 @@ internal sealed class MySqlHistoryRepository(HistoryRepositoryDependencies depen
     // A lock belongs to the server, not to a database; its name has 64 characters at most.
     private const string LockName = "LEFT(CONCAT('__EFMigrationsLock-', MD5(DATABASE())), 64)";
 
+    private const string Procedure = "`__EFMigration`";
+
     public override LockReleaseBehavior LockReleaseBehavior => LockReleaseBehavior.Connection;
 
     protected override string ExistsSql =>
@@ -54,11 +56,21 @@ internal sealed class MySqlHistoryRepository(HistoryRepositoryDependencies depen
         return script.Insert(script.IndexOf(create, StringComparison.Ordinal) + create.Length, " IF NOT EXISTS");
     }
 
-    public override string GetBeginIfNotExistsScript(string migrationId) => throw NoConditions();
+    // The servers have conditions in procedures alone, and procedures are full of semicolons: a script changes the
+    // delimiter, as the command-line clients of both understand.
+    public override string GetBeginIfNotExistsScript(string migrationId) => BeginIf("NOT EXISTS", migrationId);
 
-    public override string GetBeginIfExistsScript(string migrationId) => throw NoConditions();
+    public override string GetBeginIfExistsScript(string migrationId) => BeginIf("EXISTS", migrationId);
 
-    public override string GetEndIfScript() => throw NoConditions();
+    public override string GetEndIfScript() =>
+        $"""
+            END IF;
+        END //
+        DELIMITER ;
+        CALL {Procedure}();
+        DROP PROCEDURE {Procedure};
+
+        """;
 
     public void ReleaseLock() => Build($"SELECT RELEASE_LOCK({LockName})").ExecuteScalar(Parameters);
 
@@ -71,9 +83,21 @@ internal sealed class MySqlHistoryRepository(HistoryRepositoryDependencies depen
 
     private static bool IsZero(object? value) => Convert.ToInt64(value, CultureInfo.InvariantCulture) == 0;
 
-    private static NotSupportedException NoConditions() => new(
-        "The servers have no conditions outside of procedures, so that a script that may run twice cannot be written. "
-        + "Let the program migrate, or write a script from a known migration.");
+    private string BeginIf(string condition, string migrationId)
+    {
+        var names = Dependencies.SqlGenerationHelper;
+        var id = Dependencies.TypeMappingSource.GetMapping(typeof(string)).GenerateSqlLiteral(migrationId);
+        return $"""
+            DROP PROCEDURE IF EXISTS {Procedure};
+            DELIMITER //
+            CREATE PROCEDURE {Procedure}()
+            BEGIN
+                IF {condition} (
+                    SELECT 1 FROM {names.DelimitIdentifier(TableName)}
+                    WHERE {names.DelimitIdentifier(MigrationIdColumnName)} = {id}
+                ) THEN
+            """;
+    }
 
     private IRelationalCommand Build(string statement) => Dependencies.RawSqlCommandBuilder.Build(statement);
 

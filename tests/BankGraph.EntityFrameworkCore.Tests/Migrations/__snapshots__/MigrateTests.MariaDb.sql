@@ -1,0 +1,28 @@
+START TRANSACTION;
+CREATE TABLE `Volumes` (
+    `Id` bigint NOT NULL AUTO_INCREMENT,
+    `ShelfId` int NOT NULL,
+    CONSTRAINT `PK_Volumes` PRIMARY KEY (`Id`),
+    CONSTRAINT `FK_Volumes_Shelves` FOREIGN KEY (`ShelfId`) REFERENCES `Shelves` (`Id`)
+) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
+
+CREATE INDEX `IX_Volumes_ShelfId` ON `Volumes` (`ShelfId`);
+
+UPDATE `Shelves` SET `Room` = 'moved'
+WHERE `Id` = 1;
+
+INSERT INTO `__EFMigrationsHistory` (`MigrationId`, `ProductVersion`)
+VALUES ('20240102000000_Volumes', '10.0.14');
+
+COMMIT;
+
+START TRANSACTION;
+ALTER TABLE `Shelves` ADD `Height` int NOT NULL DEFAULT 3;
+
+INSERT INTO `Shelves` (`Id`, `Room`) VALUES (2, 'a;b');
+UPDATE `Shelves` SET `Height` = 4 WHERE `Id` = 2;
+
+INSERT INTO `__EFMigrationsHistory` (`MigrationId`, `ProductVersion`)
+VALUES ('20240103000000_Rooms', '10.0.14');
+
+COMMIT;
