@@ -9,7 +9,7 @@ public sealed record QueryCase(string Name, Func<Tables, Task<string>> AskStore,
     private readonly Dictionary<string, string> _refusals = [];
     private readonly Dictionary<string, string> _differences = [];
 
-    /// <summary>The store's provider has no translation, and says so.</summary>
+    /// <summary>The store's provider has no translation, or the store no such function, and says so.</summary>
     public QueryCase RefusedBy<TStore>(string reason) where TStore : IStore
     {
         _refusals.Add(TStore.Name, reason);

@@ -13,7 +13,6 @@ internal sealed class MySqlMethodCallTranslatorProvider : RelationalMethodCallTr
         AddTranslators(
         [
             new StringMethodTranslator(sql),
-            new StringJoinTranslator(sql),
             new MathTranslator(sql),
             new DateTimeMethodTranslator(sql),
             new ConvertTranslator(sql),

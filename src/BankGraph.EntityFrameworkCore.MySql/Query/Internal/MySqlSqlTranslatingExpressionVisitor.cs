@@ -32,6 +32,15 @@ internal sealed class MySqlSqlTranslatingExpressionVisitor(
             return _patterns.Translate(methodCallExpression.Method.Name, text, pattern);
         }
 
+        if (methodCallExpression.Method.DeclaringType == typeof(string)
+            && methodCallExpression.Method.Name == nameof(string.Join)
+            && methodCallExpression.Arguments is [{ } separatorArgument, NewArrayExpression texts]
+            && texts.Type == typeof(string[])
+            && Visit(separatorArgument) is SqlExpression separator)
+        {
+            return Join(separator, texts);
+        }
+
         return base.VisitMethodCall(methodCallExpression);
     }
 
@@ -44,6 +53,25 @@ internal sealed class MySqlSqlTranslatingExpressionVisitor(
             && difference.Left.Type.UnwrapNullable() != typeof(TimeSpan)
             ? QueryCompilationContext.NotTranslatedExpression
             : translated;
+    }
+
+    private Expression Join(SqlExpression separator, NewArrayExpression texts)
+    {
+        var sql = Dependencies.SqlExpressionFactory;
+        var parts = new List<SqlExpression> { separator };
+        foreach (var text in texts.Expressions)
+        {
+            if (Visit(text) is not SqlExpression part) return QueryCompilationContext.NotTranslatedExpression;
+            // The function leaves nulls out, separator and all; elsewhere they count as empty.
+            parts.Add(part is SqlConstantExpression { Value: not null } ? part : sql.Coalesce(part, sql.Constant("")));
+        }
+
+        return sql.Function(
+            "CONCAT_WS",
+            parts,
+            nullable: true,
+            [true, .. parts.Skip(1).Select(_ => false)],
+            typeof(string));
     }
 
     private SqlExpression Extreme(string function, IReadOnlyList<SqlExpression> expressions, Type resultType) =>

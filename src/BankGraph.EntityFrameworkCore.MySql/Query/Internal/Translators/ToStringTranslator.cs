@@ -12,7 +12,7 @@ internal sealed class ToStringTranslator(ISqlExpressionFactory sql) : IMethodCal
     private static readonly HashSet<Type> Numbers =
     [
         typeof(sbyte), typeof(byte), typeof(short), typeof(ushort), typeof(int), typeof(uint), typeof(long),
-        typeof(ulong), typeof(decimal), typeof(double), typeof(float), typeof(char),
+        typeof(ulong), typeof(decimal), typeof(double), typeof(float),
     ];
 
     public SqlExpression? Translate(
@@ -22,10 +22,11 @@ internal sealed class ToStringTranslator(ISqlExpressionFactory sql) : IMethodCal
         IDiagnosticsLogger<DbLoggerCategory.Query> logger)
     {
         if (instance is null || method.Name != nameof(ToString) || arguments.Count != 0) return null;
-        // An enumeration that is kept as a text or a number has its own translation.
-        if (instance.TypeMapping?.Converter is not null) return null;
         var type = Nullable.GetUnderlyingType(instance.Type) ?? instance.Type;
         if (type == typeof(string)) return instance;
+        if (type == typeof(char)) return sql.Convert(instance, typeof(string));
+        // An enumeration that is kept as a text or a number has its own translation.
+        if (instance.TypeMapping?.Converter is not null) return null;
         if (type == typeof(Guid)) return GuidText(instance);
         if (Numbers.Contains(type)) return sql.Convert(instance, typeof(string));
         if (type != typeof(bool)) return null;
