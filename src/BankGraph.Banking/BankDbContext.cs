@@ -20,6 +20,8 @@ public sealed class BankDbContext(DbContextOptions<BankDbContext> options) : DbC
 
     internal DbSet<RefreshToken> RefreshTokens => Set<RefreshToken>();
 
+    internal DbSet<RoleAssignment> RoleAssignments => Set<RoleAssignment>();
+
     internal DbSet<CustomerAccount> CustomerAccounts => Set<CustomerAccount>();
 
     internal DbSet<Biller> Billers => Set<Biller>();

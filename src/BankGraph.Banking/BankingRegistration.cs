@@ -88,6 +88,7 @@ public static class BankingRegistration
         services.AddSingleton<RefreshSession>();
         services.AddSingleton<Logout>();
         services.AddSingleton<RegisterCustomer>();
+        services.AddSingleton<AddStaff>();
         services.AddSingleton<CustomerQueries>();
     }
 

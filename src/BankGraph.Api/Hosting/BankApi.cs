@@ -6,6 +6,7 @@ using BankGraph.Api.Features.Streams;
 using BankGraph.Api.Stores.Redis;
 using BankGraph.GraphQL.Http;
 using BankGraph.Ledger;
+using Microsoft.AspNetCore.Authorization;
 
 namespace BankGraph.Api.Hosting;
 
@@ -17,6 +18,7 @@ internal static class BankApi
     {
         var services = builder.Services;
         AddSignIn(services, builder.Configuration);
+        services.Configure<AuthorizationOptions>(Visibility.AddPermissions);
         AddStreams(services, builder.Configuration);
         AddSchema(services, builder.Environment, builder.Configuration);
         if (settings.AllowedOrigins.Length > 0)

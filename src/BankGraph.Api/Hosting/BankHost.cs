@@ -13,7 +13,7 @@ internal static class BankHost
 
     /// <summary>
     /// Runs until the process is told to stop; with the arguments <c>schema ...</c> or <c>operations ...</c> it runs
-    /// that command of the GraphQL server, without opening the bank.
+    /// that command of the GraphQL server, without opening the bank; with <c>staff add ...</c> it adds staff.
     /// </summary>
     /// <returns>The exit code: 0 for success.</returns>
     /// <exception cref="StartupException">It cannot start.</exception>
@@ -23,6 +23,13 @@ internal static class BankHost
         {
             await using var commands = Create(TrustedOperations.OffArguments);
             return await commands.RunWithGraphQLCommandsAsync(args);
+        }
+
+        if (args is ["staff", ..])
+        {
+            await using var bank = Create(args[1..]);
+            await StaffCommand.RunAsync(args[1..], bank);
+            return 0;
         }
 
         await using var app = Create(args);

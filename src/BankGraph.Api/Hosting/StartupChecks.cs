@@ -1,5 +1,7 @@
 using System.Data.Common;
+using BankGraph.Api.Features.Security;
 using BankGraph.Banking.Migrations;
+using BankGraph.GraphQL.Types;
 using Microsoft.Extensions.Options;
 
 namespace BankGraph.Api.Hosting;
@@ -16,6 +18,7 @@ internal static class StartupChecks
     {
         CheckFolder(services.GetRequiredService<HostSettings>().DataFolder);
         CheckSettings(services);
+        CheckAccess(services.GetService<Schema>());
         try
         {
             await services.GetRequiredService<BankMigrator>().MigrateAsync(cancellationToken);
@@ -44,6 +47,12 @@ internal static class StartupChecks
                 $"The data folder {folder} cannot be written. Set DataFolder (BANKGRAPH__DATAFOLDER) to one that can.",
                 exception);
         }
+    }
+
+    private static void CheckAccess(Schema? schema)
+    {
+        if (schema is not null && FieldAccess.Unclassified(schema).ToArray() is { Length: > 0 } fields)
+            throw new StartupException($"Nobody has said who may read {string.Join(", ", fields)}.");
     }
 
     private static void CheckSettings(IServiceProvider services)

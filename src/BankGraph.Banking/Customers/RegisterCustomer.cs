@@ -20,8 +20,15 @@ public sealed class RegisterCustomer(
     TimeProvider clock)
 {
     /// <summary>Registers, or says why not; see <see cref="IRegisterError"/> for the order.</summary>
-    public async Task<Outcome<CustomerView, IRegisterError>> ExecuteAsync(
+    public Task<Outcome<CustomerView, IRegisterError>> ExecuteAsync(
         Registration registration,
+        CancellationToken cancellationToken) =>
+        ExecuteAsync(registration, RoleSet.Customer, cancellationToken);
+
+    /// <summary>As above, for somebody who is more, or something else, than a customer.</summary>
+    internal async Task<Outcome<CustomerView, IRegisterError>> ExecuteAsync(
+        Registration registration,
+        RoleSet roles,
         CancellationToken cancellationToken)
     {
         var name = registration.Name.Trim();
@@ -40,6 +47,7 @@ public sealed class RegisterCustomer(
                 var customer = Seal(name, email, emailHash, phone, passwordHash);
                 context.Customers.Add(customer);
                 await context.SaveChangesAsync(cancellation);
+                await CustomerRoles.ReplaceAsync(context, customer.Id, roles, cancellation);
                 return new(new CustomerView(customer.Id, name, email, phone, customer.CreatedAt));
             },
             cancellationToken);

@@ -13,8 +13,8 @@ using Microsoft.Extensions.Options;
 namespace BankGraph.Banking.DemoData;
 
 /// <summary>
-/// Fills an empty bank with two customers and a year of their lives, posted through the real commands and the real
-/// ledger with the clock set back. Runs before the host's own ledger starts.
+/// Fills an empty bank with staff, two customers and a year of their lives, posted through the real commands and the
+/// real ledger with the clock set back. Runs before the host's own ledger starts.
 /// </summary>
 /// <param name="contexts">Reads.</param>
 /// <param name="writer">Writes what is not money.</param>
@@ -75,6 +75,12 @@ public sealed class DemoBank(
         {
             past.Set(happened.At);
             await happened.HappenAsync(cancellationToken);
+        }
+
+        foreach (var staff in DemoStaff.All)
+        {
+            var add = new AddStaff(new RegisterCustomer(writer, passwords, cipher, past));
+            _ = (await add.ExecuteAsync(staff.Registration, RoleSet.Of([staff.Role]), cancellationToken)).Value;
         }
 
         await writer.RunAsync(SettleThePastAsync, cancellationToken);

@@ -34,7 +34,7 @@ public sealed class AccessTokens(TokenKeyRing keys, IOptions<SecurityOptions> op
     private readonly ConcurrentDictionary<string, AccessTokenClaims> _remembered = new(StringComparer.Ordinal);
 
     /// <summary>Signs a token for a session.</summary>
-    public AccessToken Issue(Guid customerId, Guid sessionId)
+    public AccessToken Issue(Guid customerId, Guid sessionId, RoleSet roles)
     {
         var issuedAt = clock.GetUtcNow();
         var expiresAt = DateTimeOffset.FromUnixTimeSeconds((issuedAt + Lifetime).ToUnixTimeSeconds());
@@ -50,6 +50,9 @@ public sealed class AccessTokens(TokenKeyRing keys, IOptions<SecurityOptions> op
             json.WriteString("aud", options.Value.Audience);
             json.WriteString("sub", customerId);
             json.WriteString("sid", sessionId);
+            json.WriteStartArray("roles");
+            foreach (var role in roles) json.WriteStringValue(RoleSet.NameOf(role));
+            json.WriteEndArray();
             json.WriteString("jti", Guid.CreateVersion7(issuedAt));
             json.WriteNumber("iat", issuedAt.ToUnixTimeSeconds());
             json.WriteNumber("exp", expiresAt.ToUnixTimeSeconds());
@@ -115,9 +118,18 @@ public sealed class AccessTokens(TokenKeyRing keys, IOptions<SecurityOptions> op
             && Guid.TryParse(TextOf(payload, "sid"), out var sessionId)
             && InstantOf(payload, "iat") is { } issuedAt
             && InstantOf(payload, "exp") is { } expiresAt
-            ? new AccessTokenClaims(customerId, sessionId, issuedAt, expiresAt)
+            ? new AccessTokenClaims(customerId, sessionId, RolesOf(payload), issuedAt, expiresAt)
             : null;
     }
+
+    // A role of a newer program gives no right here. Without the claim it is a token of before there were roles.
+    private static RoleSet RolesOf(JsonDocument json) =>
+        !json.RootElement.TryGetProperty("roles", out var roles) || roles.ValueKind != JsonValueKind.Array
+            ? RoleSet.Customer
+            : RoleSet.Parse([.. roles.EnumerateArray()
+                .Where(role => role.ValueKind == JsonValueKind.String)
+                .Select(role => role.GetString())
+                .OfType<string>()]);
 
     private static string? TextOf(JsonDocument json, string name) =>
         json.RootElement.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String

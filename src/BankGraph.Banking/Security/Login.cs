@@ -80,7 +80,7 @@ public sealed class Login(
                     CreatedAt = clock.Instant(),
                 };
                 context.Sessions.Add(session);
-                var signedIn = tokens.Issue(context, customerId, session.Id);
+                var signedIn = await tokens.IssueAsync(context, customerId, session.Id, cancellation);
                 await context.SaveChangesAsync(cancellation);
                 return signedIn;
             },

@@ -67,7 +67,7 @@ public sealed class RefreshSession(
         }
 
         if (found.ExpiresAt <= now) return new Step.Refused();
-        var next = tokens.Issue(context, found.CustomerId, found.SessionId);
+        var next = await tokens.IssueAsync(context, found.CustomerId, found.SessionId, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         return new Step.Exchanged(next);
     }

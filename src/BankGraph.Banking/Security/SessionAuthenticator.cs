@@ -12,6 +12,6 @@ public sealed class SessionAuthenticator(AccessTokens tokens, RevokedSessions re
     public async ValueTask<Viewer?> AuthenticateAsync(string accessToken, CancellationToken cancellationToken) =>
         tokens.TryRead(accessToken, out var claims)
         && !await revoked.ContainsAsync(claims.SessionId, cancellationToken)
-            ? new Viewer(claims.CustomerId, claims.SessionId)
+            ? claims.Viewer
             : null;
 }

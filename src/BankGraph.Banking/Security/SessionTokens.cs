@@ -13,9 +13,17 @@ public sealed class SessionTokens(AccessTokens accessTokens, TimeProvider clock)
     /// <summary>How long a client may stay away and still be signed in.</summary>
     public static readonly TimeSpan RefreshLifetime = TimeSpan.FromDays(30);
 
-    /// <summary>Adds the next refresh token's row to the context; the caller saves it.</summary>
-    public SignedIn Issue(BankDbContext context, Guid customerId, Guid sessionId)
+    /// <summary>
+    /// Adds the next refresh token's row to the context; the caller saves it. The access token carries the roles that
+    /// the person has now.
+    /// </summary>
+    public async Task<SignedIn> IssueAsync(
+        BankDbContext context,
+        Guid customerId,
+        Guid sessionId,
+        CancellationToken cancellationToken)
     {
+        var roles = await CustomerRoles.OfAsync(context, customerId, cancellationToken);
         var refreshToken = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
         context.RefreshTokens.Add(new RefreshToken
         {
@@ -23,7 +31,7 @@ public sealed class SessionTokens(AccessTokens accessTokens, TimeProvider clock)
             SessionId = sessionId,
             ExpiresAt = clock.Instant() + RefreshLifetime,
         });
-        return new SignedIn(customerId, sessionId, accessTokens.Issue(customerId, sessionId), refreshToken);
+        return new SignedIn(customerId, sessionId, accessTokens.Issue(customerId, sessionId, roles), refreshToken);
     }
 
     /// <summary>What a refresh token is kept as.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Security.Claims;
 using BankGraph.GraphQL.Execution.Input;
 using BankGraph.GraphQL.Execution.Plans;
@@ -24,7 +25,7 @@ internal sealed partial class OperationExecution : OperationResult, IBatchLoop, 
     private List<IError>? _errors;
     private CancellationTokenSource? _timeout;
     private bool _isUntimed;
-    private Dictionary<string, object?>? _contextData;
+    private ConcurrentDictionary<string, object?>? _contextData;
     private PathEntry[] _path = [];
     private int _depth;
     private int _pending;
@@ -63,7 +64,9 @@ internal sealed partial class OperationExecution : OperationResult, IBatchLoop, 
 
     public ClaimsPrincipal User => _request.User;
 
-    public IDictionary<string, object?> ContextData => _request.ContextData ?? (_contextData ??= []);
+    /// <summary>For what resolvers tell each other; those of a query write side by side.</summary>
+    public IDictionary<string, object?> ContextData => _request.ContextData
+        ?? LazyInitializer.EnsureInitialized(ref _contextData, static () => new());
 
     /// <summary>Also set when the time is up; nothing that never waits needs the clock.</summary>
     public CancellationToken RequestAborted => Timeout.Token;

@@ -1,4 +1,7 @@
 using System.Text.Json.Nodes;
+using BankGraph.Banking.Customers;
+using BankGraph.Banking.Security;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BankGraph.Api.Tests.Bank;
 
@@ -43,9 +46,28 @@ public sealed class Person(BankServer server, JsonNode customer, JsonNode sessio
             """,
             new { input = new { name = "Test Person", email, password = Password } });
         Assert.Null(registered["errors"]);
+        return await SignInAsync(server, email, registered["customer"]!);
+    }
+
+    /// <summary>Somebody of the bank, added as the command line adds them.</summary>
+    public static async Task<Person> StaffAsync(BankServer server, params Role[] roles)
+    {
+        var email = $"{Guid.NewGuid():N}@example.com";
+        var added = await server.Services.GetRequiredService<AddStaff>()
+            .ExecuteAsync(new Registration("Staff Person", email, Password, null), RoleSet.Of(roles), default);
+        Assert.False(added.IsRefused);
+        return await SignInAsync(server, email);
+    }
+
+    /// <summary>Another session of the same person.</summary>
+    public Task<Person> SignInAgainAsync() => SignInAsync(server, Email);
+
+    private static async Task<Person> SignInAsync(BankServer server, string email, JsonNode? registered = null)
+    {
+        using var anonymous = server.Connect();
         var session = await LoginAsync(anonymous, email, Password);
         Assert.Null(session["errors"]);
-        return new Person(server, registered["customer"]!, session["session"]!, email);
+        return new Person(server, registered ?? session["session"]!["customer"]!, session["session"]!, email);
     }
 
     public static Task<JsonNode> LoginAsync(BankClient client, string email, string password) => client.AskAsync(

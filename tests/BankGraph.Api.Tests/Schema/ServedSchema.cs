@@ -12,5 +12,9 @@ static class ServedSchema
 
     public static GraphQL.Types.Schema Schema => Made.Value;
 
+    /// <summary>Query, Mutation and Subscription.</summary>
+    public static IEnumerable<ObjectType> Roots =>
+        ((ObjectType?[])[Schema.QueryType, Schema.MutationType, Schema.SubscriptionType]).OfType<ObjectType>();
+
     public static string Text => SchemaPrinter.Print(Schema) + "\n";
 }

@@ -15,6 +15,8 @@ public sealed class AccessTokensTests
     private static readonly TokenKey RetiredKey = TokenKey.Generate();
     private static readonly TokenKey StrangersKey = TokenKey.Generate();
 
+    private static readonly RoleSet Roles = RoleSet.Of([Role.Manager, Role.Teller]);
+
     private readonly TestClock _clock = new();
     private readonly AccessTokens _tokens;
 
@@ -23,26 +25,27 @@ public sealed class AccessTokensTests
     [Fact]
     public void TryRead_ItsOwnToken_GivesTheClaims()
     {
-        var token = _tokens.Issue(Customer, Session);
+        var token = _tokens.Issue(Customer, Session, Roles);
 
         Assert.True(_tokens.TryRead(token.Value, out var claims));
         Assert.Equal(
-            new AccessTokenClaims(Customer, Session, _clock.GetUtcNow().UtcDateTime, token.ExpiresAt),
+            new AccessTokenClaims(Customer, Session, Roles, _clock.GetUtcNow().UtcDateTime, token.ExpiresAt),
             claims);
     }
 
     [Fact]
     public void Issue_TwoTokens_CarryTheDocumentedClaims()
     {
-        var parts = _tokens.Issue(Customer, Session).Value.Split('.');
+        var parts = _tokens.Issue(Customer, Session, Roles).Value.Split('.');
         var header = Json(parts[0]);
         var payload = Json(parts[1]);
 
         Assert.Equal(("ES256", "JWT", Key.Id), (Text(header, "alg"), Text(header, "typ"), Text(header, "kid")));
         Assert.Equal(
-            ["aud", "exp", "iat", "iss", "jti", "sid", "sub"],
+            ["aud", "exp", "iat", "iss", "jti", "roles", "sid", "sub"],
             payload.EnumerateObject().Select(claim => claim.Name).Order());
-        var other = Json(_tokens.Issue(Customer, Session).Value.Split('.')[1]);
+        Assert.Equal("""["TELLER","MANAGER"]""", payload.GetProperty("roles").GetRawText());
+        var other = Json(_tokens.Issue(Customer, Session, Roles).Value.Split('.')[1]);
         Assert.NotEqual(Text(payload, "jti"), Text(other, "jti"));
     }
 
@@ -118,6 +121,17 @@ public sealed class AccessTokensTests
     };
 
     [Theory]
+    [InlineData("null", "CUSTOMER")]
+    [InlineData("[]", "")]
+    [InlineData("[\"TELLER\",\"EMPEROR\",7]", "TELLER")]
+    [InlineData("[\"teller\"]", "")]
+    public void TryRead_Roles_AreThoseThatThisProgramKnows(string claim, string expected)
+    {
+        Assert.True(_tokens.TryRead(Sign(Key, Header(), Payload("roles", claim)), out var claims));
+        Assert.Equal(expected, claims.Roles.ToString());
+    }
+
+    [Theory]
     [MemberData(nameof(ForgedClaims))]
     public void TryRead_OtherClaim_IsRefusedThoughTheSignatureFits(string why, string claim, string value) =>
         Assert.False(_tokens.TryRead(Sign(Key, Header(), Payload(claim, value)), out _), why);
@@ -125,7 +139,7 @@ public sealed class AccessTokensTests
     [Fact]
     public void TryRead_ChangedByOneCharacter_IsRefused()
     {
-        var token = _tokens.Issue(Customer, Session).Value;
+        var token = _tokens.Issue(Customer, Session, Roles).Value;
         var parts = token.Split('.');
 
         // The last character of a part carries fewer than six bits; those before it all count.
@@ -154,7 +168,7 @@ public sealed class AccessTokensTests
     [Fact]
     public void TryRead_OtherSpellingsOfAToken_AreRefused()
     {
-        var token = _tokens.Issue(Customer, Session).Value;
+        var token = _tokens.Issue(Customer, Session, Roles).Value;
         var parts = token.Split('.');
 
         Assert.False(_tokens.TryRead(token + "=", out _));
@@ -168,7 +182,7 @@ public sealed class AccessTokensTests
     [Fact]
     public void TryRead_Expired_IsRefusedFromTheVeryInstantAlsoWhenItWasReadBefore()
     {
-        var token = _tokens.Issue(Customer, Session);
+        var token = _tokens.Issue(Customer, Session, Roles);
         Assert.True(_tokens.TryRead(token.Value, out _));
 
         _clock.Advance(AccessTokens.Lifetime - TimeSpan.FromTicks(1));
@@ -188,7 +202,7 @@ public sealed class AccessTokensTests
             Curve = ECCurve.NamedCurves.nistP256,
             Q = new ECPoint { X = Decode(Text(jwk, "x")), Y = Decode(Text(jwk, "y")) },
         });
-        var parts = _tokens.Issue(Customer, Session).Value.Split('.');
+        var parts = _tokens.Issue(Customer, Session, Roles).Value.Split('.');
 
         Assert.Equal(2, keys.Length);
         Assert.All(keys, key => Assert.False(key.TryGetProperty("d", out _)));

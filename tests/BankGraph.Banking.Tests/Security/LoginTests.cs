@@ -20,7 +20,7 @@ public sealed class LoginTests
         var viewer = await bank.Get<SessionAuthenticator>().AuthenticateAsync(signedIn.AccessToken.Value, default);
 
         Assert.Equal(customer, signedIn.CustomerId);
-        Assert.Equal(new Viewer(customer, signedIn.SessionId), viewer);
+        Assert.Equal(new Viewer(customer, signedIn.SessionId, RoleSet.Customer), viewer);
         Assert.Equal(bank.Clock.GetUtcNow().UtcDateTime.AddMinutes(10), signedIn.AccessToken.ExpiresAt);
         Assert.Equal(43, signedIn.RefreshToken.Length);
     }

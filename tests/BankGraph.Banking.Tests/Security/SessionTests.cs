@@ -81,7 +81,7 @@ public sealed class SessionTests
         var here = await LoginAsync(bank);
         var there = await LoginAsync(bank);
 
-        await bank.Get<Logout>().ExecuteAsync(new Viewer(here.CustomerId, here.SessionId), false, default);
+        await bank.Get<Logout>().ExecuteAsync(ViewerOf(here), false, default);
 
         Assert.Null(await AuthenticateAsync(bank, here));
         Assert.True((await RefreshAsync(bank, here.RefreshToken)).IsRefused);
@@ -96,7 +96,7 @@ public sealed class SessionTests
         var there = await LoginAsync(bank);
         var ben = await LoginAsync(bank, "ben@example.com");
 
-        await bank.Get<Logout>().ExecuteAsync(new Viewer(here.CustomerId, here.SessionId), true, default);
+        await bank.Get<Logout>().ExecuteAsync(ViewerOf(here), true, default);
 
         Assert.Null(await AuthenticateAsync(bank, here));
         Assert.Null(await AuthenticateAsync(bank, there));
@@ -110,7 +110,7 @@ public sealed class SessionTests
         var anna = await LoginAsync(bank);
         var ben = await LoginAsync(bank, "ben@example.com");
 
-        await bank.Get<Logout>().ExecuteAsync(new Viewer(anna.CustomerId, ben.SessionId), false, default);
+        await bank.Get<Logout>().ExecuteAsync(ViewerOf(anna, ben), false, default);
 
         Assert.NotNull(await AuthenticateAsync(bank, ben));
     }
@@ -135,7 +135,7 @@ public sealed class SessionTests
     {
         await using var bank = await TestBank.OpenAsync();
         var signedIn = await LoginAsync(bank);
-        await bank.Get<Logout>().ExecuteAsync(new Viewer(signedIn.CustomerId, signedIn.SessionId), false, default);
+        await bank.Get<Logout>().ExecuteAsync(ViewerOf(signedIn), false, default);
 
         for (var minute = 0; minute < 9; minute++)
         {
@@ -155,6 +155,9 @@ public sealed class SessionTests
 
     private static Task<Outcome<SignedIn, IRefreshSessionError>> RefreshAsync(TestBank bank, string refreshToken) =>
         bank.Get<RefreshSession>().ExecuteAsync(refreshToken, default);
+
+    private static Viewer ViewerOf(SignedIn customer, SignedIn? session = null) =>
+        new(customer.CustomerId, (session ?? customer).SessionId, RoleSet.Customer);
 
     private static ValueTask<Viewer?> AuthenticateAsync(TestBank bank, SignedIn signedIn) =>
         bank.Get<SessionAuthenticator>().AuthenticateAsync(signedIn.AccessToken.Value, default);

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using BankGraph.Api.Features.Security;
 using BankGraph.Banking.Accounts;
+using BankGraph.Banking.Security;
 
 namespace BankGraph.Api.Features.Accounts;
 
@@ -15,7 +16,7 @@ internal sealed record OpenAccountInput(AccountType Type, CurrencyCode Currency,
 internal static class OpenAccountMutation
 {
     /// <summary>Opens an account of the caller's.</summary>
-    [Authorize]
+    [Authorize(nameof(Permission.UseOwnAccounts))]
     [Error<UnsupportedCurrencyError>]
     [Error<InvalidFieldError>]
     public static async Task<FieldResult<Account>> OpenAccountAsync(

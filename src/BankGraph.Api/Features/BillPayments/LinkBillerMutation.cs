@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using BankGraph.Api.Features.Security;
 using BankGraph.Banking.BillPayments;
+using BankGraph.Banking.Security;
 
 namespace BankGraph.Api.Features.BillPayments;
 
@@ -14,7 +15,7 @@ internal sealed record LinkBillerInput([property: ID<Biller>] Guid BillerId, str
 internal static class LinkBillerMutation
 {
     /// <summary>Links the caller to a biller; the biller's open bills are fetched at once.</summary>
-    [Authorize]
+    [Authorize(nameof(Permission.UseOwnAccounts))]
     [UseMutationConvention(PayloadFieldName = "bills")]
     [Error<BillerNotFoundError>]
     [Error<InvalidCustomerReferenceError>]

@@ -3,6 +3,7 @@ using BankGraph.Api.Features.Accounts;
 using BankGraph.Api.Features.Security;
 using BankGraph.Api.Features.Transfers;
 using BankGraph.Banking.BillPayments;
+using BankGraph.Banking.Security;
 
 namespace BankGraph.Api.Features.BillPayments;
 
@@ -25,7 +26,7 @@ internal sealed record PayBillInput(
 internal static class PayBillMutation
 {
     /// <summary>Pays a bill, wholly or in part.</summary>
-    [Authorize]
+    [Authorize(nameof(Permission.UseOwnAccounts))]
     [Error<BillNotFoundError>]
     [Error<BillAlreadyPaidError>]
     [Error<AccountNotFoundError>]

@@ -25,7 +25,6 @@ internal sealed class TokenReader(AccessTokens tokens, RevokedSessions revoked)
     {
         if (!tokens.TryRead(token, out var claims)) return null;
         if (await revoked.ContainsAsync(claims.SessionId, cancellationToken)) return null;
-        return new ClaimsPrincipal(
-            new ViewerIdentity(new Viewer(claims.CustomerId, claims.SessionId), claims.ExpiresAt));
+        return new ClaimsPrincipal(new ViewerIdentity(claims.Viewer, claims.ExpiresAt));
     }
 }

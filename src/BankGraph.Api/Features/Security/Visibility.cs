@@ -1,4 +1,8 @@
+using System.Collections.Immutable;
+using System.Security.Claims;
+using BankGraph.Banking.Security;
 using BankGraph.GraphQL.Execution;
+using Microsoft.AspNetCore.Authorization;
 
 namespace BankGraph.Api.Features.Security;
 
@@ -11,8 +15,25 @@ internal static class Visibility
     public static bool IsVisible(IRequestContext request, IOwned value) =>
         request.User.FindViewer()?.CustomerId == value.OwnerId
         || (request.ContextData.TryGetValue(ProvenKey, out var proven)
-            && proven is HashSet<Guid> customers
+            && proven is ImmutableHashSet<Guid> customers
             && customers.Contains(value.OwnerId));
+
+    /// <summary>Whether a caller's roles allow it.</summary>
+    public static bool May(IRequestContext request, Permission permission) => May(request.User, permission);
+
+    /// <summary>
+    /// Makes every permission a policy of its own name, so that a field says
+    /// <c>[Authorize(nameof(Permission.ReadAudit))]</c>.
+    /// </summary>
+    public static void AddPermissions(AuthorizationOptions options)
+    {
+        foreach (var permission in Enum.GetValues<Permission>())
+        {
+            options.AddPolicy(
+                permission.ToString(),
+                policy => policy.RequireAssertion(context => May(context.User, permission)));
+        }
+    }
 
     /// <summary>
     /// Lets the rest of this request see a customer who has just signed in or registered by it, though no token came
@@ -20,9 +41,16 @@ internal static class Visibility
     /// </summary>
     public static void Prove(IRequestContext request, Guid customerId)
     {
-        if (request.ContextData.TryGetValue(ProvenKey, out var known) && known is HashSet<Guid> customers)
-            customers.Add(customerId);
-        else
-            request.ContextData[ProvenKey] = new HashSet<Guid> { customerId };
+        // The fields of a query are read side by side.
+        lock (request.ContextData)
+        {
+            var known = request.ContextData.TryGetValue(ProvenKey, out var proven)
+                ? proven as ImmutableHashSet<Guid> ?? []
+                : [];
+            request.ContextData[ProvenKey] = known.Add(customerId);
+        }
     }
+
+    private static bool May(ClaimsPrincipal user, Permission permission) =>
+        user.FindViewer()?.May(permission) == true;
 }

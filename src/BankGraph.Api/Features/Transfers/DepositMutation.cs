@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using BankGraph.Api.Features.Accounts;
 using BankGraph.Api.Features.Security;
+using BankGraph.Banking.Security;
 using BankGraph.Banking.Transfers;
 
 namespace BankGraph.Api.Features.Transfers;
@@ -24,7 +25,7 @@ internal sealed record DepositInput(
 internal static class DepositMutation
 {
     /// <summary>Pays money into one of the caller's accounts.</summary>
-    [Authorize]
+    [Authorize(nameof(Permission.UseOwnAccounts))]
     [Error<AccountNotFoundError>]
     [Error<AccountNotActiveError>]
     [Error<CurrencyMismatchError>]

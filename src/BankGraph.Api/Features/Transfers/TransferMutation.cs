@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using BankGraph.Api.Features.Accounts;
 using BankGraph.Api.Features.Security;
+using BankGraph.Banking.Security;
 using BankGraph.Banking.Transfers;
 
 namespace BankGraph.Api.Features.Transfers;
@@ -26,7 +27,7 @@ internal sealed record TransferInput(
 internal static class TransferMutation
 {
     /// <summary>Moves money from one of the caller's accounts to any account of the bank.</summary>
-    [Authorize]
+    [Authorize(nameof(Permission.UseOwnAccounts))]
     [Error<AccountNotFoundError>]
     [Error<AccountNotActiveError>]
     [Error<CurrencyMismatchError>]

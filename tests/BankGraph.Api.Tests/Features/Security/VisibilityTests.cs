@@ -28,7 +28,7 @@ public sealed class VisibilityTests
         await AskAsync(new ClaimsPrincipal(new ClaimsIdentity([new Claim("sub", Owner.ToString())], "other"))));
 
     private static ClaimsPrincipal Signed(Guid customerId) =>
-        new(new ViewerIdentity(new Viewer(customerId, Guid.NewGuid()), DateTime.MaxValue));
+        new(new ViewerIdentity(new Viewer(customerId, Guid.NewGuid(), RoleSet.Customer), DateTime.MaxValue));
 
     private static async Task<string> AskAsync(ClaimsPrincipal user)
     {

@@ -1,0 +1,38 @@
+namespace BankGraph.Banking.Security;
+
+/// <summary>One thing that a role may allow.</summary>
+public enum Permission
+{
+    /// <summary>To have accounts, and to move one's own money.</summary>
+    UseOwnAccounts,
+
+    /// <summary>To find customers, whose names and addresses are masked.</summary>
+    FindCustomers,
+
+    /// <summary>To read a customer's name, e-mail address and phone number, for a reason that is recorded.</summary>
+    RevealCustomers,
+
+    /// <summary>To read a customer's accounts and their history, for a reason that is recorded.</summary>
+    ReadCustomerAccounts,
+
+    /// <summary>To pay cash into anybody's account.</summary>
+    DepositForCustomers,
+
+    /// <summary>To stop all movements on an account.</summary>
+    FreezeAccounts,
+
+    /// <summary>To let a frozen account move again, and to agree to somebody else's wish to.</summary>
+    UnfreezeAccounts,
+
+    /// <summary>To change how far an account may be overdrawn, and to agree to it.</summary>
+    ChangeLimits,
+
+    /// <summary>To agree to deposits that are too large for a teller alone.</summary>
+    ApproveDeposits,
+
+    /// <summary>To give and take roles, and to agree to it.</summary>
+    ChangeRoles,
+
+    /// <summary>To read the audit record, and to have it verified.</summary>
+    ReadAudit,
+}

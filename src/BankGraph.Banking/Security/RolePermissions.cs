@@ -1,0 +1,33 @@
+namespace BankGraph.Banking.Security;
+
+/// <summary>The one table that says what each role may do.</summary>
+public static class RolePermissions
+{
+    private static readonly Dictionary<Role, Permission[]> Table = new()
+    {
+        [Role.Customer] = [Permission.UseOwnAccounts],
+        [Role.Teller] =
+        [
+            Permission.FindCustomers,
+            Permission.RevealCustomers,
+            Permission.ReadCustomerAccounts,
+            Permission.DepositForCustomers,
+            Permission.FreezeAccounts,
+        ],
+        [Role.Manager] =
+        [
+            Permission.FindCustomers,
+            Permission.RevealCustomers,
+            Permission.ReadCustomerAccounts,
+            Permission.FreezeAccounts,
+            Permission.UnfreezeAccounts,
+            Permission.ChangeLimits,
+            Permission.ApproveDeposits,
+        ],
+        [Role.Auditor] = [Permission.FindCustomers, Permission.ReadCustomerAccounts, Permission.ReadAudit],
+        [Role.Admin] = [Permission.FindCustomers, Permission.ChangeRoles],
+    };
+
+    /// <summary>Whether the role allows it.</summary>
+    public static bool Allows(this Role role, Permission permission) => Table[role].Contains(permission);
+}

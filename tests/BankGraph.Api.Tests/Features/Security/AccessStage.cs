@@ -1,0 +1,186 @@
+using System.Text.Json.Nodes;
+using BankGraph.Api.Tests.Bank;
+using BankGraph.Api.Tests.Schema;
+using BankGraph.Banking.Accounts;
+using BankGraph.Banking.Security;
+using BankGraph.GraphQL.Types;
+
+namespace BankGraph.Api.Tests.Features.Security;
+
+/// <summary>
+/// A bank with a customer who has one of everything, another customer, and staff of each role. A field or an input that
+/// is not known here fails the tests: whoever adds one says with which of the owner's things it can be asked.
+/// </summary>
+public sealed class AccessStage : IAsyncLifetime
+{
+    private const string Secret = "only for my eyes";
+    private const string Balance = "9876.54";
+
+    private BankServer _server = null!; // Set before the first test.
+
+    private readonly Dictionary<string, string> _ids = [];
+
+    public Person Owner { get; private set; } = null!; // Set before the first test.
+
+    /// <summary>Everybody who may ask, by name; null for somebody without a token.</summary>
+    public Dictionary<string, Person?> Viewers { get; } = [];
+
+    /// <summary>A customer who has nothing at all.</summary>
+    public Person ReaderWithNothing { get; private set; } = null!; // Set before the first test.
+
+    public string Account { get; private set; } = "";
+
+    private string[] Secrets => [Account, Secret, Owner.Email, Balance, .. _ids.Values];
+
+    public async Task InitializeAsync()
+    {
+        _server = await BankServer.StartAsync(new()
+        {
+            ["GraphQL:Cost:EnforceCostLimits"] = "false",
+            ["SignIn:AttemptsPerMinute"] = "100000",
+        });
+        Owner = await Person.RegisterAsync(_server);
+        ReaderWithNothing = await Person.RegisterAsync(_server);
+        Viewers["NOBODY"] = null;
+        Viewers["OWNER"] = Owner;
+        Viewers["OTHER"] = await Person.RegisterAsync(_server);
+        foreach (var role in Enum.GetValues<Role>().Where(role => role != Role.Customer))
+            Viewers[RoleSet.NameOf(role)] = await Person.StaffAsync(_server, role);
+
+        Account = await Owner.OpenAccountAsync();
+        var paid = await Owner.DepositAsync(Account, Balance, description: Secret);
+        var bills = await Bills.LinkAsync(Owner, "electricity", Bills.NewReference());
+        var account = await Owner.Client.AskAsync(
+            "query($number: String!) { account(number: $number) { id } }", new { number = Account });
+        _ids["Customer"] = Owner.Id;
+        _ids["Account"] = (string)account["id"]!;
+        _ids["Transaction"] = (string)paid["transaction"]!["id"]!;
+        _ids["Entry"] = (string)paid["transaction"]!["entries"]![0]!["id"]!;
+        _ids["Bill"] = (string)bills[0]!["id"]!;
+    }
+
+    public async Task DisposeAsync()
+    {
+        ReaderWithNothing.Dispose();
+        foreach (var person in Viewers.Values) person?.Dispose();
+        await _server.DisposeAsync();
+    }
+
+    /// <summary>What a viewer's roles allow, as the table in the code says.</summary>
+    public static bool May(string viewer, Permission permission) =>
+        RoleSet.Parse([viewer is "OWNER" or "OTHER" ? "CUSTOMER" : viewer]).Allow(permission);
+
+    /// <summary>Asks for everything below a root field, with what belongs to the owner.</summary>
+    public async Task<Answer> AskAsync(
+        string viewer,
+        ObjectType root,
+        OutputField field,
+        Func<string, string>? twist = null)
+    {
+        // Signing out ends the session, which the other tests need.
+        var isLeaving = field.Name == "logout";
+        using var brief = isLeaving && Viewers[viewer] is { } person ? await person.SignInAgainAsync() : null;
+        using var client = _server.Connect((brief ?? Viewers[viewer])?.AccessToken);
+        return await client.SendAsync(Document(root, field), Variables(field, twist ?? (value => value)));
+    }
+
+    /// <summary>Opens a subscription, and returns the first message about it.</summary>
+    public async Task<JsonNode> WatchAsync(string viewer, OutputField field)
+    {
+        object? payload = Viewers[viewer] is { } person ? new { authorization = "Bearer " + person.AccessToken } : null;
+        await using var live = await LiveSocket.ConnectAsync(_server, payload);
+        Assert.Equal("connection_ack", (string?)(await live.ReceiveAsync())?["type"]);
+        var document = Document(ServedSchema.Schema.SubscriptionType!, field);
+        await live.SubscribeAsync(document, Variables(field, value => value));
+        return await live.ReceiveAsync() ?? throw new InvalidOperationException($"closed: {live.CloseStatus}");
+    }
+
+    /// <summary>Fails when an answer holds anything of the owner's that the question did not.</summary>
+    public void AssertTellsNothing(Answer answer)
+    {
+        // A refusal may repeat what was asked for; data may not.
+        var data = answer.Data?.ToJsonString() ?? "";
+        foreach (var secret in Secrets) Assert.DoesNotContain(secret, data, StringComparison.Ordinal);
+        Assert.DoesNotContain(Secret, answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Balance, answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Owner.Email, answer.Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>Whether a field takes an id or a number of something that belongs to somebody.</summary>
+    public static bool TakesReferences(OutputField field) =>
+        Inputs(field).Any(input => IsReference(input.Name, input.Type));
+
+    private static string Document(ObjectType root, OutputField field)
+    {
+        var arguments = field.Arguments.Where(IsGiven).ToArray();
+        var variables = string.Join(", ", arguments.Select(argument => $"${argument.Name}: {argument.Type}"));
+        var passed = string.Join(", ", arguments.Select(argument => $"{argument.Name}: ${argument.Name}"));
+        var kind = root.Name.ToLowerInvariant();
+        return arguments.Length == 0
+            ? $"{kind} {{ {field.Name}{Selection(field)} }}"
+            : $"{kind}({variables}) {{ {field.Name}({passed}){Selection(field)} }}";
+    }
+
+    // Objects of different types have fields of one name that cannot stand side by side.
+    private static string Selection(OutputField field)
+    {
+        if (field.Type.NamedType.Name != "Node") return WholeSelection.Of(field.Type.NamedType);
+        var account = ServedSchema.Schema.Types.Single(type => type.Name == "Account");
+        return $" {{ __typename id ... on Account{WholeSelection.Of(account)} }}";
+    }
+
+    private JsonObject Variables(OutputField field, Func<string, string> twist)
+    {
+        var variables = new JsonObject();
+        foreach (var argument in field.Arguments.Where(IsGiven))
+        {
+            variables[argument.Name] = argument.Type.NamedType is InputObjectType input
+                ? Sample(field, input, twist)
+                : Sample(field, argument.Name, twist);
+        }
+
+        return variables;
+    }
+
+    private JsonObject Sample(OutputField field, InputObjectType input, Func<string, string> twist)
+    {
+        var sample = new JsonObject();
+        foreach (var part in input.Fields.Where(part => part.Type is NonNullType && part.DefaultValue is null))
+            sample[part.Name] = Sample(field, part.Name, twist);
+        return sample;
+    }
+
+    private JsonNode? Sample(OutputField field, string name, Func<string, string> twist) => name switch
+    {
+        "number" or "accountNumber" or "fromAccountNumber" => twist(Account),
+        "toAccountNumber" => AccountNumber.Random().ToString(),
+        "after" => 0,
+        "id" => twist(_ids[field.Name == "transaction" ? "Transaction" : "Account"]),
+        "ids" => new JsonArray([.. _ids.Values.Select(id => JsonValue.Create(twist(id)))]),
+        "billId" => twist(_ids["Bill"]),
+        "billerId" => Convert.ToBase64String([.. "Biller:"u8, .. new byte[16]]),
+        "amount" => new JsonObject { ["value"] = "1.00", ["currency"] = "EUR" },
+        "currency" => "EUR",
+        "type" => "CHECKING",
+        "name" => "Somebody New",
+        "email" => field.Name == "register" ? $"{Guid.NewGuid():N}@example.com" : Owner.Email,
+        "password" => field.Name == "register" ? Person.Password : "not the password",
+        "refreshToken" => "not a token",
+        "customerReference" => "70012345",
+        "idempotencyKey" => Guid.NewGuid().ToString(),
+        _ => throw new NotSupportedException($"{field.Name} needs a sample of {name}."),
+    };
+
+    private static bool IsGiven(InputField argument) =>
+        argument is { Type: NonNullType, DefaultValue: null } || argument.Type.NamedType.Name == "Long";
+
+    private static IEnumerable<InputField> Inputs(OutputField field) =>
+        field.Arguments.Concat(field.Arguments.Select(argument => argument.Type.NamedType)
+            .OfType<InputObjectType>()
+            .Where(input => !input.Name.EndsWith("SortInput", StringComparison.Ordinal))
+            .Where(input => !input.Fields.Contains("and"))
+            .SelectMany(input => input.Fields));
+
+    private static bool IsReference(string name, IType type) =>
+        type.NamedType.Name == "ID" || name.EndsWith("number", StringComparison.OrdinalIgnoreCase);
+}
