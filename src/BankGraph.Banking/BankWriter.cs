@@ -1,3 +1,4 @@
+using System.Data;
 using BankGraph.Ledger;
 using Microsoft.EntityFrameworkCore;
 
@@ -41,7 +42,11 @@ public sealed class BankWriter(IDbContextFactory<BankDbContext> contexts, Ledger
         CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+
+        // What may happen once is kept by unique indexes and by updates with a condition; see MayPass.
+        await using var transaction = await context.Database.BeginTransactionAsync(
+            IsolationLevel.ReadCommitted,
+            cancellationToken);
         var result = await work(context, cancellationToken);
 
         // From here on the outcome belongs to the store; a caller who leaves changes nothing.
@@ -49,8 +54,14 @@ public sealed class BankWriter(IDbContextFactory<BankDbContext> contexts, Ledger
         return result;
     }
 
-    private bool MayPass(Exception exception) =>
-        exception is not OperationCanceledException
-        && store.Classify(exception is DbUpdateException { InnerException: { } inner } ? inner : exception)
-            is LedgerFailure.Transient or LedgerFailure.Conflict;
+    // Entity Framework, and some of its providers, wrap what the store said.
+    private bool MayPass(Exception exception)
+    {
+        for (var said = exception; said is not null and not OperationCanceledException; said = said.InnerException)
+        {
+            if (store.Classify(said) is LedgerFailure.Transient or LedgerFailure.Conflict) return true;
+        }
+
+        return false;
+    }
 }

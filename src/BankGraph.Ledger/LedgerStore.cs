@@ -13,8 +13,13 @@ public abstract class LedgerStore
     /// <summary>The queue in front of the writer; does nothing where rows are locked one by one.</summary>
     public virtual IWriteGate WriteGate => NoWriteGate.Instance;
 
-    /// <summary>Ends a SELECT of one row that is about to be changed; empty where there are no row locks.</summary>
+    /// <summary>Ends a SELECT of rows that are about to be changed; empty where there are no row locks.</summary>
     public virtual string RowLockClause => " FOR UPDATE";
+
+    /// <summary>
+    /// Follows the table's name where rows are locked, so that they are found, and locked, in the order of their keys.
+    /// </summary>
+    public virtual string KeyOrderHint => "";
 
     /// <summary>Rows per INSERT, and ids per IN list. Larger saves round trips, smaller saves parsing.</summary>
     public virtual int MaxRowsPerStatement => 128;

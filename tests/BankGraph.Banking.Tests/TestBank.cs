@@ -1,4 +1,3 @@
-using BankGraph.Api.Stores.Sqlite;
 using BankGraph.Banking.Accounts;
 using BankGraph.Banking.BillPayments;
 using BankGraph.Banking.Customers;
@@ -8,8 +7,8 @@ using BankGraph.Banking.Migrations;
 using BankGraph.Banking.Security;
 using BankGraph.Banking.Transfers;
 using BankGraph.Ledger;
+using BankGraph.Testing.Stores;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
@@ -17,12 +16,10 @@ using Microsoft.Extensions.Hosting.Internal;
 
 namespace BankGraph.Banking.Tests;
 
-/// <summary>A whole bank on a file of its own, wired as a host wires it.</summary>
+/// <summary>A whole bank on a database of its own, wired as a host wires it.</summary>
 internal sealed class TestBank : IAsyncDisposable
 {
     public const string Password = "a-fine-Password";
-
-    private static readonly Lazy<Task<byte[]>> EmptyFile = new(CreateEmptyFileAsync);
 
     private static readonly Dictionary<string, string?> Settings = new()
     {
@@ -30,26 +27,26 @@ internal sealed class TestBank : IAsyncDisposable
         ["Security:PersonalDataKey"] = Convert.ToBase64String(new byte[32]),
     };
 
-    private readonly string _path;
     private readonly ServiceProvider _services;
 
-    private TestBank(string path)
+    private TestBank(TestDatabase database)
     {
-        _path = path;
-        var store = new SqliteStore(path);
+        Database = database;
         _services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<IHostEnvironment>(new HostingEnvironment { EnvironmentName = Environments.Development })
             .AddSingleton<IBillerGateway>(Gateway)
             .AddSingleton<IBankEventPublisher>(Publisher)
-            .AddSingleton<LedgerStore>(new SqliteLedgerStore(store))
-            .AddPooledDbContextFactory<BankDbContext>(options => store.Configure(options))
+            .AddSingleton<LedgerStore>(database.LedgerStore)
+            .AddPooledDbContextFactory<BankDbContext>(options => database.Configure(options))
             .AddBanking(new ConfigurationBuilder().AddInMemoryCollection(Settings).Build())
             .AddBankingWorkers()
             .Configure<PasswordHasherOptions>(options => options.IterationCount = 1)
             .BuildServiceProvider();
     }
+
+    public TestDatabase Database { get; }
 
     public TestClock Clock { get; } = new();
 
@@ -58,17 +55,16 @@ internal sealed class TestBank : IAsyncDisposable
     public TestPublisher Publisher { get; } = new();
 
     /// <summary>A bank that is open, without customers.</summary>
-    public static async Task<TestBank> OpenAsync()
+    public static async Task<TestBank> OpenAsync<TStore>() where TStore : ITestStore
     {
-        var path = NewPath();
-        await File.WriteAllBytesAsync(path, await EmptyFile.Value);
-        var bank = new TestBank(path);
+        var bank = new TestBank(await TStore.OpenAsync("bank", MigrateAsync));
         await bank.Get<LedgerWriter>().StartAsync(default);
         return bank;
     }
 
-    /// <summary>A bank on an empty file, not migrated and not open.</summary>
-    public static TestBank Unopened() => new(NewPath());
+    /// <summary>A bank on an empty database, not migrated and not open.</summary>
+    public static async Task<TestBank> UnopenedAsync<TStore>() where TStore : ITestStore =>
+        new(await TStore.NewAsync());
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 
@@ -130,25 +126,13 @@ internal sealed class TestBank : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        Delete(_path);
+        await Database.DisposeAsync();
     }
 
-    private static string NewPath() => Path.Combine(Path.GetTempPath(), $"bankgraph-{Guid.NewGuid():N}.db");
-
-    // Migrating takes longer than most tests; every bank starts from a copy of one migrated file.
-    private static async Task<byte[]> CreateEmptyFileAsync()
+    private static Task MigrateAsync(Func<DbContextOptionsBuilder, DbContextOptionsBuilder> configure)
     {
-        await using var bank = Unopened();
-        await bank.Get<BankMigrator>().MigrateAsync(default);
-        await using (var context = bank.Context())
-            await context.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
-        return await File.ReadAllBytesAsync(bank._path);
-    }
-
-    private static void Delete(string path)
-    {
-        using (var connection = new SqliteConnection(new SqliteStore(path).ConnectionString))
-            SqliteConnection.ClearPool(connection);
-        foreach (var suffix in (string[])["", "-wal", "-shm", ".migration"]) File.Delete(path + suffix);
+        var options = new DbContextOptionsBuilder<BankDbContext>();
+        configure(options);
+        return new BankMigrator(options.Options).MigrateAsync(default);
     }
 }

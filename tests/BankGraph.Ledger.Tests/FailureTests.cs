@@ -1,8 +1,9 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
+using BankGraph.Testing.Stores;
 
 namespace BankGraph.Ledger.Tests;
 
-public sealed class FailureTests : IAsyncLifetime
+public abstract class FailureTests<TStore> : IAsyncLifetime where TStore : ITestStore
 {
     private TestBank? _bank;
     private FaultyStore? _store;
@@ -15,7 +16,7 @@ public sealed class FailureTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _bank = await TestBank.OpenAsync(s => _store = new FaultyStore(s));
+        _bank = await TestBank.OpenAsync<TStore>(s => _store = new FaultyStore(s));
         (_alice, _bob) = (await Bank.OpenAccountWithAsync(100), await Bank.OpenAccountAsync());
     }
 
@@ -92,7 +93,7 @@ public sealed class FailureTests : IAsyncLifetime
     [Fact]
     public async Task Commit_KeyConflictOnce_ReadsAgain()
     {
-        Store.BeforeCommit = FaultyStore.Fail(1, new SqliteException("UNIQUE constraint failed", 19, 2067));
+        Store.BeforeCommit = FaultyStore.Fail(1, FaultyStore.Conflict);
         Assert.IsType<PostingResult.Booked>(await Bank.PostAsync(Bank.Transfer(_alice, _bob, 10)));
         await AssertBalancesAsync(90, 10);
     }
@@ -103,16 +104,14 @@ public sealed class FailureTests : IAsyncLifetime
     [InlineData(8)]
     public async Task Batch_OnePoisonedRequest_FailsAlone(int position)
     {
-        await Bank.ExecuteAsync(
-            "CREATE TRIGGER poison BEFORE INSERT ON ledger_entries WHEN NEW.description = 'poison' " +
-            "BEGIN SELECT RAISE(ABORT, 'poisoned'); END");
+        await Bank.PoisonAsync("ledger_entries");
 
         var answers = await PostTogetherAsync(Enumerable.Range(0, 9).Select(i =>
             Bank.Transfer(_alice, _bob, 10, description: i == position ? "poison" : "fine")));
 
         for (var i = 0; i < answers.Length; i++)
         {
-            if (i == position) Assert.IsType<SqliteException>(answers[i]);
+            if (i == position) Assert.IsAssignableFrom<DbException>(answers[i]);
             else Assert.IsType<PostingResult.Booked>(answers[i]);
         }
 
@@ -122,9 +121,7 @@ public sealed class FailureTests : IAsyncLifetime
     [Fact]
     public async Task Batch_TwoPoisonedRequests_TheOthersAreDecidedInTheirOrder()
     {
-        await Bank.ExecuteAsync(
-            "CREATE TRIGGER poison BEFORE INSERT ON ledger_entries WHEN NEW.description = 'poison' " +
-            "BEGIN SELECT RAISE(ABORT, 'poisoned'); END");
+        await Bank.PoisonAsync("ledger_entries");
 
         var answers = await PostTogetherAsync(
         [

@@ -1,14 +1,15 @@
+using BankGraph.Testing.Stores;
 using Microsoft.EntityFrameworkCore;
 
 namespace BankGraph.Ledger.Tests;
 
-public sealed class GroupCommitTests
+public abstract class GroupCommitTests<TStore> where TStore : ITestStore
 {
     [Fact]
     public async Task Post_QueuedTogether_IsOneCommitDecidedInOrderOfArrival()
     {
         FaultyStore? store = null;
-        await using var bank = await TestBank.OpenAsync(s => store = new FaultyStore(s), start: false);
+        await using var bank = await TestBank.OpenAsync<TStore>(s => store = new FaultyStore(s), start: false);
         var (alice, bob) = (await bank.OpenAccountAsync(), await bank.OpenAccountAsync());
         var cash = SystemAccount.Cash(Currency.FromCode("EUR"));
         var amount = new Money(100, cash.Currency);
@@ -37,7 +38,7 @@ public sealed class GroupCommitTests
         const int callers = 64;
         const int transfers = 5_000;
         FaultyStore? store = null;
-        await using var bank = await TestBank.OpenAsync(s => store = new FaultyStore(s));
+        await using var bank = await TestBank.OpenAsync<TStore>(s => store = new FaultyStore(s));
         var accounts = new Guid[4];
         for (var i = 0; i < accounts.Length; i++) accounts[i] = await bank.OpenAccountWithAsync(5_00);
         var (next, booked, refused) = (0, 0, 0);
@@ -64,7 +65,7 @@ public sealed class GroupCommitTests
     [Fact]
     public async Task Post_FiveHundredKeysThreeTimesAtOnce_HasFiveHundredEffects()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var (alice, bob) = (await bank.OpenAccountWithAsync(500), await bank.OpenAccountAsync());
         var order = Enumerable.Range(0, 1_500).Select(i => i * 7 % 500).ToArray();
 
@@ -86,7 +87,7 @@ public sealed class GroupCommitTests
     [Fact]
     public async Task Post_SameKeyTwiceInOneBatch_AnswersEachAsItShould()
     {
-        await using var bank = await TestBank.OpenAsync(start: false);
+        await using var bank = await TestBank.OpenAsync<TStore>(start: false);
         var (alice, bob) = (await bank.OpenAccountAsync(), await bank.OpenAccountAsync());
         var cash = SystemAccount.Cash(Currency.FromCode("EUR"));
         var amount = new Money(5, cash.Currency);
@@ -116,7 +117,7 @@ public sealed class GroupCommitTests
     [Fact]
     public async Task Post_TwoWritersOnOneFile_KeepOneBook()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         await using var other = bank.NewWriter();
         await other.StartAsync(default);
         var (alice, bob) = (await bank.OpenAccountWithAsync(1_000), await bank.OpenAccountAsync());
@@ -137,7 +138,7 @@ public sealed class GroupCommitTests
     public async Task Post_MoreThanTheQueueHolds_WaitsAndIsAnswered()
     {
         var options = new LedgerOptions { QueueCapacity = 8, MaxBatchSize = 4 };
-        await using var bank = await TestBank.OpenAsync(options: options);
+        await using var bank = await TestBank.OpenAsync<TStore>(options: options);
         var (alice, bob) = (await bank.OpenAccountWithAsync(200), await bank.OpenAccountAsync());
         await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => bank.PostAsync(bank.Transfer(alice, bob, 1))));
         Assert.Equal(200, (await bank.AccountAsync(bob)).BalanceMinor);

@@ -1,9 +1,11 @@
+using BankGraph.Testing.Stores;
+
 namespace BankGraph.Ledger.Tests;
 
-public sealed class HoldTests
+public abstract class HoldTests<TStore> where TStore : ITestStore
 {
     [Fact]
-    public Task Place_Money_IsSetAsideAndStaysBooked() => Scenario.RunAsync("""
+    public Task Place_Money_IsSetAsideAndStaysBooked() => Scenario.RunAsync<TStore>("""
         open A EUR
         deposit A 100.00        => booked
         hold A 40.00            => held
@@ -16,7 +18,7 @@ public sealed class HoldTests
         """);
 
     [Fact]
-    public Task Place_Overdraft_CanBeHeldUp() => Scenario.RunAsync("""
+    public Task Place_Overdraft_CanBeHeldUp() => Scenario.RunAsync<TStore>("""
         open A EUR overdraft=5.00
         hold A 5.01             => A has 5.00 of 5.01
         hold A 5.00             => held
@@ -25,7 +27,7 @@ public sealed class HoldTests
         """);
 
     [Fact]
-    public Task Place_Refusals_AreThoseOfADebitInTheirOrder() => Scenario.RunAsync("""
+    public Task Place_Refusals_AreThoseOfADebitInTheirOrder() => Scenario.RunAsync<TStore>("""
         open A EUR
         open F USD
         freeze F
@@ -40,7 +42,7 @@ public sealed class HoldTests
         """);
 
     [Fact]
-    public Task Place_MoreThanATotalCanCarry_IsAnInvalidAmount() => Scenario.RunAsync("""
+    public Task Place_MoreThanATotalCanCarry_IsAnInvalidAmount() => Scenario.RunAsync<TStore>("""
         open A EUR
         deposit A 1.00                           => booked
         hold CASH 92233720368547757.00 as=h      => held
@@ -51,7 +53,7 @@ public sealed class HoldTests
         """);
 
     [Fact]
-    public Task Capture_Whole_MovesWhatWasHeld() => Scenario.RunAsync("""
+    public Task Capture_Whole_MovesWhatWasHeld() => Scenario.RunAsync<TStore>("""
         open A EUR
         open B EUR
         deposit A 100.00        => booked
@@ -63,7 +65,7 @@ public sealed class HoldTests
         """);
 
     [Fact]
-    public Task Capture_Part_IsFinalAndReleasesTheRest() => Scenario.RunAsync("""
+    public Task Capture_Part_IsFinalAndReleasesTheRest() => Scenario.RunAsync<TStore>("""
         open A EUR
         open B EUR
         deposit A 100.00        => booked
@@ -79,7 +81,7 @@ public sealed class HoldTests
         """);
 
     [Fact]
-    public Task Capture_ToTheBank_OpensItsAccount() => Scenario.RunAsync("""
+    public Task Capture_ToTheBank_OpensItsAccount() => Scenario.RunAsync<TStore>("""
         open A USD overdraft=5.00
         hold A 5.00 USD as=h    => held
         capture h CASH 5.00 USD => booked
@@ -89,7 +91,7 @@ public sealed class HoldTests
         """);
 
     [Fact]
-    public Task Capture_BeyondALoweredOverdraft_IsWhatWasPromised() => Scenario.RunAsync("""
+    public Task Capture_BeyondALoweredOverdraft_IsWhatWasPromised() => Scenario.RunAsync<TStore>("""
         open A EUR overdraft=50.00
         open B EUR
         hold A 30.00 as=h       => held
@@ -105,7 +107,7 @@ public sealed class HoldTests
         """);
 
     [Fact]
-    public Task Capture_SeveralRefusalsApply_AnswersTheFirstInOrder() => Scenario.RunAsync("""
+    public Task Capture_SeveralRefusalsApply_AnswersTheFirstInOrder() => Scenario.RunAsync<TStore>("""
         open A EUR overdraft=50.00
         open B EUR
         open U USD
@@ -134,7 +136,7 @@ public sealed class HoldTests
         """);
 
     [Fact]
-    public Task Release_OpenHold_OnceAndOnAFrozenAccountToo() => Scenario.RunAsync("""
+    public Task Release_OpenHold_OnceAndOnAFrozenAccountToo() => Scenario.RunAsync<TStore>("""
         open A EUR
         deposit A 100.00        => booked
         hold A 40.00 as=h       => held
@@ -151,7 +153,7 @@ public sealed class HoldTests
         """);
 
     [Fact]
-    public Task Expire_OverdueHold_OnceAndNotBefore() => Scenario.RunAsync("""
+    public Task Expire_OverdueHold_OnceAndNotBefore() => Scenario.RunAsync<TStore>("""
         open A EUR
         deposit A 100.00        => booked
         hold A 40.00 as=h expires=24 => held
@@ -169,7 +171,7 @@ public sealed class HoldTests
         """);
 
     [Fact]
-    public Task Capture_OverdueHold_StandsUntilItIsExpired() => Scenario.RunAsync("""
+    public Task Capture_OverdueHold_StandsUntilItIsExpired() => Scenario.RunAsync<TStore>("""
         open A EUR
         open B EUR
         deposit A 100.00        => booked
@@ -186,7 +188,7 @@ public sealed class HoldTests
         """);
 
     [Fact]
-    public Task Hold_ClockGoneBack_IsNotResolvedBeforeItWasPlaced() => Scenario.RunAsync("""
+    public Task Hold_ClockGoneBack_IsNotResolvedBeforeItWasPlaced() => Scenario.RunAsync<TStore>("""
         open A EUR
         deposit A 10.00         => booked
         hold A 4.00 as=h        => held
@@ -201,7 +203,7 @@ public sealed class HoldTests
     [Fact]
     public async Task Overdue_OpenHolds_AreFoundTheLongestOverdueFirst()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var alice = await bank.OpenAccountWithAsync(100);
         var now = bank.Clock.Instant();
         var late = await bank.PlaceHoldAsync(alice, 1, now.AddHours(2));
@@ -220,7 +222,7 @@ public sealed class HoldTests
     [Fact]
     public async Task Capture_Part_WritesTheHoldDown()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var (alice, bob) = (await bank.OpenAccountWithAsync(100), await bank.OpenAccountAsync());
         var amount = new Money(40, Currency.FromCode("EUR"));
         var placed = bank.Clock.Instant();
@@ -242,7 +244,7 @@ public sealed class HoldTests
     [Fact]
     public async Task Place_WithAParticipant_IsABugOfTheFeature()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var alice = await bank.OpenAccountWithAsync(100);
         var place = PostingRequest.PlaceHold(bank.NewKey(), alice, new Money(1, Currency.FromCode("EUR")));
         var request = place with { Participant = new Silent() };

@@ -1,13 +1,14 @@
+using BankGraph.Testing.Stores;
 using Microsoft.EntityFrameworkCore;
 
 namespace BankGraph.Ledger.Tests;
 
-public sealed class LedgerAccountsTests
+public abstract class LedgerAccountsTests<TStore> where TStore : ITestStore
 {
     [Fact]
     public async Task Open_NewAccount_IsEmptyAndActive()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var account = await bank.AccountAsync(await bank.OpenAccountAsync("KWD", overdraftMinor: 500));
         Assert.Equal(Money.Zero(Currency.FromCode("KWD")), account.Balance);
         Assert.Equal(500, account.Available.AmountMinor);
@@ -20,7 +21,7 @@ public sealed class LedgerAccountsTests
     [Fact]
     public async Task ChangeStatus_FromAnotherState_IsNotDone()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var id = await bank.OpenAccountWithAsync(10);
         await using var context = bank.Context();
 
@@ -40,7 +41,7 @@ public sealed class LedgerAccountsTests
     [Fact]
     public async Task Close_MoneyOnHold_IsNotDone()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var id = await bank.OpenAccountAsync(overdraftMinor: 10);
         var hold = await bank.PlaceHoldAsync(id, 5);
         await using var context = bank.Context();
@@ -52,7 +53,7 @@ public sealed class LedgerAccountsTests
     [Fact]
     public async Task Save_MoneyChangedThroughAContext_Throws()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         await bank.OpenAccountWithAsync(10);
         await using var context = bank.Context();
         var (account, entry) = (await context.Accounts.FirstAsync(), await context.Entries.FirstAsync());
@@ -67,7 +68,7 @@ public sealed class LedgerAccountsTests
     [Fact]
     public async Task Query_ThroughAContext_TranslatesInstantsCurrenciesAndReferences()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var alice = await bank.OpenAccountWithAsync(10);
         await using var context = bank.Context();
         var (now, euro) = (bank.Clock.Instant(), Currency.FromCode("EUR"));

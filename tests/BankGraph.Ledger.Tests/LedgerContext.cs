@@ -1,10 +1,10 @@
-using BankGraph.Api.Stores.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace BankGraph.Ledger.Tests;
 
 /// <summary>The ledger's tables and nothing else.</summary>
-internal sealed class LedgerContext(SqliteStore store) : DbContext
+internal sealed class LedgerContext(Func<DbContextOptionsBuilder, DbContextOptionsBuilder> configure)
+    : DbContext
 {
     public DbSet<Account> Accounts => Set<Account>();
 
@@ -16,7 +16,7 @@ internal sealed class LedgerContext(SqliteStore store) : DbContext
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
-    protected override void OnConfiguring(DbContextOptionsBuilder options) => store.Configure(options);
+    protected override void OnConfiguring(DbContextOptionsBuilder options) => configure(options);
 
     protected override void OnModelCreating(ModelBuilder model) => model.ApplyLedger();
 }

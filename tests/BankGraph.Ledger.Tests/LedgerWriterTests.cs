@@ -1,11 +1,13 @@
+using BankGraph.Testing.Stores;
+
 namespace BankGraph.Ledger.Tests;
 
-public sealed class LedgerWriterTests
+public abstract class LedgerWriterTests<TStore> where TStore : ITestStore
 {
     [Fact]
     public async Task Post_Transfer_MovesMoneyOnce()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var (alice, bob) = (await bank.OpenAccountWithAsync(100_00), await bank.OpenAccountAsync());
 
         var request = bank.Transfer(alice, bob, 30_00, description: "Rent");

@@ -1,11 +1,13 @@
+using BankGraph.Testing.Stores;
+
 namespace BankGraph.Ledger.Tests;
 
-public sealed class LifecycleTests
+public abstract class LifecycleTests<TStore> where TStore : ITestStore
 {
     [Fact]
     public async Task Stop_QueuedRequests_AreAllAnsweredFirst()
     {
-        await using var bank = await TestBank.OpenAsync(options: new LedgerOptions { MaxBatchSize = 16 });
+        await using var bank = await TestBank.OpenAsync<TStore>(options: new LedgerOptions { MaxBatchSize = 16 });
         var (alice, bob) = (await bank.OpenAccountWithAsync(1_000), await bank.OpenAccountAsync());
         var answers = Enumerable.Range(0, 1_000).Select(_ => bank.PostAsync(bank.Transfer(alice, bob, 1))).ToArray();
 
@@ -18,7 +20,7 @@ public sealed class LifecycleTests
     [Fact]
     public async Task Post_AfterStop_SaysUnavailable()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var (alice, bob) = (await bank.OpenAccountWithAsync(10), await bank.OpenAccountAsync());
         await bank.Ledger.StopAsync(default);
         await Assert.ThrowsAsync<LedgerUnavailableException>(() => bank.PostAsync(bank.Transfer(alice, bob, 1)));
@@ -27,7 +29,7 @@ public sealed class LifecycleTests
     [Fact]
     public async Task Stop_NeverStarted_TellsWhoWaits()
     {
-        await using var bank = await TestBank.OpenAsync(start: false);
+        await using var bank = await TestBank.OpenAsync<TStore>(start: false);
         var (alice, bob) = (await bank.OpenAccountAsync(), await bank.OpenAccountAsync());
         var answer = bank.PostAsync(bank.Transfer(alice, bob, 1));
         await bank.Ledger.StopAsync(default);
@@ -38,7 +40,7 @@ public sealed class LifecycleTests
     public async Task Stop_GivenUpWhileTheStoreIsAway_DoesNotWaitForIt()
     {
         FaultyStore? store = null;
-        await using var bank = await TestBank.OpenAsync(s => store = new FaultyStore(s), new LedgerOptions
+        await using var bank = await TestBank.OpenAsync<TStore>(s => store = new FaultyStore(s), new LedgerOptions
         {
             RetryFor = TimeSpan.FromDays(1),
         });
@@ -62,7 +64,7 @@ public sealed class LifecycleTests
     [Fact]
     public async Task Cancel_WhileQueued_WithdrawsTheRequest()
     {
-        await using var bank = await TestBank.OpenAsync(start: false);
+        await using var bank = await TestBank.OpenAsync<TStore>(start: false);
         var (alice, bob) = (await bank.OpenAccountAsync(), await bank.OpenAccountAsync());
         using var leaving = new CancellationTokenSource();
         var request = bank.Transfer(alice, bob, 1);
@@ -80,7 +82,7 @@ public sealed class LifecycleTests
     public async Task Cancel_OnceInABatch_IsIgnored()
     {
         FaultyStore? store = null;
-        await using var bank = await TestBank.OpenAsync(s => store = new FaultyStore(s));
+        await using var bank = await TestBank.OpenAsync<TStore>(s => store = new FaultyStore(s));
         var (alice, bob) = (await bank.OpenAccountWithAsync(10), await bank.OpenAccountAsync());
         using var leaving = new CancellationTokenSource();
         Assert.NotNull(store);

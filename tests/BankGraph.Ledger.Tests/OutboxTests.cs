@@ -1,16 +1,17 @@
+using BankGraph.Testing.Stores;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BankGraph.Ledger.Tests;
 
-public sealed class OutboxTests
+public abstract class OutboxTests<TStore> where TStore : ITestStore
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     [Fact]
     public async Task Relay_BookedTransactions_ArePublishedOnceInOrderAndRefusedOnesNever()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var (alice, bob) = (await bank.OpenAccountWithAsync(100), await bank.OpenAccountAsync());
         var booked = Assert.IsType<PostingResult.Booked>(await bank.PostAsync(bank.Transfer(alice, bob, 10, "k")));
         await bank.PostAsync(bank.Transfer(alice, bob, 10, "k"));
@@ -32,7 +33,7 @@ public sealed class OutboxTests
     [Fact]
     public async Task Relay_PublishingFails_MessagesWait()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         await bank.OpenAccountWithAsync(100);
         var topic = new Topic { Failure = new TimeoutException("The topics are away.") };
         await Assert.ThrowsAsync<TimeoutException>(() => RelayOf(bank, topic).RelayAsync(default));
@@ -44,7 +45,7 @@ public sealed class OutboxTests
     [Fact]
     public async Task Run_WhileTransfersAreBooked_PublishesEachAccountsSequencesWithoutAGap()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var (alice, bob) = (await bank.OpenAccountWithAsync(300), await bank.OpenAccountAsync());
         var topic = new Topic();
         using var stopping = new CancellationTokenSource();
@@ -63,7 +64,7 @@ public sealed class OutboxTests
     [Fact]
     public async Task Run_TopicsFailFirst_PublishesWhenTheyAreBack()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var topic = new Topic { FailuresLeft = 1 };
         using var stopping = new CancellationTokenSource();
         var running = RelayOf(bank, topic).RunAsync(stopping.Token);

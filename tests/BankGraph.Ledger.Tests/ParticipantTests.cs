@@ -1,8 +1,9 @@
+using BankGraph.Testing.Stores;
 using Microsoft.EntityFrameworkCore;
 
 namespace BankGraph.Ledger.Tests;
 
-public sealed class ParticipantTests : IAsyncLifetime
+public abstract class ParticipantTests<TStore> : IAsyncLifetime where TStore : ITestStore
 {
     private readonly Guid _bill = Guid.NewGuid();
     private readonly SystemAccount _biller = SystemAccount.BillerSettlement(Guid.NewGuid(), Currency.FromCode("EUR"));
@@ -13,12 +14,14 @@ public sealed class ParticipantTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _bank = await TestBank.OpenAsync(start: false);
+        _bank = await TestBank.OpenAsync<TStore>(start: false);
+        Bank.Database.IsSpoilt = true;
+        var id = Bank.Database.IdType;
         await Bank.ExecuteAsync(
-            "CREATE TABLE bills (id BLOB PRIMARY KEY, open_minor INTEGER NOT NULL);" +
-            "CREATE TABLE bill_payments (transaction_id BLOB PRIMARY KEY REFERENCES ledger_transactions (id), " +
-            "bill_id BLOB NOT NULL, amount_minor INTEGER NOT NULL, value_date TEXT, paid_at INTEGER, note TEXT);" +
-            $"INSERT INTO bills VALUES (x'{Convert.ToHexString(_bill.ToByteArray(bigEndian: true))}', 80)");
+            $"CREATE TABLE bills (id {id} PRIMARY KEY, open_minor BIGINT NOT NULL);" +
+            $"CREATE TABLE bill_payments (transaction_id {id} PRIMARY KEY REFERENCES ledger_transactions (id), " +
+            $"bill_id {id} NOT NULL, amount_minor BIGINT NOT NULL, value_date DATE, paid_at BIGINT, note VARCHAR(9));" +
+            $"INSERT INTO bills VALUES ({Bank.Database.Literal(_bill)}, 80)");
         _alice = await Bank.OpenAccountAsync();
     }
 

@@ -1,9 +1,11 @@
+using BankGraph.Testing.Stores;
+
 namespace BankGraph.Ledger.Tests;
 
-public sealed class PostingTests
+public abstract class PostingTests<TStore> where TStore : ITestStore
 {
     [Fact]
-    public Task Post_DepositTransferWithdraw_MovesMoneyBetweenTwoSides() => Scenario.RunAsync("""
+    public Task Post_DepositTransferWithdraw_MovesMoneyBetweenTwoSides() => Scenario.RunAsync<TStore>("""
         open A EUR
         open B EUR
         deposit A 100.00        => booked
@@ -16,7 +18,7 @@ public sealed class PostingTests
         """);
 
     [Fact]
-    public Task Post_SeveralCurrencies_KeepsThemApart() => Scenario.RunAsync("""
+    public Task Post_SeveralCurrencies_KeepsThemApart() => Scenario.RunAsync<TStore>("""
         open E EUR
         open J JPY
         open K KWD
@@ -33,7 +35,7 @@ public sealed class PostingTests
         """);
 
     [Fact]
-    public Task Post_LastCent_CanBeSpentOnce() => Scenario.RunAsync("""
+    public Task Post_LastCent_CanBeSpentOnce() => Scenario.RunAsync<TStore>("""
         open A EUR
         open B EUR
         deposit A 10.00         => booked
@@ -46,7 +48,7 @@ public sealed class PostingTests
         """);
 
     [Fact]
-    public Task Post_Overdraft_CanBeUsedUp() => Scenario.RunAsync("""
+    public Task Post_Overdraft_CanBeUsedUp() => Scenario.RunAsync<TStore>("""
         open A EUR overdraft=50.00
         open B EUR
         transfer A B 50.01      => A has 50.00 of 50.01
@@ -60,7 +62,7 @@ public sealed class PostingTests
         """);
 
     [Fact]
-    public Task Post_HeldMoney_CannotBeSpent() => Scenario.RunAsync("""
+    public Task Post_HeldMoney_CannotBeSpent() => Scenario.RunAsync<TStore>("""
         open A EUR
         open B EUR
         deposit A 100.00        => booked
@@ -73,7 +75,7 @@ public sealed class PostingTests
         """);
 
     [Fact]
-    public Task Post_CreditBelowTheOverdraft_IsWelcome() => Scenario.RunAsync("""
+    public Task Post_CreditBelowTheOverdraft_IsWelcome() => Scenario.RunAsync<TStore>("""
         open A EUR overdraft=5.00
         deposit A 10.00         => booked
         hold A 15.00 as=h       => held
@@ -86,7 +88,7 @@ public sealed class PostingTests
         """);
 
     [Fact]
-    public Task Post_UnknownAccount_MovesNothing() => Scenario.RunAsync("""
+    public Task Post_UnknownAccount_MovesNothing() => Scenario.RunAsync<TStore>("""
         open A EUR
         deposit A 10.00         => booked
         transfer A X 1.00       => X not found
@@ -98,7 +100,7 @@ public sealed class PostingTests
         """);
 
     [Fact]
-    public Task Post_FrozenAccount_MovesNothingEitherWayUntilActiveAgain() => Scenario.RunAsync("""
+    public Task Post_FrozenAccount_MovesNothingEitherWayUntilActiveAgain() => Scenario.RunAsync<TStore>("""
         open A EUR
         open B EUR
         deposit A 10.00         => booked
@@ -113,7 +115,7 @@ public sealed class PostingTests
         """);
 
     [Fact]
-    public Task Post_ClosedAccount_MovesNothing() => Scenario.RunAsync("""
+    public Task Post_ClosedAccount_MovesNothing() => Scenario.RunAsync<TStore>("""
         open A EUR
         open B EUR
         deposit B 10.00         => booked
@@ -125,7 +127,7 @@ public sealed class PostingTests
         """);
 
     [Fact]
-    public Task Post_OtherCurrency_MovesNothing() => Scenario.RunAsync("""
+    public Task Post_OtherCurrency_MovesNothing() => Scenario.RunAsync<TStore>("""
         open E EUR
         open U USD
         deposit E 10.00         => booked
@@ -139,7 +141,7 @@ public sealed class PostingTests
         """);
 
     [Fact]
-    public Task Post_AmountNotPositive_MovesNothing() => Scenario.RunAsync("""
+    public Task Post_AmountNotPositive_MovesNothing() => Scenario.RunAsync<TStore>("""
         open A EUR
         open B EUR
         deposit A 10.00         => booked
@@ -152,7 +154,7 @@ public sealed class PostingTests
         """);
 
     [Fact]
-    public Task Post_BalanceThatDoesNotFit_MovesNothing() => Scenario.RunAsync("""
+    public Task Post_BalanceThatDoesNotFit_MovesNothing() => Scenario.RunAsync<TStore>("""
         open A EUR
         open B EUR
         deposit A 92233720368547758.07  => booked
@@ -168,7 +170,7 @@ public sealed class PostingTests
         """);
 
     [Fact]
-    public Task Post_ToItself_MovesNothing() => Scenario.RunAsync("""
+    public Task Post_ToItself_MovesNothing() => Scenario.RunAsync<TStore>("""
         open A EUR
         deposit A 10.00         => booked
         transfer A A 1.00       => same account
@@ -177,7 +179,7 @@ public sealed class PostingTests
         """);
 
     [Fact]
-    public Task Post_SeveralRefusalsApply_AnswersTheFirstInOrder() => Scenario.RunAsync("""
+    public Task Post_SeveralRefusalsApply_AnswersTheFirstInOrder() => Scenario.RunAsync<TStore>("""
         open A EUR
         open F EUR
         open G EUR
@@ -199,7 +201,7 @@ public sealed class PostingTests
         """);
 
     [Fact]
-    public Task Post_SplitWithFee_AddsUpAndCountsTheWholeDebit() => Scenario.RunAsync("""
+    public Task Post_SplitWithFee_AddsUpAndCountsTheWholeDebit() => Scenario.RunAsync<TStore>("""
         open A EUR
         open B EUR
         deposit A 20.00                               => booked

@@ -1,9 +1,11 @@
+using BankGraph.Testing.Stores;
+
 namespace BankGraph.Ledger.Tests;
 
-public sealed class ReplayTests
+public abstract class ReplayTests<TStore> where TStore : ITestStore
 {
     [Fact]
-    public Task Post_SameKeySameRequest_MovesOnce() => Scenario.RunAsync("""
+    public Task Post_SameKeySameRequest_MovesOnce() => Scenario.RunAsync<TStore>("""
         open A EUR
         open B EUR
         deposit A 100.00 key=d        => booked
@@ -18,7 +20,7 @@ public sealed class ReplayTests
         """);
 
     [Fact]
-    public Task Post_SameKeyOtherRequest_IsRefusedAndTheFirstAnswerStands() => Scenario.RunAsync("""
+    public Task Post_SameKeyOtherRequest_IsRefusedAndTheFirstAnswerStands() => Scenario.RunAsync<TStore>("""
         open A EUR
         open B EUR
         deposit A 100.00              => booked
@@ -32,7 +34,7 @@ public sealed class ReplayTests
         """);
 
     [Fact]
-    public Task Post_KeyWithOtherCaseOrSpace_IsAnotherKey() => Scenario.RunAsync("""
+    public Task Post_KeyWithOtherCaseOrSpace_IsAnotherKey() => Scenario.RunAsync<TStore>("""
         open A EUR
         deposit A 1.00 key=abc        => booked
         deposit A 1.00 key=ABC        => booked
@@ -42,7 +44,7 @@ public sealed class ReplayTests
         """);
 
     [Fact]
-    public Task Post_RefusedKey_IsRefusedAgainAlthoughItWouldPassNow() => Scenario.RunAsync("""
+    public Task Post_RefusedKey_IsRefusedAgainAlthoughItWouldPassNow() => Scenario.RunAsync<TStore>("""
         open A EUR
         open B EUR
         transfer A B 5.00 key=t       => A has 0.00 of 5.00
@@ -55,7 +57,7 @@ public sealed class ReplayTests
         """);
 
     [Fact]
-    public Task Post_EveryRefusalOfTheBook_IsReplayedAsItWas() => Scenario.RunAsync("""
+    public Task Post_EveryRefusalOfTheBook_IsReplayedAsItWas() => Scenario.RunAsync<TStore>("""
         open A EUR overdraft=1.00
         open F EUR
         open U USD
@@ -81,7 +83,7 @@ public sealed class ReplayTests
         """);
 
     [Fact]
-    public Task Post_BookedThenFrozen_StillReplays() => Scenario.RunAsync("""
+    public Task Post_BookedThenFrozen_StillReplays() => Scenario.RunAsync<TStore>("""
         open A EUR
         deposit A 100.00 key=d        => booked
         freeze A
@@ -93,7 +95,7 @@ public sealed class ReplayTests
     [Fact]
     public async Task Post_Replay_ReturnsTheTransactionAsFirstAnswered()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var (alice, bob) = (await bank.OpenAccountWithAsync(100_00), await bank.OpenAccountAsync());
         var euro = Currency.FromCode("EUR");
         var request = PostingRequest.Split(
@@ -125,7 +127,7 @@ public sealed class ReplayTests
     [Fact]
     public async Task FindAnswer_UnusedOrReusedKey_SaysSo()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var account = await bank.OpenAccountAsync();
         var request = bank.Transfer(account, Guid.NewGuid(), 1, key: "k");
         Assert.Null(await bank.Ledger.FindAnswerAsync(request.Key, default));
@@ -141,7 +143,7 @@ public sealed class ReplayTests
     [Fact]
     public async Task Post_SameKeyInAnotherScope_IsAnotherKey()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var account = await bank.OpenAccountAsync();
         var cash = SystemAccount.Cash(Currency.FromCode("EUR"));
         var one = new Money(1, cash.Currency);
@@ -158,7 +160,7 @@ public sealed class ReplayTests
     [Fact]
     public async Task Post_VeryLongKey_IsKept()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var (alice, bob) = (await bank.OpenAccountWithAsync(10), await bank.OpenAccountAsync());
         var key = new string('k', 100_000);
         var request = bank.Transfer(alice, bob, 1, key);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BankGraph.Testing.Stores;
 
 namespace BankGraph.Ledger.Tests;
 
@@ -11,9 +12,9 @@ internal sealed class Scenario(TestBank bank)
     private readonly Dictionary<string, Guid> _accounts = [];
     private readonly Dictionary<string, Guid> _holds = [];
 
-    public static async Task RunAsync(string table)
+    public static async Task RunAsync<TStore>(string table) where TStore : ITestStore
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var scenario = new Scenario(bank);
         var parts = table.Split("---", 2);
         foreach (var line in Lines(parts[0])) await scenario.EventAsync(line);
@@ -53,7 +54,8 @@ internal sealed class Scenario(TestBank bank)
             case ["overdraft", var name, var amount]:
                 var limit = MoneyOf(amount, words).AmountMinor;
                 await bank.ExecuteAsync(
-                    $"UPDATE ledger_accounts SET overdraft_limit_minor = {limit} WHERE id = {Hex(name)}");
+                    $"UPDATE ledger_accounts SET overdraft_limit_minor = {limit} "
+                    + $"WHERE id = {bank.Database.Literal(IdOf(name))}");
                 break;
             case ["clock", var hours]:
                 bank.Clock.Advance(TimeSpan.FromHours(int.Parse(hours, CultureInfo.InvariantCulture)));
@@ -189,8 +191,6 @@ internal sealed class Scenario(TestBank bank)
         if (!_holds.TryGetValue(name, out var id)) _holds.Add(name, id = Guid.NewGuid());
         return id;
     }
-
-    private string Hex(string name) => $"x'{Convert.ToHexString(IdOf(name).ToByteArray(bigEndian: true))}'";
 
     private string NameOf(Guid id) => _accounts.FirstOrDefault(a => a.Value == id).Key ?? "bank";
 

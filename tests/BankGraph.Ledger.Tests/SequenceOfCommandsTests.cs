@@ -1,3 +1,4 @@
+using BankGraph.Testing.Stores;
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
@@ -5,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BankGraph.Ledger.Tests;
 
 /// <summary>Random sequences of commands, in batches of random size, against a plain model of a book.</summary>
-public sealed class SequenceOfCommandsTests
+public abstract class SequenceOfCommandsTests<TStore>(int runs) where TStore : ITestStore
 {
     private const int NoHold = int.MaxValue;
     private static readonly string[] Currencies = ["EUR", "EUR", "EUR", "USD", "JPY"];
@@ -14,7 +15,7 @@ public sealed class SequenceOfCommandsTests
     public void Post_AnySequenceOfCommands_AnswersAndBooksLikeThePlainModel()
     {
         var property = Prop.ForAll(Batches(), batches => RunAsync(batches).GetAwaiter().GetResult());
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(100).WithEndSize(60), property);
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(runs).WithEndSize(60), property);
     }
 
     private static Arbitrary<Command[][]> Batches()
@@ -63,7 +64,7 @@ public sealed class SequenceOfCommandsTests
 
     private static async Task RunAsync(Command[][] batches)
     {
-        await using var bank = await TestBank.OpenAsync(start: false);
+        await using var bank = await TestBank.OpenAsync<TStore>(start: false);
         var ids = new List<Guid>();
         foreach (var currency in Currencies) ids.Add(await bank.OpenAccountAsync(currency, ids.Count * 10));
         ids.Add(Guid.NewGuid());

@@ -1,28 +1,24 @@
+using System.Globalization;
 using System.Text;
-using BankGraph.Api.Stores.Sqlite;
-using Microsoft.Data.Sqlite;
+using BankGraph.Testing.Stores;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BankGraph.Ledger.Tests;
 
-/// <summary>A ledger on a file of its own.</summary>
+/// <summary>A ledger on a database of its own.</summary>
 internal sealed class TestBank : IAsyncDisposable
 {
-    private static readonly Lazy<Task<byte[]>> EmptyFile = new(CreateEmptyFileAsync);
-    private readonly string _path;
-
-    private TestBank(string path, Func<SqliteStore, LedgerStore>? ledgerStore, LedgerOptions? options)
+    private TestBank(TestDatabase database, Func<LedgerStore, LedgerStore>? ledgerStore, LedgerOptions? options)
     {
-        _path = path;
-        Store = new SqliteStore(path);
-        LedgerStore = ledgerStore?.Invoke(Store) ?? new SqliteLedgerStore(Store);
+        Database = database;
+        LedgerStore = ledgerStore?.Invoke(database.LedgerStore) ?? database.LedgerStore;
         Ledger = NewWriter(options);
     }
 
     public TestClock Clock { get; } = new();
 
-    public SqliteStore Store { get; }
+    public TestDatabase Database { get; }
 
     public LedgerStore LedgerStore { get; }
 
@@ -31,23 +27,22 @@ internal sealed class TestBank : IAsyncDisposable
     /// <summary>The scope of the keys that these helpers make.</summary>
     public Guid Scope { get; } = Guid.NewGuid();
 
-    public static async Task<TestBank> OpenAsync(
-        Func<SqliteStore, LedgerStore>? ledgerStore = null,
+    public static async Task<TestBank> OpenAsync<TStore>(
+        Func<LedgerStore, LedgerStore>? ledgerStore = null,
         LedgerOptions? options = null,
         bool start = true)
+        where TStore : ITestStore
     {
-        var path = NewPath();
-        await File.WriteAllBytesAsync(path, await EmptyFile.Value);
-        var bank = new TestBank(path, ledgerStore, options);
+        var bank = new TestBank(await TStore.OpenAsync("ledger", CreateTablesAsync), ledgerStore, options);
         if (start) await bank.Ledger.StartAsync(default);
         return bank;
     }
 
-    /// <summary>Another writer on the same file, as another process would have.</summary>
+    /// <summary>Another writer on the same database, as another process would have.</summary>
     public LedgerWriter NewWriter(LedgerOptions? options = null) =>
         new(LedgerStore, Clock, NullLogger<LedgerWriter>.Instance, options);
 
-    public LedgerContext Context() => new(Store);
+    public LedgerContext Context() => new(Database.Configure);
 
     public async Task<Guid> OpenAccountAsync(string currency = "EUR", long overdraftMinor = 0)
     {
@@ -125,29 +120,25 @@ internal sealed class TestBank : IAsyncDisposable
         return text.ToString();
     }
 
-    public async Task ExecuteAsync(string sql)
+    public Task ExecuteAsync(string sql) => Database.ExecuteAsync(sql);
+
+    /// <summary>Makes the store refuse every row of a table whose description is <c>poison</c>.</summary>
+    public Task PoisonAsync(string table)
     {
-        await using var connection = await Store.OpenAsync(default);
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        await command.ExecuteNonQueryAsync();
+        Database.IsSpoilt = true;
+        return ExecuteAsync(Database.Poison(table));
     }
 
     public async Task<string> DumpAsync(string sql)
     {
         var text = new StringBuilder();
-        await using var connection = await Store.OpenAsync(default);
+        await using var connection = await LedgerStore.OpenAsync(default);
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
         await using var reader = await command.ExecuteReaderAsync();
         while (await reader.ReadAsync())
         {
-            for (var i = 0; i < reader.FieldCount; i++)
-            {
-                var value = reader.GetValue(i);
-                text.Append(value is byte[] bytes ? Convert.ToHexString(bytes) : value).Append('|');
-            }
-
+            for (var i = 0; i < reader.FieldCount; i++) text.Append(Text(reader.GetValue(i))).Append('|');
             text.Append('\n');
         }
 
@@ -157,32 +148,22 @@ internal sealed class TestBank : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Ledger.DisposeAsync();
-        Delete(_path);
+        await Database.DisposeAsync();
     }
 
-    private static string NewPath() => Path.Combine(Path.GetTempPath(), $"bankgraph-{Guid.NewGuid():N}.db");
-
-    private static async Task<byte[]> CreateEmptyFileAsync()
+    // The drivers have types of their own for the same value.
+    private static string? Text(object value) => value switch
     {
-        var path = NewPath();
-        var store = new SqliteStore(path);
-        await using (var context = new LedgerContext(store)) await context.Database.EnsureCreatedAsync();
-        await using (var connection = await store.OpenAsync(default))
-        {
-            await using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
-            await command.ExecuteNonQueryAsync();
-        }
+        byte[] bytes => Convert.ToHexString(bytes),
+        Guid id => Convert.ToHexString(id.ToByteArray(bigEndian: true)),
+        DateTime date => $"{date:yyyy-MM-dd}",
+        DateOnly date => $"{date:yyyy-MM-dd}",
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture),
+    };
 
-        var file = await File.ReadAllBytesAsync(path);
-        Delete(path);
-        return file;
-    }
-
-    private static void Delete(string path)
+    private static async Task CreateTablesAsync(Func<DbContextOptionsBuilder, DbContextOptionsBuilder> configure)
     {
-        using (var connection = new SqliteConnection(new SqliteStore(path).ConnectionString))
-            SqliteConnection.ClearPool(connection);
-        foreach (var suffix in (string[])["", "-wal", "-shm"]) File.Delete(path + suffix);
+        await using var context = new LedgerContext(configure);
+        await context.Database.EnsureCreatedAsync();
     }
 }

@@ -56,7 +56,7 @@ internal static class BankHost
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = settings.ShutdownTimeout);
         builder.AddWebServer(DefaultUrl);
         builder.Services.AddSingleton(settings);
-        builder.Services.AddEmbeddedStore(settings);
+        builder.Services.AddBankStore(settings, StoreOptions.Read(builder.Configuration));
         builder.Services.AddRedis(builder.Configuration);
         builder.Services.AddBanking(builder.Configuration);
         builder.Services.AddBillerSimulatorClient(HttpBillerGateway.ClientName, builder.Environment);

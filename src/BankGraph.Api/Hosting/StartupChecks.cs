@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Net.Sockets;
 using BankGraph.Api.Features.Security;
 using BankGraph.Banking.Migrations;
 using BankGraph.GraphQL.Types;
@@ -27,9 +28,9 @@ internal static class StartupChecks
         {
             throw new StartupException(exception.Message, exception);
         }
-        catch (DbException exception)
+        catch (Exception exception) when (exception is DbException or SocketException or TimeoutException)
         {
-            throw new StartupException($"The database cannot be opened: {exception.Message}", exception);
+            throw new StartupException(StoreFailure.Explain(exception), exception);
         }
     }
 

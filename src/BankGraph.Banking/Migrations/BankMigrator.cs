@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Logging;
 
 namespace BankGraph.Banking.Migrations;
 
@@ -13,7 +14,10 @@ public sealed class BankMigrator
 
         // Migrations are written by hand, without a snapshot of the model beside them; a test compares the two instead.
         _options = new DbContextOptionsBuilder<BankDbContext>(options)
-            .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning))
+            .ConfigureWarnings(warnings => warnings
+                .Ignore(RelationalEventId.PendingModelChangesWarning)
+                // A database that does not exist yet is no error, and of any other the caller is told.
+                .Log((RelationalEventId.ConnectionError, LogLevel.Debug)))
             .Options;
 
     /// <summary>Applies the migrations that are missing.</summary>

@@ -74,15 +74,14 @@ internal sealed class Batch
 
     private async Task LoadAccountsAsync(Dictionary<Guid, AccountRef> named)
     {
-        // In the order of their ids, so that two writers never wait for each other.
+        // In the order in which they are locked.
         var ids = named.Keys.ToArray();
         Array.Sort(ids);
         await _commands.QueryAsync(
             Statements.SelectAccounts,
             ids,
             Rows.BindId,
-            row => Keep(Rows.ReadAccount(row), isNew: false),
-            singleRow: _commands.Store.RowLockClause.Length > 0);
+            row => Keep(Rows.ReadAccount(row), isNew: false));
 
         foreach (var id in ids)
         {

@@ -37,12 +37,11 @@ internal sealed class PreparedCommands(LedgerStore store, DbConnection connectio
         Statement statement,
         IReadOnlyList<T> keys,
         Action<RowBinder, T> bind,
-        Action<LedgerRow> read,
-        bool singleRow = false)
+        Action<LedgerRow> read)
     {
         for (var at = 0; at < keys.Count;)
         {
-            var (command, count) = Bind(statement, keys, at, singleRow ? 1 : store.MaxRowsPerStatement, bind);
+            var (command, count) = Bind(statement, keys, at, store.MaxRowsPerStatement, bind);
             await using var reader = await command.ExecuteReaderAsync(CancellationToken.None);
             while (await reader.ReadAsync(CancellationToken.None)) read(new LedgerRow(store, reader));
             at += count;

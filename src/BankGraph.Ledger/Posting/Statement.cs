@@ -22,10 +22,20 @@ internal sealed class Statement(int sharedParameters, int parametersPerRow, Func
 
     /// <summary>A statement that ends with a list of one key per row, and then the clause.</summary>
     public static Statement In(string start, int sharedParameters = 0, Func<LedgerStore, string>? end = null) =>
-        new(sharedParameters, 1, (store, rows) =>
-            $"{start} IN ({Parameters(sharedParameters, rows)}){end?.Invoke(store)}");
+        In(_ => start, sharedParameters, end);
 
-    /// <summary>UPDATE of several rows: the first parameter of a row is its key, the others its new values.</summary>
+    /// <inheritdoc cref="In(string, int, Func{LedgerStore, string})"/>
+    public static Statement In(
+        Func<LedgerStore, string> start,
+        int sharedParameters = 0,
+        Func<LedgerStore, string>? end = null) =>
+        new(sharedParameters, 1, (store, rows) =>
+            $"{start(store)} IN ({Parameters(sharedParameters, rows)}){end?.Invoke(store)}");
+
+    /// <summary>
+    /// UPDATE of several rows: the first parameter of a row is its key, the others its new values. ELSE is never met;
+    /// it says what type the values are, also when all of them are null.
+    /// </summary>
     public static Statement Update(string table, string key, params string[] columns)
     {
         var perRow = columns.Length + 1;
@@ -37,7 +47,7 @@ internal sealed class Statement(int sharedParameters, int parametersPerRow, Func
                 var column = c + 1;
                 text.Append(c == 0 ? "" : ", ").Append($"{columns[c]} = CASE {key} ")
                     .Append(Repeat(rows, " ", row => $"WHEN @p{row * perRow} THEN @p{(row * perRow) + column}"))
-                    .Append(" END");
+                    .Append($" ELSE {columns[c]} END");
             }
 
             var keys = Repeat(rows, ", ", row => $"@p{row * perRow}");

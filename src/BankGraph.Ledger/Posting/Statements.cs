@@ -13,10 +13,12 @@ internal static class Statements
         "FROM ledger_transactions t JOIN ledger_entries e ON e.transaction_id = t.id WHERE t.id",
         end: _ => " ORDER BY t.id, CASE WHEN e.amount_minor < 0 THEN 0 ELSE 1 END, e.account_id, e.sequence");
 
+    /// <summary>Locks the accounts in the order of their ids, so that two writers never wait for each other.</summary>
     public static Statement SelectAccounts { get; } = Statement.In(
-        "SELECT id, currency, balance_minor, held_minor, overdraft_limit_minor, may_go_negative, sequence, status, " +
-        "opened_at, last_booked_at, purpose FROM ledger_accounts WHERE id",
-        end: store => store.RowLockClause);
+        store =>
+            "SELECT id, currency, balance_minor, held_minor, overdraft_limit_minor, may_go_negative, sequence, " +
+            $"status, opened_at, last_booked_at, purpose FROM ledger_accounts{store.KeyOrderHint} WHERE id",
+        end: store => " ORDER BY id" + store.RowLockClause);
 
     public static Statement SelectHolds { get; } = Statement.In(
         "SELECT id, account_id, amount_minor, captured_minor, status, placed_at, expires_at, resolved_at, " +

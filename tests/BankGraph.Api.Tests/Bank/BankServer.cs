@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using BankGraph.Api.Hosting;
+using BankGraph.Testing.Stores;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,8 +11,7 @@ namespace BankGraph.Api.Tests.Bank;
 /// <summary>The real host on a free port, with a data folder of its own.</summary>
 public sealed class BankServer : IAsyncDisposable
 {
-    private static readonly SemaphoreSlim SharedGate = new(1, 1);
-    private static BankServer? shared;
+    private static readonly ConcurrentDictionary<Type, Lazy<Task<BankServer>>> Shared = new();
 
     private readonly WebApplication _app;
     private readonly string _dataFolder;
@@ -22,21 +23,12 @@ public sealed class BankServer : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
 
     /// <summary>The server of all tests that need no settings of their own; it goes with the test process.</summary>
-    public static async Task<BankServer> SharedAsync()
-    {
-        await SharedGate.WaitAsync();
-        try
-        {
-            if (shared is not null) return shared;
-            shared = await StartAsync();
-            AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(shared._dataFolder, recursive: true);
-            return shared;
-        }
-        finally
-        {
-            SharedGate.Release();
-        }
-    }
+    public static Task<BankServer> SharedAsync() => SharedAsync<Sqlite>();
+
+    /// <inheritdoc cref="SharedAsync()"/>
+    /// <typeparam name="TStore">The store it is on.</typeparam>
+    public static Task<BankServer> SharedAsync<TStore>() where TStore : ITestStore =>
+        Shared.GetOrAdd(typeof(TStore), _ => new Lazy<Task<BankServer>>(StartSharedAsync<TStore>)).Value;
 
     public static async Task<BankServer> StartAsync(
         Dictionary<string, string?>? settings = null,
@@ -53,6 +45,16 @@ public sealed class BankServer : IAsyncDisposable
             });
         await app.StartAsync();
         return new BankServer(app, folder);
+    }
+
+    private static async Task<BankServer> StartSharedAsync<TStore>() where TStore : ITestStore
+    {
+        var database = await TStore.NewAsync();
+        var settings = database.Settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value);
+        settings.Remove("DataFolder");
+        var server = await StartAsync(settings);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(server._dataFolder, recursive: true);
+        return server;
     }
 
     public BankClient Connect(string? accessToken = null) => new(Address, accessToken);

@@ -1,4 +1,5 @@
 using BankGraph.Testing.Driving;
+using BankGraph.Testing.Stores;
 
 namespace BankGraph.Api.Tests.Process;
 
@@ -11,6 +12,10 @@ internal static class BankSetup
     /// <summary>A bank whose billers are the tests'; the demonstration names them.</summary>
     public static BankProcessSettings With(StubBillers billers) =>
         new BankProcessSettings().With("BillPayments:GatewayUrl", billers.GatewayUrl);
+
+    /// <summary>The same settings on a database.</summary>
+    public static BankProcessSettings On(this BankProcessSettings settings, TestDatabase database) =>
+        database.Settings.Aggregate(settings, (all, setting) => all.With(setting.Key, setting.Value));
 
     /// <summary>New customers, each with one account and the same balance.</summary>
     public static async Task<List<(BankClient Client, string AccountNumber)>> CustomersAsync(

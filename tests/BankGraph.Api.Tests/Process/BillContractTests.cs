@@ -1,12 +1,12 @@
 using System.Text.Json;
 using BankGraph.Testing;
 using BankGraph.Testing.Driving;
+using BankGraph.Testing.Stores;
 
 namespace BankGraph.Api.Tests.Process;
 
 /// <summary>Billers and bills, as the published contract has them.</summary>
-[Collection(BankProcesses.Name)]
-public sealed class BillContractTests(BankProcesses banks)
+public abstract class BillContractTests<TStore>(BankProcesses banks) where TStore : ITestStore
 {
     private const string Billers = "{ billers(first: 20, order: [{ name: ASC }]) { nodes { id name category } } }";
 
@@ -16,7 +16,7 @@ public sealed class BillContractTests(BankProcesses banks)
     [Fact]
     public async Task Bills_AreFetchedToldOfAndPaid()
     {
-        using var journey = await Journey.BeginAsync(banks);
+        using var journey = await Journey.BeginAsync<TStore>(banks);
         await journey.SignInAsync();
         var vera = journey.VerasClient;
         var number = await vera.OpenAccountWithAsync(100m);

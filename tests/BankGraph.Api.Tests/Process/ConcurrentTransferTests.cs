@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using BankGraph.Testing.Driving;
+using BankGraph.Testing.Stores;
 
 namespace BankGraph.Api.Tests.Process;
 
-[Collection(BankProcesses.Name)]
-public sealed class ConcurrentTransferTests(BankProcesses banks)
+public abstract class ConcurrentTransferTests<TStore>(BankProcesses banks) where TStore : ITestStore
 {
     private const int Accounts = 4;
     private const int Clients = 64;
@@ -14,8 +14,8 @@ public sealed class ConcurrentTransferTests(BankProcesses banks)
     [Fact]
     public async Task Transfer_ManyClientsOnFewAccounts_KeepsEveryRuleOfTheBook()
     {
-        var bank = await banks.QuietAsync();
-        var customers = await BankSetup.CustomersAsync(bank, Accounts, InitialBalance);
+        var process = await banks.QuietAsync<TStore>();
+        var customers = await BankSetup.CustomersAsync(process.Bank, Accounts, InitialBalance);
         var booked = new ConcurrentDictionary<string, bool>();
         var refused = 0;
         var count = 0;
@@ -37,8 +37,7 @@ public sealed class ConcurrentTransferTests(BankProcesses banks)
         var found = entries.Where(entry => entry.Kind == "TRANSFER").Select(entry => entry.TransactionId).ToHashSet();
         Assert.True(found.SetEquals(booked.Keys), "The histories show other transfers than were acknowledged.");
         Assert.Equal(Transfers, booked.Count + refused);
-        using var file = new BankFile(bank.DatabaseFile);
-        await file.AssertSoundAsync();
+        await process.AssertSoundAsync();
 
         async Task ClientAsync(int index)
         {

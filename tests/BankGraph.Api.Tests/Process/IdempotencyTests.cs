@@ -1,9 +1,9 @@
 using BankGraph.Testing.Driving;
+using BankGraph.Testing.Stores;
 
 namespace BankGraph.Api.Tests.Process;
 
-[Collection(BankProcesses.Name)]
-public sealed class IdempotencyTests(BankProcesses banks)
+public abstract class IdempotencyTests<TStore>(BankProcesses banks) where TStore : ITestStore
 {
     private const int Keys = 500;
     private const int Repeats = 3;
@@ -11,7 +11,7 @@ public sealed class IdempotencyTests(BankProcesses banks)
     [Fact]
     public async Task Transfer_EachKeySentThreeTimesAtOnce_MovesMoneyOnceAndAnswersAlike()
     {
-        var bank = await banks.QuietAsync();
+        var bank = (await banks.QuietAsync<TStore>()).Bank;
         var customers = await BankSetup.CustomersAsync(bank, 2, 300m);
         var (client, from) = customers[0];
         var (payee, to) = customers[1];
@@ -41,7 +41,7 @@ public sealed class IdempotencyTests(BankProcesses banks)
     [Fact]
     public async Task Transfer_SameKeyOtherBody_IsRefusedAndMovesNothing()
     {
-        var bank = await banks.QuietAsync();
+        var bank = (await banks.QuietAsync<TStore>()).Bank;
         var customers = await BankSetup.CustomersAsync(bank, 2, 100m);
         var (client, from) = customers[0];
         var (other, to) = customers[1];

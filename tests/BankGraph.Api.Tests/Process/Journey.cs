@@ -1,14 +1,17 @@
 using System.Text.Json;
 using BankGraph.Testing.Driving;
+using BankGraph.Testing.Stores;
 
 namespace BankGraph.Api.Tests.Process;
 
 /// <summary>Two customers at a bank with stub billers, and what they were answered.</summary>
 internal sealed class Journey : IDisposable
 {
-    public Journey(BankProcess bank, StubBillers billers)
+    private readonly TestDatabase? _database;
+
+    public Journey(BankProcess bank, StubBillers billers, TestDatabase? database = null)
     {
-        (Bank, Billers) = (bank, billers);
+        (Bank, Billers, _database) = (bank, billers, database);
         (VerasClient, NoorsClient) = (new BankClient(bank), new BankClient(bank));
         Journal = new Journal(new Dictionary<string, Person> { ["Vera"] = Vera, ["Noor"] = Noor });
     }
@@ -28,10 +31,14 @@ internal sealed class Journey : IDisposable
     public Journal Journal { get; }
 
     /// <summary>A journey at the bank that the tests share.</summary>
-    public static async Task<Journey> BeginAsync(BankProcesses banks)
+    public static Task<Journey> BeginAsync(BankProcesses banks) => BeginAsync<Sqlite>(banks);
+
+    /// <inheritdoc cref="BeginAsync"/>
+    /// <typeparam name="TStore">The store that the bank is on.</typeparam>
+    public static async Task<Journey> BeginAsync<TStore>(BankProcesses banks) where TStore : ITestStore
     {
-        var (bank, billers) = await banks.WithBillersAsync();
-        return new Journey(bank, billers);
+        var (process, billers) = await banks.WithBillersAsync<TStore>();
+        return new Journey(process.Bank, billers, process.Database);
     }
 
     /// <summary>Registers both and signs them in.</summary>
@@ -57,14 +64,11 @@ internal sealed class Journey : IDisposable
     }
 
     /// <summary>Freezes an account, as the bank's staff would.</summary>
-    public async Task FreezeAsync(string number)
-    {
-        using var file = new BankFile(Bank.DatabaseFile);
-        await file.ExecuteAsync(
+    public Task FreezeAsync(string number) =>
+        _database?.ExecuteAsync(
             "UPDATE ledger_accounts SET status = 'Frozen' WHERE id = " +
-            "(SELECT id FROM customer_accounts WHERE number = @number)",
-            ("@number", number));
-    }
+            $"(SELECT id FROM customer_accounts WHERE number = '{number}')")
+        ?? throw new InvalidOperationException("The journey knows no database.");
 
     public void Dispose()
     {

@@ -1,12 +1,12 @@
 using System.Text.Json;
 using BankGraph.Testing;
 using BankGraph.Testing.Driving;
+using BankGraph.Testing.Stores;
 
 namespace BankGraph.Api.Tests.Process;
 
 /// <summary>Accounts and payments, as the published contract has them: each success, replay and refusal once.</summary>
-[Collection(BankProcesses.Name)]
-public sealed class PaymentContractTests(BankProcesses banks)
+public abstract class PaymentContractTests<TStore>(BankProcesses banks) where TStore : ITestStore
 {
     private const string Accounts =
         $"{{ accounts(first: 10, order: [{{ number: ASC }}]) {{ nodes {{ type name currency status " +
@@ -20,7 +20,7 @@ public sealed class PaymentContractTests(BankProcesses banks)
     [Fact]
     public async Task OpenAccount_RefusalsAndSuccess()
     {
-        using var journey = await Journey.BeginAsync(banks);
+        using var journey = await Journey.BeginAsync<TStore>(banks);
         await journey.SignInAsync();
         var (vera, noor) = (journey.VerasClient, journey.NoorsClient);
         var input = new { type = "CHECKING", currency = "EUR", name = "Everyday" };
@@ -44,7 +44,7 @@ public sealed class PaymentContractTests(BankProcesses banks)
     [Fact]
     public async Task Entries_FilteredOrderedAndPagedBothWays()
     {
-        using var journey = await Journey.BeginAsync(banks);
+        using var journey = await Journey.BeginAsync<TStore>(banks);
         await journey.SignInAsync();
         var vera = journey.VerasClient;
         var number = await vera.OpenAccountAsync();
@@ -75,7 +75,7 @@ public sealed class PaymentContractTests(BankProcesses banks)
     [Fact]
     public async Task Deposit_RefusalsReplayAndSuccess()
     {
-        using var journey = await Journey.BeginAsync(banks);
+        using var journey = await Journey.BeginAsync<TStore>(banks);
         await journey.SignInAsync();
         var vera = journey.VerasClient;
         var number = await vera.OpenAccountAsync();
@@ -104,7 +104,7 @@ public sealed class PaymentContractTests(BankProcesses banks)
     [Fact]
     public async Task Withdraw_RefusalsReplayAndSuccess()
     {
-        using var journey = await Journey.BeginAsync(banks);
+        using var journey = await Journey.BeginAsync<TStore>(banks);
         await journey.SignInAsync();
         var vera = journey.VerasClient;
         var number = await vera.OpenAccountWithAsync(100m);
@@ -132,7 +132,7 @@ public sealed class PaymentContractTests(BankProcesses banks)
     [Fact]
     public async Task Transfer_RefusalsReplaySuccessHistoryAndStream()
     {
-        using var journey = await Journey.BeginAsync(banks);
+        using var journey = await Journey.BeginAsync<TStore>(banks);
         await journey.SignInAsync();
         var (vera, noor) = (journey.VerasClient, journey.NoorsClient);
         var number = await vera.OpenAccountWithAsync(400m);

@@ -1,4 +1,5 @@
 using BankGraph.Banking.Accounts;
+using BankGraph.Testing.Stores;
 
 namespace BankGraph.Banking.Tests.Accounts;
 
@@ -11,13 +12,13 @@ public sealed class AccountDirectoryTests
     [Fact]
     public async Task Find_FoundBefore_IsKnownToOtherProcesses()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<Sqlite>();
         var anna = await bank.RegisterAsync();
         var account = await bank.OpenAccountAsync(anna);
         var expected = new AccountDirectory.Listing(account.Id, anna);
         Assert.Equal(expected, await bank.Get<AccountDirectory>().FindAsync(account.Number, default));
 
-        await using var empty = await TestBank.OpenAsync();
+        await using var empty = await TestBank.OpenAsync<Sqlite>();
         var elsewhere = new AccountDirectory(empty.Contexts, bank.Get<ISharedCache>());
 
         Assert.Equal(expected, await elsewhere.FindAsync(account.Number, default));
@@ -31,7 +32,7 @@ public sealed class AccountDirectoryTests
     [InlineData(33)]
     public async Task Find_RememberedValueMakesNoSense_ReadsTheDatabase(int length)
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<Sqlite>();
         var anna = await bank.RegisterAsync();
         var account = await bank.OpenAccountAsync(anna);
         var values = new Dictionary<string, byte[]> { [account.Number] = new byte[length] };
@@ -43,7 +44,7 @@ public sealed class AccountDirectoryTests
     [Fact]
     public async Task Find_NoSuchAccount_IsNotRemembered()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<Sqlite>();
         var number = AccountNumber.Random().ToString();
 
         Assert.Null(await bank.Get<AccountDirectory>().FindAsync(number, default));

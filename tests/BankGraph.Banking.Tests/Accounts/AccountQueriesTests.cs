@@ -1,16 +1,17 @@
 using BankGraph.Banking.Accounts;
 using BankGraph.Banking.Transfers;
 using BankGraph.Ledger;
+using BankGraph.Testing.Stores;
 using Microsoft.EntityFrameworkCore;
 
 namespace BankGraph.Banking.Tests.Accounts;
 
-public sealed class AccountQueriesTests
+public abstract class AccountQueriesTests<TStore> where TStore : ITestStore
 {
     [Fact]
     public async Task ByNumber_SomebodyElses_LooksLikeNone()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var anna = await bank.RegisterAsync();
         var ben = await bank.RegisterAsync("ben@example.com");
         var annas = await bank.OpenAccountAsync(anna, balance: 5m);
@@ -27,7 +28,7 @@ public sealed class AccountQueriesTests
     [Fact]
     public async Task Entries_FilteredSortedAndPaged_InSql()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var anna = await bank.RegisterAsync();
         var account = await bank.OpenAccountAsync(anna);
         foreach (var value in (decimal[])[10m, 20m, 30m]) await bank.DepositAsync(anna, account.Number, value);
@@ -57,7 +58,7 @@ public sealed class AccountQueriesTests
     [Fact]
     public async Task Accounts_FilteredByCurrencyAndType_InSql()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var anna = await bank.RegisterAsync();
         await bank.OpenAccountAsync(anna);
         var dollars = await bank.OpenAccountAsync(anna, "USD");
@@ -76,7 +77,7 @@ public sealed class AccountQueriesTests
     [Fact]
     public async Task Transactions_OfATransfer_ShowEachSideItsOwnLine()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var anna = await bank.RegisterAsync();
         var ben = await bank.RegisterAsync("ben@example.com");
         var eve = await bank.RegisterAsync("eve@example.com");

@@ -1,10 +1,11 @@
 using BankGraph.Banking.Accounts;
 using BankGraph.Ledger;
+using BankGraph.Testing.Stores;
 using Microsoft.EntityFrameworkCore;
 
 namespace BankGraph.Banking.Tests.Accounts;
 
-public sealed class OpenAccountTests
+public abstract class OpenAccountTests<TStore> where TStore : ITestStore
 {
     [Theory]
     [InlineData("EUR")]
@@ -12,7 +13,7 @@ public sealed class OpenAccountTests
     [InlineData("KWD")]
     public async Task OpenAccount_SupportedCurrency_IsEmptyActiveAndNumbered(string currency)
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var customer = await bank.RegisterAsync();
 
         var account = (await bank.Get<OpenAccount>()
@@ -35,7 +36,7 @@ public sealed class OpenAccountTests
     [InlineData("")]
     public async Task OpenAccount_OtherCurrency_IsRefusedBeforeTheName(string currency)
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var customer = await bank.RegisterAsync();
 
         var outcome = await bank.Get<OpenAccount>()
@@ -49,7 +50,7 @@ public sealed class OpenAccountTests
     [InlineData("two\nlines")]
     public async Task OpenAccount_BadName_IsRefusedAndOpensNothing(string name)
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var customer = await bank.RegisterAsync();
 
         var outcome = await bank.Get<OpenAccount>()

@@ -1,15 +1,16 @@
 using BankGraph.Banking.BillPayments;
 using BankGraph.Banking.Transfers;
+using BankGraph.Testing.Stores;
 using Microsoft.EntityFrameworkCore;
 
 namespace BankGraph.Banking.Tests.BillPayments;
 
-public sealed class BillCalendarJobTests
+public abstract class BillCalendarJobTests<TStore> where TStore : ITestStore
 {
     [Fact]
     public async Task Calendar_DayByDay_RemindsOnceBeforeAndOnceAfterTheDueDate()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var anna = await bank.RegisterAsync();
         bank.Gateway.Issue("B-1", 1000, bank.Clock.Today.AddDays(5));
         await bank.LinkAsync(anna);
@@ -35,7 +36,7 @@ public sealed class BillCalendarJobTests
     [Fact]
     public async Task Calendar_PaidBill_IsNotRemindedOf()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var anna = await bank.RegisterAsync();
         bank.Gateway.Issue("B-1", 1000, bank.Clock.Today.AddDays(5));
         var bill = Assert.Single(await bank.LinkAsync(anna));
@@ -58,7 +59,7 @@ public sealed class BillCalendarJobTests
     [Fact]
     public async Task Calendar_EachDay_FetchesNewBillsOncePerLink()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var anna = await bank.RegisterAsync();
         await bank.LinkAsync(anna);
         await JobOf(bank).RunAsync(default);
@@ -77,7 +78,7 @@ public sealed class BillCalendarJobTests
     [Fact]
     public async Task Calendar_BillerOut_IsAskedAgainTheSameDay()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var anna = await bank.RegisterAsync();
         await bank.LinkAsync(anna, "70012345");
         await bank.LinkAsync(anna, "70012346");
@@ -96,7 +97,7 @@ public sealed class BillCalendarJobTests
     [Fact]
     public async Task Calendar_TwoWorkersAtOnce_DoNoHarm()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var anna = await bank.RegisterAsync();
         for (var i = 0; i < 5; i++) bank.Gateway.Issue($"B-{i}", 1000, bank.Clock.Today.AddDays(-1));
         await bank.LinkAsync(anna);

@@ -1,9 +1,10 @@
 using BankGraph.Banking.BillPayments;
+using BankGraph.Testing.Stores;
 using Microsoft.EntityFrameworkCore;
 
 namespace BankGraph.Banking.Tests.BillPayments;
 
-public sealed class BillQueriesTests
+public abstract class BillQueriesTests<TStore> where TStore : ITestStore
 {
     [Theory]
     [InlineData(-30, BillStatus.Overdue)]
@@ -13,7 +14,7 @@ public sealed class BillQueriesTests
     [InlineData(4, BillStatus.Upcoming)]
     public async Task Bills_ByDueDate_HaveTheStatusInSql(int dueInDays, BillStatus expected)
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var anna = await bank.RegisterAsync();
         bank.Gateway.Issue("B-1", 1000, bank.Clock.Today.AddDays(dueInDays));
         var bill = Assert.Single(await bank.LinkAsync(anna));
@@ -29,7 +30,7 @@ public sealed class BillQueriesTests
     [Fact]
     public async Task Bills_OfSomebodyElse_AreNotSeen()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var (anna, ben) = (await bank.RegisterAsync(), await bank.RegisterAsync("ben@example.com"));
         bank.Gateway.Issue("B-1", 1000, bank.Clock.Today);
         var bill = Assert.Single(await bank.LinkAsync(anna));
@@ -43,7 +44,7 @@ public sealed class BillQueriesTests
     [Fact]
     public async Task Billers_All_CanBeFilteredByCategory()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         await bank.BillerAsync();
         await using var context = bank.Context();
 

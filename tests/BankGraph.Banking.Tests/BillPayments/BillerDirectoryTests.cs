@@ -1,5 +1,6 @@
 using System.Text;
 using BankGraph.Banking.BillPayments;
+using BankGraph.Testing.Stores;
 using Microsoft.EntityFrameworkCore;
 
 namespace BankGraph.Banking.Tests.BillPayments;
@@ -9,7 +10,7 @@ public sealed class BillerDirectoryTests
     [Fact]
     public async Task Find_KnownAndUnknown_GivesWhatThereIs()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<Sqlite>();
         var (electricity, water) = (await bank.BillerAsync(), await bank.BillerAsync("water"));
         Guid[] ids = [electricity, Guid.NewGuid(), electricity, water];
         await using var context = bank.Context();
@@ -26,7 +27,7 @@ public sealed class BillerDirectoryTests
     [Fact]
     public async Task Find_BillerThatChanges_IsAsItWasForItsLifetimeOnly()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<Sqlite>();
         var id = await bank.BillerAsync();
         var before = Assert.Single(await bank.Get<BillerDirectory>().FindAsync([id], default));
 
@@ -49,7 +50,7 @@ public sealed class BillerDirectoryTests
     [InlineData("""{"Name":"A","Category":99,"Currency":"EUR","ReferenceHint":"B"}""")]
     public async Task Find_RememberedValueMakesNoSense_ReadsTheDatabase(string value)
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<Sqlite>();
         var id = await bank.BillerAsync();
         var values = new Dictionary<string, byte[]> { [id.ToString("N")] = Encoding.UTF8.GetBytes(value) };
         await bank.Get<ISharedCache>().RememberAsync("biller-1", values, TimeSpan.FromMinutes(1));

@@ -1,14 +1,15 @@
 using BankGraph.Banking.BillPayments;
+using BankGraph.Testing.Stores;
 using Microsoft.EntityFrameworkCore;
 
 namespace BankGraph.Banking.Tests.BillPayments;
 
-public sealed class LinkBillerTests
+public abstract class LinkBillerTests<TStore> where TStore : ITestStore
 {
     [Fact]
     public async Task Link_OpenBills_AreFetchedAtOnceAndAnnounced()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var anna = await bank.RegisterAsync();
         bank.Gateway.Issue("B-2", 2000, bank.Clock.Today.AddDays(20));
         bank.Gateway.Issue("B-1", 1000, bank.Clock.Today);
@@ -28,7 +29,7 @@ public sealed class LinkBillerTests
     [Fact]
     public async Task Link_Again_FetchesWhatIsNewAndRepeatsNothing()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var anna = await bank.RegisterAsync();
         bank.Gateway.Issue("B-1", 1000, bank.Clock.Today);
         var first = await bank.LinkAsync(anna);
@@ -46,7 +47,7 @@ public sealed class LinkBillerTests
     [Fact]
     public async Task Link_AtTheSameTime_IsOneLink()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var anna = await bank.RegisterAsync();
         await bank.BillerAsync();
         bank.Gateway.Issue("B-1", 1000, bank.Clock.Today);
@@ -59,7 +60,7 @@ public sealed class LinkBillerTests
     [Fact]
     public async Task Link_UnknownBiller_IsRefusedFirst()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var anna = await bank.RegisterAsync();
 
         var outcome = await bank.Get<LinkBiller>().ExecuteAsync(anna, Guid.NewGuid(), "", default);
@@ -79,7 +80,7 @@ public sealed class LinkBillerTests
     [InlineData("unknown1")]
     public async Task Link_ReferenceNobodyHas_IsRefusedAndLinksNothing(string reference)
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var anna = await bank.RegisterAsync();
         var biller = await bank.BillerAsync();
 
@@ -93,7 +94,7 @@ public sealed class LinkBillerTests
     [Fact]
     public async Task Link_BillerOut_IsRefusedAndLinksNothing()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var anna = await bank.RegisterAsync();
         var biller = await bank.BillerAsync();
         bank.Gateway.IsOut = true;

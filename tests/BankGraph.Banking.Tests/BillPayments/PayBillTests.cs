@@ -2,16 +2,17 @@ using BankGraph.Banking.Accounts;
 using BankGraph.Banking.BillPayments;
 using BankGraph.Banking.Transfers;
 using BankGraph.Ledger;
+using BankGraph.Testing.Stores;
 using Microsoft.EntityFrameworkCore;
 
 namespace BankGraph.Banking.Tests.BillPayments;
 
-public sealed class PayBillTests
+public abstract class PayBillTests<TStore> where TStore : ITestStore
 {
     [Fact]
     public async Task PayBill_WithoutAmount_PaysAllThatIsOpenAndTellsThatItIsPaid()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var (anna, account, bill) = await BillAsync(bank);
 
         var transaction = (await PayAsync(bank, anna, bill.Id, account.Number, null)).Value;
@@ -35,7 +36,7 @@ public sealed class PayBillTests
     [Fact]
     public async Task PayBill_InParts_PaysUpAndTellsOnce()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var (anna, account, bill) = await BillAsync(bank);
 
         Assert.False((await PayAsync(bank, anna, bill.Id, account.Number, 20m)).IsRefused);
@@ -53,7 +54,7 @@ public sealed class PayBillTests
     [Fact]
     public async Task PayBill_ManyAtTheSameTime_PayOnce()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var (anna, account, bill) = await BillAsync(bank);
 
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 10)
@@ -68,7 +69,7 @@ public sealed class PayBillTests
     [Fact]
     public async Task PayBill_SameKey_RepeatsTheFirstAnswer()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var (anna, account, bill) = await BillAsync(bank);
 
         var first = await PayAsync(bank, anna, bill.Id, account.Number, null, key: "k");
@@ -87,7 +88,7 @@ public sealed class PayBillTests
     [Fact]
     public async Task PayBill_Refusals_ComeInTheDocumentedOrder()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var (anna, account, bill) = await BillAsync(bank);
         var ben = await bank.RegisterAsync("ben@example.com");
         var dollars = await bank.OpenAccountAsync(anna, "USD");
@@ -120,7 +121,7 @@ public sealed class PayBillTests
     [Fact]
     public async Task PayBill_InsufficientFunds_MovesAndWritesNothing()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var (anna, _, bill) = await BillAsync(bank);
         var poor = await bank.OpenAccountAsync(anna, balance: 44.99m);
         var eur = Currency.FromCode("EUR");
@@ -137,7 +138,7 @@ public sealed class PayBillTests
     [Fact]
     public async Task Settlement_OfAPayment_IsConfirmedToTheBillerOnce()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var (anna, account, bill) = await BillAsync(bank);
         var transaction = (await PayAsync(bank, anna, bill.Id, account.Number, 20m)).Value;
         var job = new SettlementJob(bank.Contexts, bank.Get<BankWriter>(), bank.Gateway, bank.Clock);
@@ -154,7 +155,7 @@ public sealed class PayBillTests
     [Fact]
     public async Task Settlement_BillerOut_IsTriedAgainLaterAndLater()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var (anna, account, bill) = await BillAsync(bank);
         await PayAsync(bank, anna, bill.Id, account.Number, null);
         var job = new SettlementJob(bank.Contexts, bank.Get<BankWriter>(), bank.Gateway, bank.Clock);

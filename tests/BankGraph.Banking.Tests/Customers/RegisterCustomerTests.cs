@@ -1,14 +1,15 @@
 using BankGraph.Banking.Customers;
+using BankGraph.Testing.Stores;
 using Microsoft.EntityFrameworkCore;
 
 namespace BankGraph.Banking.Tests.Customers;
 
-public sealed class RegisterCustomerTests
+public abstract class RegisterCustomerTests<TStore> where TStore : ITestStore
 {
     [Fact]
     public async Task Register_GoodInput_IsNormalisedAndReadBack()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
 
         var outcome = await RegisterAsync(bank, " Anna Berg ", " ANNA@Example.com ", phone: "+49 (151) 123-45678");
         var customer = outcome.Value;
@@ -28,7 +29,7 @@ public sealed class RegisterCustomerTests
     [Fact]
     public async Task Register_PersonalData_IsNotReadableInTheDatabase()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         await RegisterAsync(bank, phone: "+4915112345678");
         await using var context = bank.Context();
 
@@ -62,7 +63,7 @@ public sealed class RegisterCustomerTests
         string? phone,
         string? field)
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
 
         var outcome = await RegisterAsync(bank, name, email, phone: phone);
 
@@ -79,7 +80,7 @@ public sealed class RegisterCustomerTests
     [InlineData("bernadetteanna")]
     public async Task Register_WeakPassword_IsRefused(string password)
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
 
         var outcome = await RegisterAsync(bank, "Bernadette Anna", "anna@example.com", password);
 
@@ -89,7 +90,7 @@ public sealed class RegisterCustomerTests
     [Fact]
     public async Task Register_EndlessPassword_IsAnInvalidField()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
 
         var outcome = await RegisterAsync(bank, password: new string('x', 201));
 
@@ -99,7 +100,7 @@ public sealed class RegisterCustomerTests
     [Fact]
     public async Task Register_TakenEmail_IsRefusedAfterTheOtherRules()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         await RegisterAsync(bank);
 
         Assert.Equal(new EmailTakenError(), (await RegisterAsync(bank, email: "Anna@EXAMPLE.com ")).Error);
@@ -109,7 +110,7 @@ public sealed class RegisterCustomerTests
     [Fact]
     public async Task Register_SameEmailAtTheSameTime_IsOneCustomer()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
 
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => RegisterAsync(bank)));
 

@@ -2,6 +2,7 @@ using BankGraph.Banking.Accounts;
 using BankGraph.Banking.BillPayments;
 using BankGraph.Banking.DemoData;
 using BankGraph.Banking.Security;
+using BankGraph.Testing.Stores;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
@@ -13,7 +14,7 @@ public sealed class DemoBankTests
     [Fact]
     public async Task Demo_EmptyBank_GetsAYearThatTheVerifierFindsSound()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<Sqlite>();
 
         await bank.Get<DemoBank>().EnsureAsync(default);
 
@@ -41,7 +42,7 @@ public sealed class DemoBankTests
     [Fact]
     public async Task Demo_Twice_AddsNothing()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<Sqlite>();
         await bank.Get<DemoBank>().EnsureAsync(default);
         await using var context = bank.Context();
         var before = (await context.LedgerEntries.CountAsync(), await context.Billers.CountAsync());
@@ -54,7 +55,7 @@ public sealed class DemoBankTests
     [Fact]
     public async Task Demo_PastEvents_AreNotToldToday()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<Sqlite>();
 
         await bank.Get<DemoBank>().EnsureAsync(default);
 
@@ -66,7 +67,7 @@ public sealed class DemoBankTests
     [Fact]
     public async Task Demo_BankWithCustomers_GetsTheBillersOnly()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<Sqlite>();
         await bank.RegisterAsync("eve@example.com");
 
         await bank.Get<DemoBank>().EnsureAsync(default);
@@ -78,7 +79,7 @@ public sealed class DemoBankTests
     [Fact]
     public async Task Demo_Production_GetsNothing()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<Sqlite>();
         var environment = (HostingEnvironment)bank.Get<IHostEnvironment>();
         environment.EnvironmentName = Environments.Production;
 

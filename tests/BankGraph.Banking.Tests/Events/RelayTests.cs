@@ -2,16 +2,17 @@ using BankGraph.Banking.BillPayments;
 using BankGraph.Banking.Events;
 using BankGraph.Banking.Transfers;
 using BankGraph.Ledger;
+using BankGraph.Testing.Stores;
 using Microsoft.EntityFrameworkCore;
 
 namespace BankGraph.Banking.Tests.Events;
 
-public sealed class RelayTests
+public abstract class RelayTests<TStore> where TStore : ITestStore
 {
     [Fact]
     public async Task Relay_BookedTransactions_TellEachAccountItsNewestSequenceOnce()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var anna = await bank.RegisterAsync();
         var account = await bank.OpenAccountAsync(anna);
         for (var i = 0; i < 3; i++) await bank.DepositAsync(anna, account.Number, 1m);
@@ -25,7 +26,7 @@ public sealed class RelayTests
     [Fact]
     public async Task Relay_RefusedPayment_TellsNothing()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var anna = await bank.RegisterAsync();
         var account = await bank.OpenAccountAsync(anna);
         await bank.Get<Withdraw>().ExecuteAsync(
@@ -40,7 +41,7 @@ public sealed class RelayTests
     [Fact]
     public async Task Relay_StreamsDown_TellsWhenTheyAreBack()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var anna = await bank.RegisterAsync();
         var account = await bank.OpenAccountAsync(anna, balance: 1m);
         bank.Gateway.Issue("B-1", 1000, bank.Clock.Today);
@@ -61,7 +62,7 @@ public sealed class RelayTests
     [Fact]
     public async Task Relay_BillNotifications_AreToldOnceInTheirOrder()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var anna = await bank.RegisterAsync();
         bank.Gateway.Issue("B-1", 1000, bank.Clock.Today);
         var bill = Assert.Single(await bank.LinkAsync(anna));

@@ -1,11 +1,12 @@
 using BankGraph.Banking.Security;
+using BankGraph.Testing.Stores;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace BankGraph.Banking.Tests.Security;
 
-public sealed class LoginTests
+public abstract class LoginTests<TStore> where TStore : ITestStore
 {
     private const string Email = "anna@example.com";
     private const string Wrong = "not-the-Password";
@@ -13,7 +14,7 @@ public sealed class LoginTests
     [Fact]
     public async Task Login_RightPassword_GivesTokensOfTheCustomer()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var customer = await bank.RegisterAsync();
 
         var signedIn = (await LoginAsync(bank, " ANNA@example.com")).Value;
@@ -32,7 +33,7 @@ public sealed class LoginTests
     [InlineData("")]
     public async Task Login_WrongPassword_SaysTheSameForKnownAndUnknown(string email)
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         await bank.RegisterAsync();
 
         Assert.Equal(new InvalidCredentialsError(), (await LoginAsync(bank, email, Wrong)).Error);
@@ -43,7 +44,7 @@ public sealed class LoginTests
     [InlineData("nobody@example.com")]
     public async Task Login_FiveFailures_LockKnownAndUnknownAlike(string email)
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         await bank.RegisterAsync();
         for (var i = 0; i < 5; i++)
             Assert.Equal(new InvalidCredentialsError(), (await LoginAsync(bank, email, Wrong)).Error);
@@ -64,7 +65,7 @@ public sealed class LoginTests
     [Fact]
     public async Task Login_AfterALockout_FourFailuresDoNotLockAgain()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         await bank.RegisterAsync();
         for (var i = 0; i < 5; i++) await LoginAsync(bank, Email, Wrong);
         bank.Clock.Advance(TimeSpan.FromMinutes(15));
@@ -77,7 +78,7 @@ public sealed class LoginTests
     [Fact]
     public async Task Login_Success_ForgetsTheFailures()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         await bank.RegisterAsync();
         for (var round = 0; round < 3; round++)
         {
@@ -89,7 +90,7 @@ public sealed class LoginTests
     [Fact]
     public async Task Login_FailuresFarApart_AreForgotten()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         await bank.RegisterAsync();
         for (var i = 0; i < 10; i++)
         {
@@ -103,7 +104,7 @@ public sealed class LoginTests
     [Fact]
     public async Task Login_FailuresAtTheSameTime_AreAllCounted()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         await bank.RegisterAsync();
 
         await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => LoginAsync(bank, Email, Wrong)));
@@ -114,7 +115,7 @@ public sealed class LoginTests
     [Fact]
     public async Task Login_OutdatedHash_IsRenewed()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var customer = await bank.RegisterAsync();
         var weaker = new PasswordHasher<SignInName>(Options.Create(
             new PasswordHasherOptions { CompatibilityMode = PasswordHasherCompatibilityMode.IdentityV2 }));
@@ -132,7 +133,7 @@ public sealed class LoginTests
     [Fact]
     public async Task Housekeeping_OldFailuresAndTokens_AreDeleted()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         await bank.RegisterAsync();
         await LoginAsync(bank, Email);
         await LoginAsync(bank, "nobody@example.com", Wrong);

@@ -1,15 +1,16 @@
 using BankGraph.Banking.Security;
 using BankGraph.Ledger;
+using BankGraph.Testing.Stores;
 using Microsoft.EntityFrameworkCore;
 
 namespace BankGraph.Banking.Tests.Security;
 
-public sealed class SessionTests
+public abstract class SessionTests<TStore> where TStore : ITestStore
 {
     [Fact]
     public async Task Refresh_FreshToken_GivesTheNextPairOfTheSameSession()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var first = await LoginAsync(bank);
         bank.Clock.Advance(TimeSpan.FromDays(29));
 
@@ -25,7 +26,7 @@ public sealed class SessionTests
     [Fact]
     public async Task Refresh_UsedToken_EndsTheWholeSession()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var first = await LoginAsync(bank);
         var second = (await RefreshAsync(bank, first.RefreshToken)).Value;
         var other = await LoginAsync(bank);
@@ -41,7 +42,7 @@ public sealed class SessionTests
     [Fact]
     public async Task Refresh_SameTokenAtTheSameTime_WorksOnceAndEndsTheSession()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var first = await LoginAsync(bank);
 
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => RefreshAsync(bank, first.RefreshToken)));
@@ -53,7 +54,7 @@ public sealed class SessionTests
     [Fact]
     public async Task Refresh_ExpiredOrUnknownToken_IsRefused()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var signedIn = await LoginAsync(bank);
         bank.Clock.Advance(TimeSpan.FromDays(30));
 
@@ -65,7 +66,7 @@ public sealed class SessionTests
     [Fact]
     public async Task RefreshToken_InTheDatabase_IsOnlyAHash()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var signedIn = await LoginAsync(bank);
         await using var context = bank.Context();
 
@@ -77,7 +78,7 @@ public sealed class SessionTests
     [Fact]
     public async Task Logout_OneSession_LeavesTheOthers()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var here = await LoginAsync(bank);
         var there = await LoginAsync(bank);
 
@@ -91,7 +92,7 @@ public sealed class SessionTests
     [Fact]
     public async Task Logout_Everywhere_EndsAllSessionsOfTheCustomerOnly()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var here = await LoginAsync(bank);
         var there = await LoginAsync(bank);
         var ben = await LoginAsync(bank, "ben@example.com");
@@ -106,7 +107,7 @@ public sealed class SessionTests
     [Fact]
     public async Task Logout_SomebodyElsesSession_IsLeftAlone()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var anna = await LoginAsync(bank);
         var ben = await LoginAsync(bank, "ben@example.com");
 
@@ -118,7 +119,7 @@ public sealed class SessionTests
     [Fact]
     public async Task Authenticate_SessionEndedByAnotherProcess_IsRefusedWithinTwoSeconds()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var signedIn = await LoginAsync(bank);
         Assert.NotNull(await AuthenticateAsync(bank, signedIn));
         DateTime? now = bank.Clock.Instant();
@@ -133,7 +134,7 @@ public sealed class SessionTests
     [Fact]
     public async Task Authenticate_SessionEndedHere_StaysRefusedAfterTheListIsReadAgain()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var signedIn = await LoginAsync(bank);
         await bank.Get<Logout>().ExecuteAsync(ViewerOf(signedIn), false, default);
 

@@ -1,15 +1,16 @@
 using BankGraph.Banking.Accounts;
 using BankGraph.Banking.Transfers;
 using BankGraph.Ledger;
+using BankGraph.Testing.Stores;
 
 namespace BankGraph.Banking.Tests.Transfers;
 
-public sealed class PaymentTests
+public abstract class PaymentTests<TStore> where TStore : ITestStore
 {
     [Fact]
     public async Task Transfer_EnoughMoney_MovesItOnce()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var (anna, annas, bens) = await TwoAccountsAsync(bank);
 
         var first = await TransferAsync(bank, anna, annas.Number, bens.Number, 40m, key: "k");
@@ -30,7 +31,7 @@ public sealed class PaymentTests
     [InlineData("92233720368547758.08", "EUR")]
     public async Task Payments_InvalidAmount_AreRefusedBeforeTheAccountIsLookedFor(string value, string currency)
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var anna = await bank.RegisterAsync();
         var amount = new RequestedAmount(decimal.Parse(value), currency);
 
@@ -46,7 +47,7 @@ public sealed class PaymentTests
     [Fact]
     public async Task Deposit_BeyondWhatAnAccountHolds_IsAnInvalidAmount()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var anna = await bank.RegisterAsync();
         var account = await bank.OpenAccountAsync(anna);
         _ = (await bank.DepositAsync(anna, account.Number, 92233720368547758.07m)).Value;
@@ -60,7 +61,7 @@ public sealed class PaymentTests
     [Fact]
     public async Task Payments_AccountNotTheCallersOrNone_AreAllTheSameRefusal()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var (anna, annas, bens) = await TwoAccountsAsync(bank);
         var wrongDigit = annas.Number[..13] + (char)('0' + ((annas.Number[13] - '0' + 1) % 10));
 
@@ -81,7 +82,7 @@ public sealed class PaymentTests
     [Fact]
     public async Task Transfer_ToTheSameAccount_IsRefused()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var (anna, annas, _) = await TwoAccountsAsync(bank);
 
         var outcome = await TransferAsync(bank, anna, annas.Number, annas.Number, 1m, currency: "XXX");
@@ -92,7 +93,7 @@ public sealed class PaymentTests
     [Fact]
     public async Task Payments_FrozenAccount_AreRefusedBeforeCurrencyAndFunds()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var (anna, annas, bens) = await TwoAccountsAsync(bank);
         await bank.FreezeAsync(bens.Id);
 
@@ -110,7 +111,7 @@ public sealed class PaymentTests
     [InlineData("XXX")]
     public async Task Payments_OtherCurrency_AreRefusedBeforeFunds(string currency)
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var (anna, annas, bens) = await TwoAccountsAsync(bank);
         var dollars = await bank.OpenAccountAsync(anna, "USD");
 
@@ -128,7 +129,7 @@ public sealed class PaymentTests
     [Fact]
     public async Task Payments_NotEnoughMoney_SayHowMuchThereIsAndMoveNothing()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var (anna, annas, bens) = await TwoAccountsAsync(bank);
         var eur = Currency.FromCode("EUR");
         var expected = new InsufficientFundsError(new Money(10000, eur), new Money(10001, eur));
@@ -141,7 +142,7 @@ public sealed class PaymentTests
     [Fact]
     public async Task Withdraw_RefusedOnce_IsRefusedTheSameWayAgainUnderItsKey()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var (anna, annas, _) = await TwoAccountsAsync(bank);
         var refused = await WithdrawAsync(bank, anna, annas.Number, 150m, key: "k");
         await bank.DepositAsync(anna, annas.Number, 100m);
@@ -156,7 +157,7 @@ public sealed class PaymentTests
     [Fact]
     public async Task Payments_SameKeyForSomethingElse_AreRefusedBeforeTheAccountsState()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var (anna, annas, bens) = await TwoAccountsAsync(bank);
         _ = (await bank.DepositAsync(anna, annas.Number, 1m, key: "k", description: "One")).Value;
         await bank.FreezeAsync(annas.Id);
@@ -177,7 +178,7 @@ public sealed class PaymentTests
     [Fact]
     public async Task Deposit_TheSameKeyOfTwoCustomers_IsTwoKeys()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var (anna, annas, bens) = await TwoAccountsAsync(bank);
 
         var first = await bank.DepositAsync(anna, annas.Number, 1m, key: "k");
@@ -193,7 +194,7 @@ public sealed class PaymentTests
     [InlineData("k", "two\nlines", "description")]
     public async Task Payments_MalformedText_NameTheField(string key, string? description, string field)
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
 
         var outcome = await bank.DepositAsync(Guid.Empty, "no", -1m, key: key, description: description);
 
@@ -206,7 +207,7 @@ public sealed class PaymentTests
     [InlineData(100, 141, false)]
     public async Task Payments_LongestTexts_AreTaken(int keyLength, int descriptionLength, bool isTaken)
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var anna = await bank.RegisterAsync();
         var account = await bank.OpenAccountAsync(anna);
 
@@ -223,7 +224,7 @@ public sealed class PaymentTests
     [Fact]
     public async Task Transfers_ManyAtOnce_KeepTheBookSound()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var (anna, annas, bens) = await TwoAccountsAsync(bank);
 
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 200)
@@ -237,7 +238,7 @@ public sealed class PaymentTests
     [Fact]
     public async Task BalanceAt_PastInstants_IsWhatItWas()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var (anna, annas, _) = await TwoAccountsAsync(bank);
         var before = bank.Clock.GetUtcNow().UtcDateTime;
         bank.Clock.Advance(TimeSpan.FromHours(1));

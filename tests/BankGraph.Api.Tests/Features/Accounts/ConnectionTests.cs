@@ -2,11 +2,12 @@ using System.Text.Json.Nodes;
 using BankGraph.Api.Tests.Bank;
 using BankGraph.Api.Tests.Schema;
 using BankGraph.GraphQL.Types;
+using BankGraph.Testing.Stores;
 
 namespace BankGraph.Api.Tests.Features.Accounts;
 
 /// <summary>All lists of the bank with all filters, orders and pages.</summary>
-public sealed class ConnectionTests
+public abstract class ConnectionTests<TStore> where TStore : ITestStore
 {
     public static TheoryData<string> Lists => ["accounts", "entries", "bills", "billers"];
 
@@ -97,7 +98,7 @@ public sealed class ConnectionTests
     [Fact]
     public async Task Accounts_BalanceOfManyCurrencies_IsComparedInMainUnits()
     {
-        using var anna = await Person.RegisterAsync(await BankServer.SharedAsync());
+        using var anna = await Person.RegisterAsync(await BankServer.SharedAsync<TStore>());
         await anna.OpenAccountAsync("EUR", "2.50");
         await anna.OpenAccountAsync("JPY", "2");
         await anna.OpenAccountAsync("KWD", "2.001");
@@ -124,7 +125,7 @@ public sealed class ConnectionTests
     [InlineData("{ accounts(where: { ownerId: { neq: \"x\" } }) { nodes { id } } }")]
     public async Task Accounts_ArgumentsThatMakeNoSense_AreRefusedWithACode(string document)
     {
-        using var anna = await Person.RegisterAsync(await BankServer.SharedAsync());
+        using var anna = await Person.RegisterAsync(await BankServer.SharedAsync<TStore>());
 
         var answer = await anna.Client.SendAsync(document);
 
@@ -133,7 +134,7 @@ public sealed class ConnectionTests
 
     private static async Task<Person> NewPersonAsync()
     {
-        var anna = await Person.RegisterAsync(await BankServer.SharedAsync());
+        var anna = await Person.RegisterAsync(await BankServer.SharedAsync<TStore>());
         var account = await anna.OpenAccountAsync();
         await anna.DepositAsync(account, "10.00", description: "one");
         await anna.DepositAsync(account, "20.00", description: "two");

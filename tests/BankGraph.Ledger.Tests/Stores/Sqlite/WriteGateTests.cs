@@ -1,3 +1,5 @@
+using BankGraph.Api.Stores.Sqlite;
+using BankGraph.Testing.Stores;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,9 +16,11 @@ public sealed class WriteGateTests : IAsyncLifetime
 
     private TestBank Bank => _bank ?? throw new InvalidOperationException();
 
+    private SqliteStore Store => ((SqliteDatabase)Bank.Database).Store;
+
     public async Task InitializeAsync()
     {
-        _bank = await TestBank.OpenAsync();
+        _bank = await TestBank.OpenAsync<Testing.Stores.Sqlite>();
         (_alice, _bob) = (await Bank.OpenAccountWithAsync(1_000), await Bank.OpenAccountAsync());
     }
 
@@ -107,7 +111,7 @@ public sealed class WriteGateTests : IAsyncLifetime
     [Fact]
     public async Task Enter_BeforeATransactionOfTheSameFlow_DoesNotWaitForItself()
     {
-        await Bank.Store.Gate.EnterAsync(default);
+        await Store.Gate.EnterAsync(default);
         try
         {
             await using var context = Bank.Context();
@@ -115,21 +119,21 @@ public sealed class WriteGateTests : IAsyncLifetime
             context.Add(LedgerAccounts.Open(Currency.FromCode("EUR"), Bank.Clock));
             await context.SaveChangesAsync().WaitAsync(Patience);
             await transaction.CommitAsync();
-            Assert.True(Bank.Store.Gate.IsInside);
+            Assert.True(Store.Gate.IsInside);
         }
         finally
         {
-            Bank.Store.Gate.Exit();
+            Store.Gate.Exit();
         }
 
-        Assert.False(Bank.Store.Gate.IsInside);
+        Assert.False(Store.Gate.IsInside);
         await AssertOpenAsync();
     }
 
     [Fact]
     public async Task Post_InsideTheGate_ThrowsInsteadOfWaitingForItself()
     {
-        await Bank.Store.Gate.EnterAsync(default);
+        await Store.Gate.EnterAsync(default);
         try
         {
             var posting = Bank.PostAsync(Bank.Transfer(_alice, _bob, 1)).WaitAsync(Patience);
@@ -137,7 +141,7 @@ public sealed class WriteGateTests : IAsyncLifetime
         }
         finally
         {
-            Bank.Store.Gate.Exit();
+            Store.Gate.Exit();
         }
 
         await AssertOpenAsync();
@@ -146,7 +150,7 @@ public sealed class WriteGateTests : IAsyncLifetime
     [Fact]
     public async Task SaveChanges_Synchronous_QueuesToo()
     {
-        await Bank.Store.Gate.EnterAsync(default);
+        await Store.Gate.EnterAsync(default);
         Task saving;
         using (ExecutionContext.SuppressFlow())
         {
@@ -162,7 +166,7 @@ public sealed class WriteGateTests : IAsyncLifetime
 
         await Task.WhenAny(saving, Task.Delay(100));
         Assert.False(saving.IsCompleted);
-        Bank.Store.Gate.Exit();
+        Store.Gate.Exit();
         await saving.WaitAsync(Patience);
         await AssertOpenAsync();
     }

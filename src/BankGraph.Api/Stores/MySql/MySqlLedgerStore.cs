@@ -1,0 +1,34 @@
+using System.Data.Common;
+using System.Net.Sockets;
+using BankGraph.EntityFrameworkCore.MySql.Connections;
+using BankGraph.EntityFrameworkCore.MySql.Storage;
+using BankGraph.Ledger;
+
+namespace BankGraph.Api.Stores.MySql;
+
+/// <summary>MariaDB or MySQL as the ledger meets it.</summary>
+internal class MySqlLedgerStore(MySqlStore store) : LedgerStore
+{
+    private const int DuplicateKey = 1062;
+
+    /// <summary>
+    /// Without it the servers may read a small table from its first row, and wait for rows that nobody asked for.
+    /// </summary>
+    public override string KeyOrderHint => " FORCE INDEX (PRIMARY)";
+
+    /// <inheritdoc/>
+    public override Task<DbConnection> OpenAsync(CancellationToken cancellationToken) =>
+        store.OpenAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public override LedgerFailure Classify(Exception exception) => MySqlErrors.NumberOf(exception) switch
+    {
+        DuplicateKey => LedgerFailure.Conflict,
+        1021 or 1114 // the disk is full
+            or 1290 // this server only reads; another one is about to be the writer
+            or 1317 or 1969 => LedgerFailure.Transient, // somebody, or the time, ended the statement
+        _ when MySqlRetryingExecutionStrategy.IsTransient(exception) => LedgerFailure.Transient,
+        _ when exception is IOException or SocketException or TimeoutException => LedgerFailure.Transient,
+        _ => LedgerFailure.Permanent,
+    };
+}

@@ -1,0 +1,33 @@
+using System.Data.Common;
+using BankGraph.EntityFrameworkCore.MySql.Connections;
+using BankGraph.EntityFrameworkCore.MySql.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+
+namespace BankGraph.Api.Stores.MySql;
+
+/// <summary>A database of a MariaDB or MySQL server. Contexts and ledger share its pool of connections.</summary>
+internal sealed class MySqlStore
+{
+    private readonly MySqlDataSource _source;
+    private readonly ServerVersion _version;
+
+    /// <summary>Names the database; it is created when the bank is migrated.</summary>
+    /// <param name="connectionString">See <see cref="MySqlDataSource.For"/>.</param>
+    /// <param name="version">Which of the two, and how old it may be.</param>
+    /// <exception cref="ArgumentException">The string makes no sense, or names no database.</exception>
+    public MySqlStore(string connectionString, ServerVersion version)
+    {
+        _source = MySqlDataSource.For(connectionString);
+        _version = version;
+        using var connection = _source.CreateConnection();
+        ArgumentException.ThrowIfNullOrEmpty(connection.Database);
+    }
+
+    /// <summary>Points a context at the database.</summary>
+    public DbContextOptionsBuilder Configure(DbContextOptionsBuilder options) =>
+        options.UseMySql(_source.ConnectionString, _version);
+
+    /// <summary>Opens a connection; the caller disposes of it.</summary>
+    public async Task<DbConnection> OpenAsync(CancellationToken cancellationToken) =>
+        await _source.OpenConnectionAsync(cancellationToken);
+}

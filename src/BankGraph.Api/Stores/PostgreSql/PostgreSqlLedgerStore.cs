@@ -1,0 +1,37 @@
+using System.Data.Common;
+using System.Net.Sockets;
+using BankGraph.Ledger;
+using Npgsql;
+
+namespace BankGraph.Api.Stores.PostgreSql;
+
+/// <summary>PostgreSQL as the ledger meets it.</summary>
+internal class PostgreSqlLedgerStore(PostgreSqlStore store) : LedgerStore
+{
+    /// <inheritdoc/>
+    public override Task<DbConnection> OpenAsync(CancellationToken cancellationToken) =>
+        store.OpenAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public override LedgerFailure Classify(Exception exception) => exception switch
+    {
+        PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } => LedgerFailure.Conflict,
+        PostgresException answer => MayPass(answer.SqlState) ? LedgerFailure.Transient : LedgerFailure.Permanent,
+        NpgsqlException { InnerException: IOException or SocketException or TimeoutException } =>
+            LedgerFailure.Transient,
+        NpgsqlException { IsTransient: true } or IOException or SocketException or TimeoutException =>
+            LedgerFailure.Transient,
+        _ => LedgerFailure.Permanent,
+    };
+
+    // 08: connection; 53: disk, memory or connections are used up; 57P: the server stops or starts.
+    private static bool MayPass(string state) =>
+        state is PostgresErrorCodes.SerializationFailure
+            or PostgresErrorCodes.DeadlockDetected
+            or PostgresErrorCodes.LockNotAvailable
+            or PostgresErrorCodes.QueryCanceled
+            or PostgresErrorCodes.ReadOnlySqlTransaction
+        || state.StartsWith("08", StringComparison.Ordinal)
+        || state.StartsWith("53", StringComparison.Ordinal)
+        || state.StartsWith("57P", StringComparison.Ordinal);
+}

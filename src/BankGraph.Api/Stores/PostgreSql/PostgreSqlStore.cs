@@ -1,0 +1,42 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql;
+
+namespace BankGraph.Api.Stores.PostgreSql;
+
+/// <summary>A database of a PostgreSQL server. Contexts and ledger share its pool of connections.</summary>
+internal sealed class PostgreSqlStore
+{
+    private readonly string _connectionString;
+
+    /// <summary>Names the database; it is created when the bank is migrated.</summary>
+    /// <param name="connectionString">The driver's keywords.</param>
+    /// <exception cref="ArgumentException">The string makes no sense, or names no database.</exception>
+    public PostgreSqlStore(string connectionString)
+    {
+        var text = new NpgsqlConnectionStringBuilder(connectionString);
+        ArgumentException.ThrowIfNullOrEmpty(text.Database);
+        _connectionString = text.ConnectionString;
+    }
+
+    /// <summary>Points a context at the database.</summary>
+    public DbContextOptionsBuilder Configure(DbContextOptionsBuilder options) =>
+        options.UseNpgsql(_connectionString).ReplaceService<IMigrationsSqlGenerator, OrdinalMigrations>();
+
+    /// <summary>Opens a connection; the caller disposes of it.</summary>
+    public async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
+    {
+        var connection = new NpgsqlConnection(_connectionString);
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+}
