@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['{ide,src,build}/**/*.test.{ts,tsx}'],
+    include: ['{ide,session,src,build}/**/*.test.{ts,tsx}'],
     allowOnly: false,
   },
 });

@@ -27,9 +27,9 @@ export interface Misdeeds {
   readonly failedResponses: string[];
 }
 
-export function watch(page: Page): Misdeeds {
+export function watch(page: Page, address = baseUrl): Misdeeds {
   const misdeeds: Misdeeds = { foreignRequests: [], consoleErrors: [], failedResponses: [] };
-  const { host } = new URL(baseUrl);
+  const { host } = new URL(address);
 
   page.on('request', (request) => {
     const url = new URL(request.url());

@@ -1,30 +1,7 @@
 import { createGraphiQLFetcher, type Fetcher } from '@graphiql/toolkit';
 import { createClient } from 'graphql-ws';
-import type { SessionStore } from './session/session-store';
-
-export interface Endpoints {
-  readonly http: string;
-  readonly webSocket: string;
-}
-
-export function endpointsOf(page: Pick<Location, 'origin'>): Endpoints {
-  const http = new URL('/graphql', page.origin);
-  const webSocket = new URL(http);
-  webSocket.protocol = http.protocol === 'https:' ? 'wss:' : 'ws:';
-  return { http: http.href, webSocket: webSocket.href };
-}
-
-/** Adds the signed-in customer's token, unless the headers editor already carries one. */
-export function withAuthorization(session: Pick<SessionStore, 'authorization'>, fetcher: typeof fetch): typeof fetch {
-  return async (input, init) => {
-    const headers = new Headers(init?.headers);
-    if (!headers.has('authorization')) {
-      const authorization = await session.authorization();
-      if (authorization) headers.set('authorization', authorization);
-    }
-    return fetcher(input, { ...init, headers });
-  };
-}
+import { withAuthorization, type Endpoints } from '../session/endpoints';
+import type { SessionStore } from '../session/session-store';
 
 export function createFetcher(endpoints: Endpoints, session: SessionStore): Fetcher {
   const wsClient = createClient({

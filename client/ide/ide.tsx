@@ -3,10 +3,10 @@ import type { Fetcher } from '@graphiql/toolkit';
 import { GraphiQL } from 'graphiql';
 import { useMemo } from 'react';
 import { exampleGroups } from './examples/examples';
-import type { Post } from './graphql-client';
+import type { Post } from '../session/graphql-client';
 import { createExamplesPlugin, createSessionPlugin, examplesTitle } from './plugins';
-import type { SessionStore } from './session/session-store';
-import { useSession } from './session/use-session';
+import type { SessionStore } from '../session/session-store';
+import { useSession } from '../session/use-session';
 
 const welcome = `# Welcome to BankGraph.
 #

@@ -6,10 +6,11 @@ import './ide.css';
 import './workers';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createFetcher, endpointsOf } from './fetcher';
-import { createPost } from './graphql-client';
+import { endpointsOf } from '../session/endpoints';
+import { createPost } from '../session/graphql-client';
+import { createFetcher } from './fetcher';
 import { Ide } from './ide';
-import { SessionStore } from './session/session-store';
+import { SessionStore } from '../session/session-store';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page lacks the element the IDE is drawn into.');

@@ -1,9 +1,9 @@
 import type { GraphiQLPlugin } from '@graphiql/react';
 import { ExamplesPanel } from './examples/examples-panel';
-import type { Post } from './graphql-client';
+import type { Post } from '../session/graphql-client';
 import { SessionPanel } from './session/session-panel';
-import type { SessionStore } from './session/session-store';
-import { useSession } from './session/use-session';
+import type { SessionStore } from '../session/session-store';
+import { useSession } from '../session/use-session';
 
 export const examplesTitle = 'examples';
 

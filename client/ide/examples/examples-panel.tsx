@@ -1,7 +1,7 @@
 import { useGraphiQL, useGraphiQLActions } from '@graphiql/react';
 import { Kind, parse } from 'graphql';
-import type { Post } from '../graphql-client';
-import type { SessionStore } from '../session/session-store';
+import type { Post } from '../../session/graphql-client';
+import type { SessionStore } from '../../session/session-store';
 import { exampleGroups, type Example } from './examples';
 import { fillPlaceholders } from './placeholders';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { UnreachableError, type Post } from '../graphql-client';
+import { UnreachableError, type Post } from '../../session/graphql-client';
 import { fillPlaceholders } from './placeholders';
 
 const answering = (data: unknown) =>

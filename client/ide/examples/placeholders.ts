@@ -1,4 +1,4 @@
-import type { Post } from '../graphql-client';
+import type { Post } from '../../session/graphql-client';
 
 const lookup = `query IdePlaceholders {
   accounts(first: 2) { nodes { number } }

@@ -1,7 +1,7 @@
 import { SignInForm } from './sign-in-form';
 import { SignedInCard } from './signed-in-card';
-import type { SessionStore } from './session-store';
-import { useSession } from './use-session';
+import type { SessionStore } from '../../session/session-store';
+import { useSession } from '../../session/use-session';
 
 export function SessionPanel({ store }: { store: SessionStore }) {
   const { session, endedBecause } = useSession(store);

@@ -1,5 +1,5 @@
 import { useState, type FormEvent } from 'react';
-import type { Refusal, SessionStore } from './session-store';
+import type { Refusal, SessionStore } from '../../session/session-store';
 
 const oneTimeCodeRequired = 'ONE_TIME_CODE_REQUIRED';
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { formatRemaining } from './format-remaining';
-import type { Session, SessionStore } from './session-store';
+import type { Session, SessionStore } from '../../session/session-store';
 
 export function SignedInCard({ store, session }: { store: SessionStore; session: Session }) {
   const now = useSeconds();

@@ -19,7 +19,7 @@ internal static class BankPipeline
         app.UseAuthentication();
         app.MapGraphQLOfTrustedOperations();
         app.MapKeySet();
-        app.MapGet("/", () => Results.Redirect("/graphql")).ExcludeFromDescription();
+        app.MapClient();
     }
 
     private static void MapKeySet(this IEndpointRouteBuilder endpoints) =>

@@ -1,5 +1,5 @@
-import { UnreachableError, type Answer, type Post } from '../graphql-client';
-import { loginOperation, logoutOperation, refreshOperation, type SessionPayload } from './session-operations';
+import { UnreachableError, type Answer, type Post } from './graphql-client';
+import { loginOperation, logoutOperation, refreshOperation, type SessionData, type SessionPayload } from './session-operations';
 
 export interface Session {
   readonly name: string;
@@ -72,6 +72,24 @@ export class SessionStore {
     }
   }
 
+  /** Goes on with a session that was opened without this store's help. */
+  adopt(data: SessionData, serverTime: number): void {
+    this.#open(data, serverTime);
+  }
+
+  /** Goes on with the session of a page that was here before. True when the server still knows it. */
+  async resume(refreshToken: string): Promise<boolean> {
+    try {
+      const answer = await this.#post<{ refreshSession: SessionPayload }>(refreshOperation, {
+        input: { refreshToken },
+      });
+      return this.#accept(answer, answer.data?.refreshSession) === null;
+    } catch (error) {
+      if (error instanceof UnreachableError) return false;
+      throw error;
+    }
+  }
+
   /** Exchanges the refresh token. Callers at the same time share one exchange, for a token may be used only once. */
   renew(): Promise<void> {
     this.#renewal ??= this.#exchange().finally(() => {
@@ -81,10 +99,10 @@ export class SessionStore {
   }
 
   /** Forgets the tokens at once; telling the server is tried, but does not keep anybody signed in. */
-  async signOut(): Promise<void> {
+  async signOut(because: string | null = null): Promise<void> {
     const { session } = this.#state;
     if (!session) return;
-    this.#set({ session: null, endedBecause: null });
+    this.#set({ session: null, endedBecause: because });
     try {
       await this.#post(logoutOperation, {}, `Bearer ${session.accessToken}`);
     } catch (error) {
@@ -114,7 +132,12 @@ export class SessionStore {
   #accept(answer: Answer<unknown>, payload: SessionPayload | undefined): Refusal | null {
     const data = payload?.session;
     if (!data) return refusalOf(answer, payload);
-    const lifetime = Date.parse(data.accessTokenExpiresAt) - answer.serverTime;
+    this.#open(data, answer.serverTime);
+    return null;
+  }
+
+  #open(data: SessionData, serverTime: number) {
+    const lifetime = Date.parse(data.accessTokenExpiresAt) - serverTime;
     this.#set({
       session: {
         name: data.customer.name,
@@ -127,7 +150,6 @@ export class SessionStore {
     });
     // A token that lives for less than two minutes is renewed at half its life rather than at once.
     this.#renewIn(Math.max(lifetime - renewAheadMilliseconds, lifetime / 2));
-    return null;
   }
 
   #renewIn(milliseconds: number) {

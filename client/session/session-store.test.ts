@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createPost } from '../graphql-client';
+import { createPost } from './graphql-client';
 import { SessionStore } from './session-store';
 
 const start = Date.parse('2026-01-05T09:00:00Z');
@@ -24,8 +24,8 @@ class FakeBank {
 
     const date = new Date(Date.now() + this.clockAhead);
     if (this.body !== undefined) return new Response(String(this.body), { status: 502 });
-    const field = { IdeLogin: 'login', IdeRefreshSession: 'refreshSession', IdeLogout: 'logout' }[operation] ?? '';
-    const payload = operation === 'IdeLogout' ? { success: true } : this.#payload(date);
+    const field = { Login: 'login', RefreshSession: 'refreshSession', Logout: 'logout' }[operation] ?? '';
+    const payload = operation === 'Logout' ? { success: true } : this.#payload(date);
     return Response.json({ data: { [field]: payload } }, { headers: { date: date.toUTCString() } });
   };
 
@@ -70,7 +70,7 @@ describe('SessionStore', () => {
   it('signs in and sends the access token', async () => {
     expect(await store.signIn(credentials)).toBeNull();
 
-    expect(bank.requests).toEqual([{ operation: 'IdeLogin', variables: { input: credentials }, authorization: null }]);
+    expect(bank.requests).toEqual([{ operation: 'Login', variables: { input: credentials }, authorization: null }]);
     expect(store.getState().session).toMatchObject({ name: 'Ada Lovelace', email: credentials.email });
     expect(store.getState().session?.expiresAt).toBe(start + 10 * minutes - 999);
     expect(await store.authorization()).toBe('Bearer access-1');
@@ -104,7 +104,7 @@ describe('SessionStore', () => {
     await store.signIn(credentials);
 
     await vi.advanceTimersByTimeAsync(9 * minutes - 1_000);
-    expect(bank.count('IdeRefreshSession')).toBe(0);
+    expect(bank.count('RefreshSession')).toBe(0);
     await vi.advanceTimersByTimeAsync(1_000);
     expect(bank.requests.at(-1)?.variables).toEqual({ input: { refreshToken: 'refresh-1' } });
     expect(await store.authorization()).toBe('Bearer access-2');
@@ -120,7 +120,7 @@ describe('SessionStore', () => {
 
     expect(store.getState().session?.expiresAt).toBe(start + 10 * minutes - 999);
     await vi.advanceTimersByTimeAsync(8 * minutes);
-    expect(bank.count('IdeRefreshSession')).toBe(0);
+    expect(bank.count('RefreshSession')).toBe(0);
   });
 
   it('renews before a request when the machine has slept through the timer', async () => {
@@ -137,7 +137,7 @@ describe('SessionStore', () => {
     const headers = await Promise.all([store.authorization(), store.authorization(), store.renew()]);
 
     expect(headers.slice(0, 2)).toEqual(['Bearer access-2', 'Bearer access-2']);
-    expect(bank.count('IdeRefreshSession')).toBe(1);
+    expect(bank.count('RefreshSession')).toBe(1);
   });
 
   it('ends the session and says why when the refresh token is refused', async () => {
@@ -154,7 +154,7 @@ describe('SessionStore', () => {
     await store.signIn(credentials);
     bank.reachable = false;
     await vi.advanceTimersByTimeAsync(9 * minutes + 12_000);
-    expect(bank.count('IdeRefreshSession')).toBe(3);
+    expect(bank.count('RefreshSession')).toBe(3);
     expect(store.getState().session?.accessToken).toBe('access-1');
 
     bank.reachable = true;
@@ -173,9 +173,9 @@ describe('SessionStore', () => {
     expect(store.getState()).toEqual({ session: null, endedBecause: null });
     await signedOut;
 
-    expect(bank.requests.at(-1)).toMatchObject({ operation: 'IdeLogout', authorization: 'Bearer access-1' });
+    expect(bank.requests.at(-1)).toMatchObject({ operation: 'Logout', authorization: 'Bearer access-1' });
     await vi.advanceTimersByTimeAsync(30 * minutes);
-    expect(bank.count('IdeRefreshSession')).toBe(0);
+    expect(bank.count('RefreshSession')).toBe(0);
   });
 
   it('signs out even when the bank cannot be told', async () => {

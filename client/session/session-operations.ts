@@ -6,15 +6,15 @@ const session = `session {
   }
   errors { __typename ... on Error { message code } }`;
 
-export const loginOperation = `mutation IdeLogin($input: LoginInput!) {
+export const loginOperation = `mutation Login($input: LoginInput!) {
   login(input: $input) { ${session} }
 }`;
 
-export const refreshOperation = `mutation IdeRefreshSession($input: RefreshSessionInput!) {
+export const refreshOperation = `mutation RefreshSession($input: RefreshSessionInput!) {
   refreshSession(input: $input) { ${session} }
 }`;
 
-export const logoutOperation = `mutation IdeLogout {
+export const logoutOperation = `mutation Logout {
   logout(input: {}) { success }
 }`;
 

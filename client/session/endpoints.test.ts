@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { endpointsOf, withAuthorization } from './fetcher';
+import { endpointsOf, withAuthorization } from './endpoints';
 
 describe('endpointsOf', () => {
   it('speaks to the origin of the page', () => {
@@ -22,7 +22,7 @@ describe('withAuthorization', () => {
     expect(await sent('Bearer a', { 'X-Trace': '1' })).toEqual({ authorization: 'Bearer a', 'x-trace': '1' });
   });
 
-  it('lets the headers editor decide', async () => {
+  it('lets the caller decide', async () => {
     expect(await sent('Bearer a', { Authorization: 'Bearer b' })).toEqual({ authorization: 'Bearer b' });
   });
 

@@ -1,0 +1,45 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterEach, expect } from 'vitest';
+import type { TestCustomer } from './api';
+import { baseUrl, watch, type Misdeeds } from './browser';
+
+/** A page of the customers' client, watched from the beginning. */
+export interface BankPage {
+  readonly page: Page;
+  readonly misdeeds: Misdeeds & { readonly warnings: string[] };
+}
+
+export const phone = { width: 390, height: 844 };
+export const desktop = { width: 1440, height: 900 };
+
+export async function openBank(
+  browser: Browser,
+  path = '/',
+  { address = baseUrl, ...options }: BrowserContextOptions & { address?: string } = {},
+): Promise<BankPage> {
+  const context = await browser.newContext({ viewport: phone, locale: 'en-GB', colorScheme: 'light', ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const warnings: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'warning') warnings.push(message.text());
+  });
+  const misdeeds = { ...watch(page, address), warnings };
+  await page.goto(address + path);
+  return { page, misdeeds };
+}
+
+export async function signIn(page: Page, customer: Pick<TestCustomer, 'email' | 'password'>): Promise<void> {
+  await page.getByLabel('E-mail').fill(customer.email);
+  await page.getByLabel('Password').fill(customer.password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('heading', { level: 1, name: /^Hello, / }).waitFor();
+}
+
+/** Closes what a test opened and says what its pages did wrong. */
+export function expectGoodManners(pages: () => readonly BankPage[]): void {
+  afterEach(() => {
+    for (const { misdeeds } of pages())
+      expect(misdeeds).toEqual({ foreignRequests: [], consoleErrors: [], failedResponses: [], warnings: [] });
+  });
+}

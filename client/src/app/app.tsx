@@ -1,0 +1,72 @@
+import { lazy, Suspense, useEffect, useMemo, type ReactNode } from 'react';
+import { Navigate, Route, Routes, useLocation } from 'react-router';
+import { Provider } from 'urql';
+import { useSession } from '../../session/use-session';
+import { signedOut, useBank } from '../graphql/bank';
+import { createBankClient } from '../graphql/bank-client';
+import { Skeleton } from '../ui/states';
+import { NotFoundPage } from './not-found-page';
+import { routes } from './routes';
+import { Shell } from './shell';
+
+const pages = routes.map((route) => ({ ...route, Page: lazy(route.page) }));
+
+/** All pages; which of them are shown depends on whether somebody is signed in. */
+export function App() {
+  const { session } = useSession(useBank().session);
+  return session ? <ForCustomer key={session.email} /> : <ForEverybody />;
+}
+
+function ForCustomer() {
+  const { endpoints, session, connection, drafts } = useBank();
+  const client = useMemo(
+    () => createBankClient(endpoints, session, connection),
+    [endpoints, session, connection],
+  );
+  const { state } = useLocation() as { state: { from?: string } | null };
+  const email = session.getState().session?.email ?? '';
+  useEffect(() => drafts.openFor(email), [drafts, email]);
+  useEffect(() => () => client.close(), [client]);
+
+  return (
+    <Provider value={client.urql}>
+      <Shell>
+        <Waiting>
+          <Routes>
+            {pages.map(({ path, for: audience, Page }) => (
+              <Route
+                key={path}
+                path={path}
+                element={audience === 'everybody' ? <Navigate to={state?.from ?? '/'} replace /> : <Page />}
+              />
+            ))}
+            <Route path="*" element={<NotFoundPage />} />
+          </Routes>
+        </Waiting>
+      </Shell>
+    </Provider>
+  );
+}
+
+function ForEverybody() {
+  const { endedBecause } = useSession(useBank().session);
+  const { pathname, search } = useLocation();
+  // Whoever signed out on purpose begins anew; everybody else comes back to where they were.
+  const state = endedBecause === signedOut ? null : { from: pathname + search };
+  return (
+    <Waiting>
+      <Routes>
+        {pages
+          .filter((route) => route.for === 'everybody')
+          .map(({ path, Page }) => (
+            <Route key={path} path={path} element={<Page />} />
+          ))}
+        <Route path="*" element={<Navigate to="/sign-in" state={state} replace />} />
+      </Routes>
+    </Waiting>
+  );
+}
+
+function Waiting({ children }: { children: ReactNode }) {
+  return <Suspense fallback={<Skeleton rows={4} tall />}>{children}</Suspense>;
+}

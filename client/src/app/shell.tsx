@@ -1,0 +1,66 @@
+import { Fragment, type ReactNode } from 'react';
+import Button from 'react-bootstrap/Button';
+import { Link, NavLink, useLocation } from 'react-router';
+import { IdleWarning } from '../features/session/idle-warning';
+import { useCustomer, useSignOut } from '../graphql/bank';
+import { useTexts } from '../i18n/catalogue';
+import { useLanguage } from '../i18n/language';
+import { Icon } from '../ui/icon';
+import { ConnectionBanner } from './connection-banner';
+import { routes } from './routes';
+import { appTexts } from './texts';
+
+/** What stands around every page of a customer: at the side on wide screens, at the bottom on narrow ones. */
+export function Shell({ children }: { children: ReactNode }) {
+  const texts = useTexts(appTexts);
+  const signOut = useSignOut();
+  const customer = useCustomer();
+  const { pathname } = useLocation();
+  return (
+    <div className="shell">
+      <a className="skip" href="#main">
+        {texts.skip}
+      </a>
+      <header className="shell-head">
+        <Link className="brand" to="/">
+          <img src="/icon.svg" alt="" width="30" height="30" />
+          BankGraph
+        </Link>
+        <span className="shell-customer">{customer.name}</span>
+        <Button variant="link" className="shell-sign-out" onClick={signOut}>
+          <Icon name="signOut" />
+          <span>{texts.signOut}</span>
+        </Button>
+      </header>
+      <Navigation />
+      <ConnectionBanner />
+      <main id="main" className="shell-main" tabIndex={-1}>
+        {/* A page of the same kind at another address begins anew, at its heading. */}
+        <Fragment key={pathname}>{children}</Fragment>
+      </main>
+      <IdleWarning />
+    </div>
+  );
+}
+
+function Navigation() {
+  const texts = useTexts(appTexts);
+  const { language } = useLanguage();
+  return (
+    <nav className="shell-nav" aria-label={texts.navigation}>
+      {routes.map(
+        ({ path, nav }) =>
+          nav && (
+            <NavLink key={path} to={path} end={path === '/'} className="shell-link">
+              <Icon name={nav.icon} />
+              <span>{nav[language]}</span>
+            </NavLink>
+          ),
+      )}
+      <a className="shell-link shell-link-wide" href="/graphql">
+        <Icon name="code" />
+        <span>{texts.developers}</span>
+      </a>
+    </nav>
+  );
+}

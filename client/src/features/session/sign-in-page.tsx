@@ -1,0 +1,129 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useState } from 'react';
+import Button from 'react-bootstrap/Button';
+import { useForm } from 'react-hook-form';
+import { Link, useLocation } from 'react-router';
+import { z } from 'zod/mini';
+import { useSession } from '../../../session/use-session';
+import { LoginDocument } from '../../generated/graphql';
+import { ask } from '../../graphql/ask';
+import { signedOut, useBank } from '../../graphql/bank';
+import { problemOfCode, problemTexts, unreachable, type Problem } from '../../graphql/problems';
+import { useTexts } from '../../i18n/catalogue';
+import { useDates } from '../../i18n/dates';
+import { ProblemCard } from '../../ui/states';
+import { TextField } from '../../ui/text-field';
+import { idle } from './idle-warning';
+import { explainLogin } from './refusals';
+import { sessionTexts, type SessionTexts } from './texts';
+import { Welcome } from './welcome';
+
+const fields = (texts: SessionTexts) =>
+  z.object({
+    email: z.string().check(z.trim(), z.email(texts.emailWrong)),
+    password: z.string().check(z.minLength(1, texts.passwordMissing)),
+    oneTimeCode: z.string(),
+  });
+
+type Values = z.infer<ReturnType<typeof fields>>;
+
+export default function SignInPage() {
+  const texts = useTexts(sessionTexts);
+  const { session } = useBank();
+  const { endedBecause } = useSession(session);
+  const { isRegistered = false } = (useLocation().state ?? {}) as { isRegistered?: boolean };
+  return (
+    <Welcome title={texts.signIn}>
+      {endedBecause !== null && (
+        <p className="notice" role="status">
+          {noticeOf(endedBecause, texts)}
+        </p>
+      )}
+      {isRegistered && (
+        <p className="notice" role="status">
+          {texts.registered}
+        </p>
+      )}
+      <SignInForm />
+      <p className="welcome-other">
+        {texts.noAccountYet} <Link to="/sign-up">{texts.signUp}</Link>
+      </p>
+    </Welcome>
+  );
+}
+
+function noticeOf(endedBecause: string, texts: SessionTexts): string {
+  if (endedBecause === idle) return texts.ended;
+  return endedBecause === signedOut ? texts.signedOut : texts.endedElsewhere;
+}
+
+function SignInForm() {
+  const texts = useTexts(sessionTexts);
+  const signIn = useSignIn();
+  const { state } = useLocation();
+  const { register, handleSubmit, formState } = useForm<Values>({
+    resolver: zodResolver(fields(texts)),
+    defaultValues: { email: (state as { email?: string } | null)?.email ?? '', password: '', oneTimeCode: '' },
+  });
+  const { errors, isSubmitting } = formState;
+  return (
+    <form noValidate onSubmit={(event) => void handleSubmit(signIn.send)(event)}>
+      <TextField
+        label={texts.email}
+        type="email"
+        autoComplete="username"
+        error={errors.email?.message}
+        {...register('email')}
+      />
+      <TextField
+        label={texts.password}
+        type="password"
+        autoComplete="current-password"
+        error={errors.password?.message}
+        {...register('password')}
+      />
+      {signIn.asksForCode && (
+        <TextField
+          label={texts.oneTimeCode}
+          hint={texts.oneTimeCodeHint}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          {...register('oneTimeCode')}
+        />
+      )}
+      {signIn.problem && <ProblemCard problem={signIn.problem} />}
+      <Button type="submit" size="lg" className="w-100" aria-disabled={isSubmitting}>
+        {texts.signIn}
+      </Button>
+    </form>
+  );
+}
+
+function useSignIn() {
+  const texts = useTexts(sessionTexts);
+  const problems = useTexts(problemTexts);
+  const dates = useDates();
+  const { post, session, drafts } = useBank();
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [asksForCode, setAsksForCode] = useState(false);
+
+  async function send({ email, password, oneTimeCode }: Values) {
+    setProblem(null);
+    const input = { email, password, ...(oneTimeCode && { oneTimeCode: oneTimeCode.trim() }) };
+    const asked = await ask(post, LoginDocument, { input });
+    if (!asked.data) {
+      setProblem(asked.code === 'UNREACHABLE' ? unreachable(problems) : problemOfCode(asked.code, problems));
+      return;
+    }
+    const [error] = asked.data.login.errors ?? [];
+    if (error) {
+      setAsksForCode(error.__typename === 'OneTimeCodeRequiredError');
+      setProblem(explainLogin(error, texts, problems, dates.time));
+    } else if (asked.data.login.session) {
+      drafts.openFor(asked.data.login.session.customer.email);
+      session.adopt(asked.data.login.session, asked.serverTime);
+    }
+  }
+
+  return { send, problem, asksForCode };
+}

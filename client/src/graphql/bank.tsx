@@ -1,0 +1,45 @@
+import { createContext, use } from 'react';
+import type { Endpoints } from '../../session/endpoints';
+import type { Post } from '../../session/graphql-client';
+import type { Session, SessionStore } from '../../session/session-store';
+import { useSession } from '../../session/use-session';
+import type { Drafts } from '../payment/drafts';
+import type { Connection } from './connection';
+
+/** What lives as long as the page does, whoever is signed in. */
+export interface Bank {
+  readonly endpoints: Endpoints;
+  readonly post: Post;
+  readonly session: SessionStore;
+  readonly connection: Connection;
+  readonly drafts: Drafts;
+}
+
+const BankContext = createContext<Bank | null>(null);
+
+export const BankProvider = BankContext;
+
+export function useBank(): Bank {
+  const bank = use(BankContext);
+  if (!bank) throw new Error('The bank is known below BankProvider only.');
+  return bank;
+}
+
+/** Who is signed in; pages that ask are shown to customers only. */
+export function useCustomer(): Session {
+  const { session } = useSession(useBank().session);
+  if (!session) throw new Error('Nobody is signed in.');
+  return session;
+}
+
+/** Why the session ended, when the customer ended it. */
+export const signedOut = 'SIGNED_OUT';
+
+/** Signing out leaves nothing behind, drafts included. */
+export function useSignOut(): () => void {
+  const { session, drafts } = useBank();
+  return () => {
+    drafts.clear();
+    void session.signOut(signedOut);
+  };
+}

@@ -1,0 +1,33 @@
+import type { Exchange, Operation } from '@urql/core';
+import { pipe, tap } from 'wonka';
+
+/** Asks all queries that are on the screen again. */
+export interface Refresher {
+  readonly exchange: Exchange;
+  readonly refresh: () => void;
+}
+
+export function createRefresher(): Refresher {
+  const shown = new Map<number, Operation>();
+  let ask: (operation: Operation) => void = () => {};
+
+  return {
+    exchange({ client, forward }) {
+      ask = (operation) => client.reexecuteOperation(operation);
+      return (operations) =>
+        forward(
+          pipe(
+            operations,
+            tap((operation) => {
+              if (operation.kind === 'query') shown.set(operation.key, operation);
+              else if (operation.kind === 'teardown') shown.delete(operation.key);
+            }),
+          ),
+        );
+    },
+    refresh() {
+      for (const operation of [...shown.values()])
+        ask({ ...operation, context: { ...operation.context, requestPolicy: 'cache-and-network' } });
+    },
+  };
+}

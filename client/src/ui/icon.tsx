@@ -1,0 +1,37 @@
+const paths = {
+  home: 'M3 11.5 12 4l9 7.5M5.5 9.8V20h13V9.8M10 20v-6h4v6',
+  transfer: 'M4 8h14M14.5 4.5 18 8l-3.5 3.5M20 16H6M9.5 12.5 6 16l3.5 3.5',
+  bill: 'M6 3h12v18l-3-2-3 2-3-2-3 2zM9 8h6M9 12h6',
+  person: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8M4 21c.6-4 4-6 8-6s7.4 2 8 6',
+  plus: 'M12 5v14M5 12h14',
+  down: 'M12 4v15M6 13l6 6 6-6',
+  up: 'M12 20V5M6 11l6-6 6 6',
+  back: 'M15 5l-7 7 7 7',
+  next: 'M9 5l7 7-7 7',
+  check: 'M5 12.5 10 17.5 19 7.5',
+  print: 'M7 8V3h10v5M7 17H4V9h16v8h-3M7 14h10v7H7z',
+  search: 'M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14M16 16l5 5',
+  alert: 'M12 8v5M12 16.5v.5M12 3 2 20h20z',
+  code: 'M9 7l-5 5 5 5M15 7l5 5-5 5',
+  signOut: 'M10 4H5v16h5M14 8l4 4-4 4M18 12H9',
+  offline: 'M3 3l18 18M5 12.5a10 10 0 0 1 4-2.3M12 6c3.8 0 7.3 1.2 10 3M8.5 16a5.5 5.5 0 0 1 6 0M12 20v.1',
+  savings: 'M12 21c5 0 8-2.7 8-7 0-3.5-2.5-6-5-8l1-3H8l1 3c-2.5 2-5 4.5-5 8 0 4.3 3 7 8 7M9 14h6M9 17h6',
+  wallet: 'M4 7h15v13H4zM4 7l11-4v4M15 13h4v2h-4z',
+  bolt: 'M13 3 5 14h6l-1 7 8-11h-6z',
+  drop: 'M12 3s6 7 6 11a6 6 0 0 1-12 0c0-4 6-11 6-11z',
+  phone: 'M8 3h8v18H8zM11 18h2',
+  flame: 'M12 3c1 4 5 6 5 11a5 5 0 0 1-10 0c0-2 1-3 2-4 0 2 1 3 2 3 0-4-1-6 1-10z',
+  globe: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18M3 12h18M12 3c3 3 3 15 0 18M12 3c-3 3-3 15 0 18',
+  chart: 'M4 20V4M4 20h16M8 15l3.5-4 3 2.5L20 8',
+} as const;
+
+export type IconName = keyof typeof paths;
+
+/** A drawing beside a text that says the same, so nobody who listens misses it. */
+export function Icon({ name, className = '' }: { name: IconName; className?: string }) {
+  return (
+    <svg className={`icon ${className}`} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      <path d={paths[name]} />
+    </svg>
+  );
+}
