@@ -190,6 +190,10 @@ public sealed partial class SchemaBuilder
             }
 
             ApplyDirectives(added.Directives, type);
+
+            // C# inherits the members of an interface silently, a schema repeats them (section 3.7).
+            foreach (var shared in added.Interfaces.Reverse<InterfaceType>())
+                AddMembers(added, shared.RuntimeType, InstanceMembers);
             AddMembers(added, type, InstanceMembers);
         });
         return added;

@@ -49,6 +49,7 @@ internal sealed class SdlSchema
             _directives)
         {
             Description = root?.Description?.Value,
+            AppliedDirectives = root?.Directives ?? [],
         };
         Introspection.AddFields(_builder, schema);
         SchemaValidator.Validate(schema);

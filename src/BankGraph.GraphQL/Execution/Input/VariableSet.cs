@@ -1,6 +1,5 @@
 using System.Text.Json;
 using BankGraph.GraphQL.Execution.Plans;
-using BankGraph.GraphQL.Types;
 
 namespace BankGraph.GraphQL.Execution.Input;
 
@@ -51,7 +50,7 @@ internal readonly struct VariableSet
             var definition = definitions[i];
             if (values[i] is null && definition.DefaultValue is { } literal) values[i] = new InputValue(literal);
             if (values[i] is { } given) Check(definition, given, ref errors);
-            else if (definition.Type is NonNullType) (errors ??= []).Add(Required(definition));
+            else if (definition.IsRequired) (errors ??= []).Add(Required(definition));
         }
 
         return errors is null ? new VariableSet(definitions, values) : throw new GraphQLException(errors);
@@ -59,7 +58,7 @@ internal readonly struct VariableSet
 
     private static void Check(VariableDefinition definition, InputValue value, ref List<IError>? errors)
     {
-        if (value.Kind == InputKind.Null && definition.Type is NonNullType)
+        if (value.Kind == InputKind.Null && definition.IsRequired)
         {
             (errors ??= []).Add(Required(definition));
             return;

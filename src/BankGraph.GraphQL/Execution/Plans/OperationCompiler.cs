@@ -10,8 +10,6 @@ namespace BankGraph.GraphQL.Execution.Plans;
 /// </summary>
 internal sealed partial class OperationCompiler
 {
-    private const int MostConditionVariables = 64;
-
     private readonly Schema _schema;
     private readonly RequestExecutorOptions _options;
     private readonly OperationDefinitionNode _operation;
@@ -56,17 +54,6 @@ internal sealed partial class OperationCompiler
             Directives = directives,
             Authorizations = DocumentAuthorization.Collect(schema, document),
         };
-    }
-
-    // Bits are given out before any lazily compiled part may ask for one on another thread.
-    private void ReserveConditions()
-    {
-        foreach (var variable in _variables)
-        {
-            if (variable.Type.NamedType.Name != "Boolean" || variable.Type.IsList()) continue;
-            if (_conditionVariables.Count == MostConditionVariables) throw TooLarge("condition variables");
-            _conditionVariables.Add(variable.Name);
-        }
     }
 
     private SelectionSetPlan CompileSelections(ObjectType type, IReadOnlyList<Source> sources, int depth, bool eager)
@@ -188,28 +175,6 @@ internal sealed partial class OperationCompiler
     private bool Applies(ObjectType type, NamedTypeNode? condition) =>
         condition is null
         || (_schema.TryGetType(condition.Name.Value, out var named) && _schema.GetPossibleTypes(named).Contains(type));
-
-    private Condition? Combine(Condition condition, IReadOnlyList<DirectiveNode> directives)
-    {
-        foreach (var directive in directives)
-        {
-            if (directive.Name.Value is not ("skip" or "include")) continue;
-            var mustBe = directive.Name.Value == "include";
-            var value = directive.Arguments.First(argument => argument.Name.Value == "if").Value;
-            if (value is BooleanValueNode literal)
-            {
-                if (literal.Value != mustBe) return null;
-            }
-            else if (value is VariableNode variable)
-            {
-                if (condition.And(_conditionVariables.IndexOf(variable.Name.Value), mustBe) is not { } both)
-                    return null;
-                condition = both;
-            }
-        }
-
-        return condition;
-    }
 
     private static bool ContainsVariable(IValueNode value) => value switch
     {

@@ -12,6 +12,15 @@ internal sealed record VariableDefinition(
 {
     /// <summary>The name as JSON has it.</summary>
     public byte[] Utf8Name { get; } = Encoding.UTF8.GetBytes(Name);
+
+    /// <summary>
+    /// Whether it must not be null: its type says so, or it decides what is selected. With a default it may stand there
+    /// although its type allows null, and yet be given as null (section 5.8.5).
+    /// </summary>
+    public bool IsRequired => Type is NonNullType || IsCondition;
+
+    /// <summary>Whether a <c>@skip</c> or <c>@include</c> depends on it.</summary>
+    public bool IsCondition { get; init; }
 }
 
 /// <summary>The variables that an operation declares; each owns a position.</summary>
