@@ -33,8 +33,8 @@ internal sealed class ResolverFactory(SchemaBuilder schema, SchemaConfiguration 
         var method = member as MethodInfo;
         var binders = method is null ? [] : Bind(method, field, convention);
         SetId(type, field, member);
-        SetCost(builder, field, member);
-        SetListSize(field, member);
+        SetCost(type, builder, member);
+        SetListSize(type, field, member);
         if (schema.MiddlewareOf(type, member) is { } directives) builder.Use(directives);
         var middleware = member.GetCustomAttributes<FieldMiddlewareAttribute>(true);
         foreach (var attribute in middleware.OrderBy(found => found.Order))
@@ -193,17 +193,18 @@ internal sealed class ResolverFactory(SchemaBuilder schema, SchemaConfiguration 
         field.Formatter = key => schema.NodeIds.Format(typeName, key);
     }
 
-    private void SetCost(FieldBuilder builder, OutputField field, MemberInfo member)
+    private void SetCost(ComplexType type, FieldBuilder builder, MemberInfo member)
     {
         var isExpensive = member is MethodInfo method && IsExpensive(ClrType.Of(method.ReturnParameter), builder);
         var byDefault = isExpensive ? schema.CostDefaults?.DefaultResolverCost : null;
-        CostDirective.Apply(schema, field, CostDirective.WeightOf(member) ?? byDefault);
+        var weight = PromisedMembers.AttributesOf<CostAttribute>(type, member).Max(cost => (double?)cost.Weight);
+        CostDirective.Apply(schema, builder.Field, weight ?? byDefault);
     }
 
-    private void SetListSize(OutputField field, MemberInfo member)
+    private void SetListSize(ComplexType type, OutputField field, MemberInfo member)
     {
-        if (member.GetCustomAttribute<ListSizeAttribute>() is not { } attribute) return;
-        var size = attribute.ToListSize();
+        if (PromisedMembers.AttributesOf<ListSizeAttribute>(type, member).FirstOrDefault() is not { } found) return;
+        var size = found.ToListSize();
         ListSizeDirective.Apply(schema, field, size, size.RequireOneSlicingArgument);
     }
 

@@ -1,6 +1,6 @@
 namespace BankGraph.GraphQL.Tests.Execution;
 
-/// <summary><c>@skip</c> and <c>@include</c> in one place (sections 3.13.1 and 3.13.2): both have to let it pass.</summary>
+/// <summary><c>@skip</c> and <c>@include</c> in one place, and of variables (sections 3.13.1 and 3.13.2).</summary>
 public sealed class ConditionTests
 {
     private const string Fragment = "fragment F on Query{a}";

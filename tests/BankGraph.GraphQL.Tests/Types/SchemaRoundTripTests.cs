@@ -16,7 +16,9 @@ public sealed class SchemaRoundTripTests
     /// <summary>Says something of any part of the schema.</summary>
     [DirectiveType(Everywhere, IsRepeatable = true)]
     public sealed record Mark(
-        string Text, [property: DefaultValue(1)] int Weight, [property: GraphQLDeprecated("unread")] string? Old = null);
+        string Text,
+        [property: DefaultValue(1)] int Weight,
+        [property: GraphQLDeprecated("unread")] string? Old = null);
 
     [AttributeUsage(AttributeTargets.All, AllowMultiple = true)]
     public sealed class MarkAttribute(string text, int weight = 1) : DirectiveAttribute<Mark>(new Mark(text, weight));
