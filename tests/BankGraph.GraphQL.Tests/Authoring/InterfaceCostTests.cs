@@ -4,7 +4,7 @@ using BankGraph.GraphQL.Validation.Cost;
 
 namespace BankGraph.GraphQL.Tests.Authoring;
 
-/// <summary><c>[Cost]</c> and <c>[ListSize]</c> on the members of an interface, and what selecting them costs.</summary>
+/// <summary><c>[Cost]</c> and <c>[ListSize]</c> on an interface, and what selecting its members costs.</summary>
 public sealed class InterfaceCostTests
 {
     public sealed class Query
