@@ -1,4 +1,5 @@
 using BankGraph.Banking.Accounts;
+using BankGraph.Banking.Audit;
 using BankGraph.Banking.BillPayments;
 using BankGraph.Banking.Customers;
 using BankGraph.Banking.Security;
@@ -19,6 +20,14 @@ public sealed class BankDbContext(DbContextOptions<BankDbContext> options) : DbC
     internal DbSet<Session> Sessions => Set<Session>();
 
     internal DbSet<RefreshToken> RefreshTokens => Set<RefreshToken>();
+
+    internal DbSet<AuditDraft> AuditDrafts => Set<AuditDraft>();
+
+    internal DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
+
+    internal DbSet<AuditHead> AuditHeads => Set<AuditHead>();
+
+    internal DbSet<LedgerNote> LedgerNotes => Set<LedgerNote>();
 
     internal DbSet<RoleAssignment> RoleAssignments => Set<RoleAssignment>();
 

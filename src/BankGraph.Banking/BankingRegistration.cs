@@ -1,4 +1,5 @@
 using BankGraph.Banking.Accounts;
+using BankGraph.Banking.Audit;
 using BankGraph.Banking.BillPayments;
 using BankGraph.Banking.Customers;
 using BankGraph.Banking.DemoData;
@@ -27,7 +28,8 @@ public static class BankingRegistration
     /// <summary>
     /// Adds every command and query as a singleton, safe to be used by all requests at once, and opens the bank when
     /// the host starts. The host adds a <c>PooledDbContextFactory</c> of <see cref="BankDbContext"/> and a
-    /// <see cref="LedgerStore"/> for the same database, and may add an <see cref="ISharedCache"/> of its own before.
+    /// <see cref="LedgerStore"/> for the same database, and may add an <see cref="ISharedCache"/> and an
+    /// <see cref="IRequestOrigin"/> of its own before.
     /// </summary>
     public static IServiceCollection AddBanking(this IServiceCollection services, IConfiguration configuration)
     {
@@ -39,7 +41,11 @@ public static class BankingRegistration
         services.AddSingleton(provider => new LedgerWriter(
             provider.GetRequiredService<LedgerStore>(),
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<LedgerWriter>>()));
+            provider.GetRequiredService<ILogger<LedgerWriter>>(),
+            note: provider.GetRequiredService<AuditTrail>().NoteOf));
+        services.TryAddSingleton<IRequestOrigin, NoOrigin>();
+        services.AddSingleton<AuditTrail>();
+        services.AddSingleton<AuditVerifier>();
         services.AddHostedService<BankStartup>();
         AddCustomers(services, configuration);
         AddPayments(services, configuration);
@@ -58,6 +64,9 @@ public static class BankingRegistration
         services.AddSingleton<IBookedPublisher, BookedPublisher>();
         services.AddSingleton<OutboxRelay>();
         services.AddHostedService<RelayService>();
+        services.AddSingleton<AuditSeal>();
+        services.AddSingleton<AuditChain>();
+        services.AddHostedService<AuditService>();
         services.AddSingleton<IBankJob, BillCalendarJob>();
         services.AddSingleton<IBankJob, SettlementJob>();
         services.AddSingleton<IBankJob, SecurityHousekeeping>();

@@ -15,7 +15,8 @@ public static class LedgerModel
         .ApplyConfiguration(new EntryMapping())
         .ApplyConfiguration(new HoldMapping())
         .ApplyConfiguration(new IdempotencyRecordMapping())
-        .ApplyConfiguration(new OutboxMessageMapping());
+        .ApplyConfiguration(new OutboxMessageMapping())
+        .ApplyConfiguration(new LedgerNoteMapping());
 
     /// <summary>
     /// Makes instants and currencies of the other tables look like the ledger's; call it from

@@ -15,18 +15,28 @@ public sealed partial class LedgerWriter : IAsyncDisposable
     private readonly LedgerStore _store;
     private readonly LedgerOptions _options;
     private readonly ILogger _logger;
+    private readonly Func<PostingRequest, string?>? _note;
     private readonly TransactionIds _ids;
     private readonly BatchCommitter _committer;
     private readonly CancellationTokenSource _giveUp = new();
     private Task? _loop;
 
     /// <summary>A writer that is not started yet; requests queue up until it is.</summary>
+    /// <param name="store">The database.</param>
+    /// <param name="clock">Stamps what is booked.</param>
+    /// <param name="logger">For failures of the store.</param>
+    /// <param name="options">Sizes; the defaults when left out.</param>
+    /// <param name="note">
+    /// Says, while the caller of a request is at hand, what to remember of it as a <see cref="LedgerNote"/>.
+    /// </param>
     public LedgerWriter(
         LedgerStore store,
         TimeProvider clock,
         ILogger<LedgerWriter> logger,
-        LedgerOptions? options = null)
+        LedgerOptions? options = null,
+        Func<PostingRequest, string?>? note = null)
     {
+        _note = note;
         _store = store;
         _options = options ?? new LedgerOptions();
         _logger = logger;
@@ -105,7 +115,7 @@ public sealed partial class LedgerWriter : IAsyncDisposable
 
     private async Task<PostingResult> QueueAsync(PostingRequest request, CancellationToken cancellationToken)
     {
-        var work = new PostingWork(request);
+        var work = new PostingWork(request, _note?.Invoke(request));
         await EnqueueAsync(work, cancellationToken);
         await using var registration = cancellationToken.UnsafeRegister(
             static (work, token) => ((PostingWork?)work)?.Cancel(token),

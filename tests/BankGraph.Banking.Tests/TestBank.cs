@@ -1,4 +1,5 @@
 using BankGraph.Banking.Accounts;
+using BankGraph.Banking.Audit;
 using BankGraph.Banking.BillPayments;
 using BankGraph.Banking.Customers;
 using BankGraph.Banking.DemoData;
@@ -117,6 +118,17 @@ internal sealed class TestBank : IAsyncDisposable
     public Task FreezeAsync(Guid accountId) => Get<BankWriter>().RunAsync(
         (context, cancel) => LedgerAccounts.FreezeAsync(context, accountId, cancel),
         default);
+
+    /// <summary>Everything that was recorded, all of it chained.</summary>
+    public async Task<List<AuditEvent>> AuditAsync()
+    {
+        while (await Get<AuditChain>().ChainAsync(default) > 0)
+        {
+        }
+
+        await using var context = Context();
+        return await context.AuditEvents.AsNoTracking().OrderBy(record => record.Sequence).ToListAsync();
+    }
 
     /// <summary>Fails with what the ledger's verifier finds.</summary>
     public async Task AssertSoundAsync() => Assert.Empty(await Get<LedgerVerifier>().VerifyAsync(default));

@@ -37,7 +37,6 @@ internal static class BankApi
             .Bind(configuration.GetSection(SignInOptions.Section))
             .Validate(options => options.AttemptsPerMinute > 0, "Set SignIn:AttemptsPerMinute to at least 1.")
             .ValidateOnStart();
-        services.AddHttpContextAccessor();
         services.AddSingleton<SharedAttempts>();
         services.AddSingleton<SignInThrottle>();
         services.AddSingleton<TokenReader>();

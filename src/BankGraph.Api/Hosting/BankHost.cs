@@ -1,6 +1,8 @@
 using BankGraph.Api.BillerSimulator;
+using BankGraph.Api.Features.Audit;
 using BankGraph.Api.Stores.Redis;
 using BankGraph.Banking;
+using BankGraph.Banking.Audit;
 using BankGraph.Banking.BillPayments;
 
 namespace BankGraph.Api.Hosting;
@@ -58,6 +60,8 @@ internal static class BankHost
         builder.Services.AddSingleton(settings);
         builder.Services.AddBankStore(settings, StoreOptions.Read(builder.Configuration));
         builder.Services.AddRedis(builder.Configuration);
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddSingleton<IRequestOrigin, HttpOrigin>();
         builder.Services.AddBanking(builder.Configuration);
         builder.Services.AddBillerSimulatorClient(HttpBillerGateway.ClientName, builder.Environment);
         builder.Services.AddLiveTopics(builder.Configuration);

@@ -1,3 +1,4 @@
+using BankGraph.Banking.Audit;
 using BankGraph.Ledger;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -7,8 +8,13 @@ namespace BankGraph.Banking.Accounts;
 /// <summary>Opens an account for a customer: empty, active, with a number of its own.</summary>
 /// <param name="writer">The database.</param>
 /// <param name="options">The currencies on offer.</param>
+/// <param name="audit">Records it.</param>
 /// <param name="clock">Stamps the opening.</param>
-public sealed class OpenAccount(BankWriter writer, IOptions<AccountOptions> options, TimeProvider clock)
+public sealed class OpenAccount(
+    BankWriter writer,
+    IOptions<AccountOptions> options,
+    AuditTrail audit,
+    TimeProvider clock)
 {
     /// <summary>Characters of an account's name.</summary>
     public const int MaxNameLength = 60;
@@ -40,6 +46,12 @@ public sealed class OpenAccount(BankWriter writer, IOptions<AccountOptions> opti
                     Name = trimmed,
                 };
                 context.AddRange(book, account);
+                audit.Add(context, new AuditEntry(AuditAction.AccountOpened, customerId)
+                {
+                    Subject = $"account/{book.Id}",
+                    CustomerId = customerId,
+                    After = new { type = $"{type}", currency = currency.Code },
+                });
                 await context.SaveChangesAsync(cancellation);
                 return await AccountQueries.Of(context, customerId).SingleAsync(row => row.Id == book.Id, cancellation);
             },

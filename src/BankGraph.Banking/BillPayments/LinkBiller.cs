@@ -1,3 +1,4 @@
+using BankGraph.Banking.Audit;
 using BankGraph.Ledger;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,11 +8,13 @@ namespace BankGraph.Banking.BillPayments;
 /// <param name="contexts">Reads.</param>
 /// <param name="writer">Writes link and bills in one commit.</param>
 /// <param name="gateway">Asks the biller.</param>
+/// <param name="audit">Records the link.</param>
 /// <param name="clock">Stamps the link; tells the date of the bills' status.</param>
 public sealed class LinkBiller(
     IDbContextFactory<BankDbContext> contexts,
     BankWriter writer,
     IBillerGateway gateway,
+    AuditTrail audit,
     TimeProvider clock)
 {
     /// <summary>
@@ -71,6 +74,11 @@ public sealed class LinkBiller(
             FetchedOn = clock.Today(),
         };
         context.BillerLinks.Add(link);
+        audit.Add(context, new AuditEntry(AuditAction.BillerLinked, customerId)
+        {
+            Subject = $"biller/{billerId}",
+            CustomerId = customerId,
+        });
         return link;
     }
 

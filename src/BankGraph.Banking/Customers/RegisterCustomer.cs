@@ -1,3 +1,4 @@
+using BankGraph.Banking.Audit;
 using BankGraph.Banking.Security;
 using BankGraph.Ledger;
 using Microsoft.AspNetCore.Identity;
@@ -12,11 +13,13 @@ public sealed record Registration(string Name, string Email, string Password, st
 /// <param name="writer">The database.</param>
 /// <param name="passwords">Hashes the password.</param>
 /// <param name="cipher">Seals e-mail and phone.</param>
+/// <param name="audit">Records the registration.</param>
 /// <param name="clock">Stamps the registration.</param>
 public sealed class RegisterCustomer(
     BankWriter writer,
     IPasswordHasher<SignInName> passwords,
     PersonalDataCipher cipher,
+    AuditTrail audit,
     TimeProvider clock)
 {
     /// <summary>Registers, or says why not; see <see cref="IRegisterError"/> for the order.</summary>
@@ -46,6 +49,11 @@ public sealed class RegisterCustomer(
 
                 var customer = Seal(name, email, emailHash, phone, passwordHash);
                 context.Customers.Add(customer);
+                audit.Add(context, new AuditEntry(AuditAction.Registered, customer.Id)
+                {
+                    CustomerId = customer.Id,
+                    After = new { roles = roles.ToString() },
+                });
                 await context.SaveChangesAsync(cancellation);
                 await CustomerRoles.ReplaceAsync(context, customer.Id, roles, cancellation);
                 return new(new CustomerView(customer.Id, name, email, phone, customer.CreatedAt));

@@ -1,4 +1,5 @@
 using BankGraph.Banking.Accounts;
+using BankGraph.Banking.Audit;
 using BankGraph.Banking.BillPayments;
 using BankGraph.Banking.Customers;
 using BankGraph.Banking.Security;
@@ -79,7 +80,7 @@ public sealed class DemoBank(
 
         foreach (var staff in DemoStaff.All)
         {
-            var add = new AddStaff(new RegisterCustomer(writer, passwords, cipher, past));
+            var add = new AddStaff(new RegisterCustomer(writer, passwords, cipher, Trail(past), past));
             _ = (await add.ExecuteAsync(staff.Registration, RoleSet.Of([staff.Role]), cancellationToken)).Value;
         }
 
@@ -88,7 +89,7 @@ public sealed class DemoBank(
 
     private async Task<DemoAccounts> MoveInAsync(DemoPerson person, DemoClock past, CancellationToken cancellationToken)
     {
-        var register = new RegisterCustomer(writer, passwords, cipher, past);
+        var register = new RegisterCustomer(writer, passwords, cipher, Trail(past), past);
         var customer = (await register.ExecuteAsync(person.Registration, cancellationToken)).Value;
         return new DemoAccounts(
             person,
@@ -99,7 +100,7 @@ public sealed class DemoBank(
 
         async Task<string> OpenAsync(AccountType type, string currency, string name)
         {
-            var open = new OpenAccount(writer, accountOptions, past);
+            var open = new OpenAccount(writer, accountOptions, Trail(past), past);
             return (await open.ExecuteAsync(customer.Id, type, currency, name, cancellationToken)).Value.Number;
         }
     }
@@ -116,6 +117,8 @@ public sealed class DemoBank(
                 row => row.SetProperty(confirmation => confirmation.NextAttemptAt, never),
                 cancellationToken);
     }
+
+    private AuditTrail Trail(DemoClock past) => new(writer, new NoOrigin(), past);
 
     private static DateTimeOffset At(DateOnly day, int hour) =>
         new(day.ToDateTime(new TimeOnly(hour, 0)), TimeSpan.Zero);

@@ -1,3 +1,4 @@
+using BankGraph.Banking.Audit;
 using BankGraph.Banking.Customers;
 using BankGraph.Ledger;
 using Microsoft.AspNetCore.Identity;
@@ -12,6 +13,7 @@ namespace BankGraph.Banking.Security;
 /// <param name="cipher">Makes the hash an address is looked up by.</param>
 /// <param name="lockout">Counts failures.</param>
 /// <param name="tokens">Makes the tokens.</param>
+/// <param name="audit">Records the sign-in.</param>
 /// <param name="clock">Stamps the session.</param>
 public sealed class Login(
     IDbContextFactory<BankDbContext> contexts,
@@ -20,6 +22,7 @@ public sealed class Login(
     PersonalDataCipher cipher,
     LoginLockout lockout,
     SessionTokens tokens,
+    AuditTrail audit,
     TimeProvider clock)
 {
     // Checked when nobody has the address, so that this takes as long as a wrong password.
@@ -41,7 +44,7 @@ public sealed class Login(
         var verdict = passwords.VerifyHashedPassword(name, customer?.PasswordHash ?? _nobodysHash.Value, password);
         if (customer is null || verdict == PasswordVerificationResult.Failed)
         {
-            await lockout.CountFailureAsync(emailHash, cancellationToken);
+            await lockout.CountFailureAsync(emailHash, customer?.Id, cancellationToken);
             return new(new InvalidCredentialsError());
         }
 
@@ -81,6 +84,11 @@ public sealed class Login(
                 };
                 context.Sessions.Add(session);
                 var signedIn = await tokens.IssueAsync(context, customerId, session.Id, cancellation);
+                audit.Add(context, new AuditEntry(AuditAction.SignedIn, customerId)
+                {
+                    SessionId = session.Id,
+                    CustomerId = customerId,
+                });
                 await context.SaveChangesAsync(cancellation);
                 return signedIn;
             },

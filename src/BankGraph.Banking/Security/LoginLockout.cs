@@ -1,3 +1,4 @@
+using BankGraph.Banking.Audit;
 using BankGraph.Ledger;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,10 +10,12 @@ namespace BankGraph.Banking.Security;
 /// </summary>
 /// <param name="contexts">Reads.</param>
 /// <param name="writer">Counts.</param>
+/// <param name="audit">Records failures.</param>
 /// <param name="clock">Starts and ends lockouts.</param>
 public sealed class LoginLockout(
     IDbContextFactory<BankDbContext> contexts,
     BankWriter writer,
+    AuditTrail audit,
     TimeProvider clock)
 {
     /// <summary>Failures that lock.</summary>
@@ -36,9 +39,17 @@ public sealed class LoginLockout(
     }
 
     /// <summary>Counts one failure, and locks the address with the last one allowed.</summary>
-    public Task CountFailureAsync(byte[] emailHash, CancellationToken cancellationToken) => writer.RunAsync(
+    /// <param name="emailHash">The address.</param>
+    /// <param name="customerId">Who has it; null if nobody does.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public Task CountFailureAsync(
+        byte[] emailHash,
+        Guid? customerId,
+        CancellationToken cancellationToken) => writer.RunAsync(
         async (context, cancellation) =>
         {
+            audit.Add(context, new AuditEntry(AuditAction.SignInFailed, null) { CustomerId = customerId });
+            await context.SaveChangesAsync(cancellation);
             var now = clock.Instant();
             var forgotten = now - Duration;
             DateTime? lockedUntil = now + Duration;

@@ -1,3 +1,4 @@
+using BankGraph.Banking.Audit;
 using BankGraph.Ledger;
 using Microsoft.EntityFrameworkCore;
 
@@ -6,8 +7,9 @@ namespace BankGraph.Banking.Security;
 /// <summary>Ends the viewer's session, or all of the viewer's sessions. Nothing refuses it.</summary>
 /// <param name="writer">The database.</param>
 /// <param name="revoked">Learns of the sessions that end.</param>
+/// <param name="audit">Records it.</param>
 /// <param name="clock">Stamps the end.</param>
-public sealed class Logout(BankWriter writer, RevokedSessions revoked, TimeProvider clock)
+public sealed class Logout(BankWriter writer, RevokedSessions revoked, AuditTrail audit, TimeProvider clock)
 {
     /// <summary>
     /// Logs out. When this returns, the access tokens of the ended sessions are refused by this process.
@@ -21,6 +23,13 @@ public sealed class Logout(BankWriter writer, RevokedSessions revoked, TimeProvi
                     && session.RevokedAt == null
                     && (everywhere || session.Id == viewer.SessionId));
                 var ids = await sessions.Select(session => session.Id).ToListAsync(cancellation);
+                audit.Add(context, new AuditEntry(AuditAction.SignedOut, viewer.CustomerId)
+                {
+                    SessionId = viewer.SessionId,
+                    CustomerId = viewer.CustomerId,
+                    After = new { sessions = ids.Count },
+                });
+                await context.SaveChangesAsync(cancellation);
                 await SessionRevocation.RevokeAsync(sessions, clock.Instant(), cancellation);
                 return ids;
             },

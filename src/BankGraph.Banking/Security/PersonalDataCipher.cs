@@ -15,6 +15,7 @@ public sealed class PersonalDataCipher
 
     private readonly byte[] _wrappingKey;
     private readonly byte[] _lookupKey;
+    private readonly byte[] _auditKey;
 
     /// <summary>Uses a master key of 32 bytes, base64.</summary>
     /// <exception cref="ArgumentException">It is not 32 bytes in base64.</exception>
@@ -26,6 +27,7 @@ public sealed class PersonalDataCipher
 
         _wrappingKey = HKDF.DeriveKey(HashAlgorithmName.SHA256, master[..KeyBytes], KeyBytes, info: "wrap"u8.ToArray());
         _lookupKey = HKDF.DeriveKey(HashAlgorithmName.SHA256, master[..KeyBytes], KeyBytes, info: "lookup"u8.ToArray());
+        _auditKey = HKDF.DeriveKey(HashAlgorithmName.SHA256, master[..KeyBytes], KeyBytes, info: "audit"u8.ToArray());
     }
 
     /// <summary>Makes a customer's key and returns it wrapped, as it is stored.</summary>
@@ -45,6 +47,9 @@ public sealed class PersonalDataCipher
     /// A keyed hash for equality look-ups, 32 bytes: without the key nobody can test guesses against it.
     /// </summary>
     public byte[] LookupHash(string normalized) => HMACSHA256.HashData(_lookupKey, Encoding.UTF8.GetBytes(normalized));
+
+    /// <summary>A keyed hash of the audit record, 32 bytes: who can write to the database cannot make it.</summary>
+    internal byte[] AuditHash(ReadOnlySpan<byte> record) => HMACSHA256.HashData(_auditKey, record);
 
     private byte[] Unwrap(Guid customerId, byte[] wrappedKey) =>
         Decrypt(_wrappingKey, wrappedKey, Context(customerId, "key"));

@@ -1,3 +1,4 @@
+using BankGraph.Banking.Audit;
 using BankGraph.Ledger;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,11 +11,13 @@ namespace BankGraph.Banking.Security;
 /// <param name="writer">The database.</param>
 /// <param name="tokens">Makes the next pair.</param>
 /// <param name="revoked">Learns of a session that ends.</param>
+/// <param name="audit">Records a token that came back.</param>
 /// <param name="clock">Ages the tokens.</param>
 public sealed class RefreshSession(
     BankWriter writer,
     SessionTokens tokens,
     RevokedSessions revoked,
+    AuditTrail audit,
     TimeProvider clock)
 {
     private abstract record Step
@@ -63,6 +66,12 @@ public sealed class RefreshSession(
                 context.Sessions.Where(session => session.Id == found.SessionId),
                 now,
                 cancellationToken);
+            audit.Add(context, new AuditEntry(AuditAction.SessionStolen, null)
+            {
+                SessionId = found.SessionId,
+                CustomerId = found.CustomerId,
+            });
+            await context.SaveChangesAsync(cancellationToken);
             return new Step.Ended(found.SessionId);
         }
 

@@ -18,6 +18,7 @@ internal sealed class Batch
     private readonly List<BatchStep> _steps = [];
     private readonly KnownAnswers _answers = new();
     private readonly List<Transaction> _booked = [];
+    private readonly List<LedgerNote> _notes = [];
     private readonly List<IdempotencyRecord> _records = [];
     private int _transactionsWritten;
 
@@ -142,6 +143,7 @@ internal sealed class Batch
 
         var transaction = _decider.Book(request, work.TransactionId, exact, legs);
         _booked.Add(transaction);
+        if (work.Note is { } note) _notes.Add(new LedgerNote(transaction.Id, note));
         var captured = hold is null ? null : _holdDecider.Resolve(hold, HoldStatus.Captured, transaction);
         _steps.Add(new BatchStep(transaction, captured));
         if (request.Participant is not null)
@@ -200,6 +202,7 @@ internal sealed class Batch
         await WriteTransactionsAsync();
         await _commands.ExecuteAsync(Statements.InsertEntries, entries, Rows.BindEntry);
         var outbox = await _commands.ExecuteAsync(Statements.InsertOutbox, _booked, (row, t) => row.Add(t.Id));
+        await _commands.ExecuteAsync(Statements.InsertNotes, _notes, Rows.BindNote);
         await _commands.ExecuteAsync(Statements.InsertKeys, _records, Rows.BindKey);
         var balances = await _commands.ExecuteAsync(Statements.UpdateAccounts, moved, Rows.BindChangedAccount);
         await WriteHoldsAsync([.. held]);

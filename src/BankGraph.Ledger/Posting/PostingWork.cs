@@ -1,13 +1,16 @@
 namespace BankGraph.Ledger.Posting;
 
 /// <summary>A request in the queue.</summary>
-internal sealed class PostingWork(PostingRequest request) : Work
+internal sealed class PostingWork(PostingRequest request, string? note = null) : Work
 {
     // The writer goes on with its next batch while the callers of this one continue elsewhere.
     private readonly TaskCompletionSource<PostingResult> _caller =
         new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public PostingRequest Request { get; } = request;
+
+    /// <summary>What to remember of the request once it is booked.</summary>
+    public string? Note { get; } = note;
 
     /// <summary>
     /// The id its transaction gets if it is booked, or its hold if it is placed. It stays the same when a batch is run

@@ -123,6 +123,8 @@ internal static class Rows
         .Add(record.RefusalPayload)
         .Add(record.CreatedAt);
 
+    public static void BindNote(RowBinder row, LedgerNote note) => row.Add(note.TransactionId).Add(note.Note);
+
     public static void BindId(RowBinder row, Guid id) => row.Add(id);
 
     public static void BindHash(RowBinder row, byte[] hash) => row.Add(hash);

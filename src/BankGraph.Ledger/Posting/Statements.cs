@@ -86,6 +86,8 @@ internal static class Statements
 
     public static Statement InsertOutbox { get; } = Statement.Insert("ledger_outbox", "transaction_id");
 
+    public static Statement InsertNotes { get; } = Statement.Insert("ledger_notes", "transaction_id", "note");
+
     public static Statement UpdateAccounts { get; } =
         Statement.Update("ledger_accounts", "id", "balance_minor", "sequence", "last_booked_at");
 

@@ -41,6 +41,7 @@ static class FilterSamples
         {
             "ID" => Convert.ToBase64String([.. "Account:"u8, .. new byte[16]]),
             "String" => "50%_",
+            "UUID" => "0199e3a0-7c1e-7000-8000-000000000001",
             "Decimal" => "12.34",
             "Long" => 2,
             "CurrencyCode" => "EUR",

@@ -9,7 +9,10 @@ namespace BankGraph.Api.Features.Security;
 /// headers
 /// with them, and ends them when the token expires.
 /// </summary>
-internal sealed class SocketSessions(TokenReader tokens, ViewerGuard guard) : ISocketSessionInterceptor
+internal sealed class SocketSessions(
+    TokenReader tokens,
+    ViewerGuard guard,
+    IHttpContextAccessor http) : ISocketSessionInterceptor
 {
     /// <inheritdoc/>
     public async ValueTask<ConnectionStatus> OnConnectAsync(
@@ -23,6 +26,9 @@ internal sealed class SocketSessions(TokenReader tokens, ViewerGuard guard) : IS
                 || await tokens.ReadAsync(token, cancellationToken) is not { } user)
                 return ConnectionStatus.Reject("The access token is not valid");
             session.User = user;
+
+            // Whoever records what this socket asks for looks there.
+            if (http.HttpContext is { } context) context.User = user;
         }
 
         if (session.User.Identity is ViewerIdentity viewer) session.ExpiresAt = viewer.ExpiresAt;

@@ -1,0 +1,65 @@
+namespace BankGraph.Banking.Audit;
+
+/// <summary>What was done.</summary>
+public enum AuditAction
+{
+    /// <summary>Somebody registered, or was added as staff.</summary>
+    Registered,
+
+    /// <summary>A session began.</summary>
+    SignedIn,
+
+    /// <summary>A password was wrong.</summary>
+    SignInFailed,
+
+    /// <summary>One session or all of them ended.</summary>
+    SignedOut,
+
+    /// <summary>A refresh token came back a second time, and its session was ended.</summary>
+    SessionStolen,
+
+    /// <summary>An account was opened.</summary>
+    AccountOpened,
+
+    /// <summary>A customer was linked to a biller.</summary>
+    BillerLinked,
+
+    /// <summary>Money was moved.</summary>
+    MoneyMoved,
+
+    /// <summary>Staff paid cash into a customer's account.</summary>
+    CashDeposited,
+
+    /// <summary>Staff looked at the masked record of a customer.</summary>
+    CustomerRead,
+
+    /// <summary>Staff looked for customers.</summary>
+    CustomersSearched,
+
+    /// <summary>Staff read a customer's name, e-mail address and phone number.</summary>
+    CustomerRevealed,
+
+    /// <summary>Staff read a customer's accounts.</summary>
+    AccountsRead,
+
+    /// <summary>An account was frozen.</summary>
+    AccountFrozen,
+
+    /// <summary>A frozen account may move again.</summary>
+    AccountUnfrozen,
+
+    /// <summary>It was changed how far an account may be overdrawn.</summary>
+    LimitChanged,
+
+    /// <summary>Somebody's roles were changed.</summary>
+    RolesChanged,
+
+    /// <summary>Somebody asked for what a colleague must agree to.</summary>
+    ChangeRequested,
+
+    /// <summary>A colleague agreed.</summary>
+    ChangeApproved,
+
+    /// <summary>A colleague did not agree.</summary>
+    ChangeRejected,
+}

@@ -1,0 +1,71 @@
+using System.Text.Json;
+using BankGraph.Ledger;
+
+namespace BankGraph.Banking.Audit;
+
+/// <summary>
+/// Records what is done. A record is written in the database transaction of the change, so that there is never one
+/// without the other; it gets its place in the chain a moment later, from <see cref="AuditChain"/>.
+/// </summary>
+/// <param name="writer">Writes records of what changes nothing.</param>
+/// <param name="origin">Where the request comes from.</param>
+/// <param name="clock">Stamps the records.</param>
+public sealed class AuditTrail(BankWriter writer, IRequestOrigin origin, TimeProvider clock)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    /// <summary>Records something that changes nothing, such as staff reading; returns after the commit.</summary>
+    public Task RecordAsync(AuditEntry entry, CancellationToken cancellationToken) => writer.RunAsync(
+        async (context, cancellation) =>
+        {
+            Add(context, entry);
+            return await context.SaveChangesAsync(cancellation);
+        },
+        cancellationToken);
+
+    /// <summary>Adds a record to the context of the change; the caller saves it.</summary>
+    internal void Add(BankDbContext context, AuditEntry entry) => context.AuditDrafts.Add(new AuditDraft
+    {
+        Id = Guid.CreateVersion7(clock.GetUtcNow()),
+        At = clock.Instant(),
+        Action = entry.Action,
+        ActorId = entry.ActorId,
+        SessionId = entry.SessionId ?? origin.SessionId,
+        Address = origin.Address,
+        Subject = entry.Subject,
+        CustomerId = entry.CustomerId,
+        Reason = entry.Reason?.Trim(),
+        BeforeJson = entry.Before is null ? null : JsonSerializer.Serialize(entry.Before, Json),
+        AfterJson = entry.After is null ? null : JsonSerializer.Serialize(entry.After, Json),
+    });
+
+    /// <summary>What to remember of a movement of money; the ledger writes it in the movement's own commit.</summary>
+    internal string NoteOf(PostingRequest request) =>
+        $"{request.Key.ScopeId:N} {origin.SessionId?.ToString("N") ?? "-"} {origin.Address ?? "-"}";
+
+    /// <summary>The record that a note of the ledger's stands for.</summary>
+    internal static AuditDraft Read(string note, Transaction transaction)
+    {
+        var parts = note.Split(' ');
+        var actor = Guid.ParseExact(parts[0], "N");
+        return new AuditDraft
+        {
+            Id = transaction.Id,
+            At = transaction.BookedAt ?? throw new InvalidOperationException("A transaction with a note is booked."),
+            Action = AuditAction.MoneyMoved,
+            ActorId = actor,
+            SessionId = parts[1] == "-" ? null : Guid.ParseExact(parts[1], "N"),
+            Address = parts[2] == "-" ? null : parts[2],
+            Subject = $"transaction/{transaction.Id}",
+            CustomerId = actor,
+            AfterJson = JsonSerializer.Serialize(
+                new
+                {
+                    kind = transaction.Kind.ToString(),
+                    amountMinor = transaction.AmountMinor,
+                    currency = transaction.Currency.Code,
+                },
+                Json),
+        };
+    }
+}
