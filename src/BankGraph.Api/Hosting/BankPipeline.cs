@@ -9,6 +9,7 @@ internal static class BankPipeline
     /// <summary>Sets up the pipeline and its endpoints.</summary>
     public static void UseBankPipeline(this WebApplication app, HostSettings settings)
     {
+        app.UseTrustedProxies(settings);
         app.UseSecurityHeaders();
         app.MapHealth();
         app.MapBillerSimulator();

@@ -12,6 +12,12 @@ internal sealed class HostSettings
     /// <summary>Origins whose pages may call the bank from a browser; none unless given.</summary>
     public string[] AllowedOrigins { get; set; } = [];
 
+    /// <summary>
+    /// Addresses and networks (<c>10.1.0.0/16</c>) of proxies that are believed about whom they speak for; none unless
+    /// given.
+    /// </summary>
+    public string[] TrustedProxies { get; set; } = [];
+
     /// <summary>How long requests and queued payments may take to end once the process is told to stop.</summary>
     public TimeSpan ShutdownTimeout { get; set; } = TimeSpan.FromSeconds(30);
 

@@ -17,6 +17,8 @@ public sealed class ArgumentTests : IDisposable
     [InlineData("--role", "teller", "The role 'teller' is unknown")]
     [InlineData("--role", "7", "The role '7' is unknown")]
     [InlineData("--AllowedOrigins:0", "https://bank.example/path", "AllowedOrigins")]
+    [InlineData("--TrustedProxies:0", "proxy.example", "TrustedProxies")]
+    [InlineData("--forwardedheaders_enabled", "true", "TrustedProxies")]
     [InlineData("--SignIn:AttemptsPerMinute", "0", "SignIn:AttemptsPerMinute")]
     [InlineData("--ShutdownTimeout", "soon", "ShutdownTimeout")]
     [InlineData("--SignIn:AttemptsPerMinute", "many", "SignIn:AttemptsPerMinute")]

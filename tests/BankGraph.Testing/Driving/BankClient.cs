@@ -18,10 +18,12 @@ public sealed class BankClient : IDisposable
     private string? _accessToken;
 
     /// <summary>A program that has not signed in.</summary>
-    public BankClient(BankProcess bank)
+    /// <param name="bank">The bank it talks to.</param>
+    /// <param name="through">Where it reaches the bank, when that is not the bank's own address.</param>
+    public BankClient(BankProcess bank, Uri? through = null)
     {
         Bank = bank;
-        _http = new HttpClient { BaseAddress = bank.Address, Timeout = TimeSpan.FromSeconds(30) };
+        _http = new HttpClient { BaseAddress = through ?? bank.Address, Timeout = TimeSpan.FromSeconds(30) };
     }
 
     /// <summary>The bank it talks to.</summary>
@@ -42,9 +44,9 @@ public sealed class BankClient : IDisposable
     }
 
     /// <summary>A new customer who has signed in.</summary>
-    public static async Task<BankClient> NewCustomerAsync(BankProcess bank, Person? person = null)
+    public static async Task<BankClient> NewCustomerAsync(BankProcess bank, Person? person = null, Uri? through = null)
     {
-        var client = new BankClient(bank);
+        var client = new BankClient(bank, through);
         await client.RegisterAsync(person ??= Person.Someone());
         await client.SignInAsync(person);
         return client;
@@ -191,7 +193,8 @@ public sealed class BankClient : IDisposable
     }
 
     /// <summary>Opens a socket and signs in on it.</summary>
-    public Task<BankSocket> ConnectAsync() => BankSocket.ConnectAsync(Bank.Address, AccessToken);
+    public Task<BankSocket> ConnectAsync() =>
+        BankSocket.ConnectAsync(_http.BaseAddress ?? Bank.Address, AccessToken);
 
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();
