@@ -112,6 +112,20 @@ public sealed partial class ComposeTests : IDisposable
     }
 
     [Fact]
+    public void Settings_OfTheBank_AreDocumented()
+    {
+        var documented = Repository.Read("docs/running.md").Text;
+        var settings = BankSetting().Matches(Compose)
+            .Select(match => match.Groups[1].Value.Replace("__", ":"))
+            .ToHashSet();
+
+        Assert.True(settings.Count > 5, "The settings were not found.");
+        Findings.AssertNone(settings
+            .Where(setting => !documented.Contains($"| `{setting}` |", StringComparison.OrdinalIgnoreCase))
+            .Select(setting => $"docs/running.md does not tell of {setting}"));
+    }
+
+    [Fact]
     public async Task Proxy_ThatIsTrusted_IsTheFrontAndNobodyElse()
     {
         var services = Services((await ConfigAsync(Values(), "mariadb,http")).Output);
@@ -168,6 +182,9 @@ public sealed partial class ComposeTests : IDisposable
 
     [GeneratedRegex(@"BANKGRAPH__TRUSTEDPROXIES__0: (\S+)")]
     private static partial Regex TrustedProxy();
+
+    [GeneratedRegex(@"BANKGRAPH__([A-Z_]+?)(?:__\d)?:")]
+    private static partial Regex BankSetting();
 
     [GeneratedRegex(@"ipv4_address: (\S+)")]
     private static partial Regex Address();
