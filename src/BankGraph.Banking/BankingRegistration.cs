@@ -4,8 +4,11 @@ using BankGraph.Banking.BillPayments;
 using BankGraph.Banking.Customers;
 using BankGraph.Banking.DemoData;
 using BankGraph.Banking.Events;
+using BankGraph.Banking.Holds;
 using BankGraph.Banking.Jobs;
 using BankGraph.Banking.Migrations;
+using BankGraph.Banking.Operations;
+using BankGraph.Banking.Reversals;
 using BankGraph.Banking.Security;
 using BankGraph.Banking.Transfers;
 using BankGraph.Ledger;
@@ -51,6 +54,9 @@ public static class BankingRegistration
         AddPayments(services, configuration);
         AddBillPayments(services, configuration);
         AddDemoBank(services, configuration);
+        services.AddHolds();
+        services.AddReversals();
+        services.AddOperations();
         return services;
     }
 
@@ -143,6 +149,7 @@ public static class BankingRegistration
         services.AddSingleton<BillerDirectory>();
         services.AddSingleton<LinkBiller>();
         services.AddSingleton<PayBill>();
+        services.AddSingleton<IParticipantRefusals, BillPaymentRefusals>();
     }
 
     private static void AddDemoBank(IServiceCollection services, IConfiguration configuration)

@@ -67,12 +67,17 @@ public sealed partial class LedgerWriter : IAsyncDisposable
     /// The answer that a key already has, or null. For checks that come before the ledger and would judge a replay
     /// differently from the first time; <see cref="PostAsync"/> replays by itself.
     /// </summary>
-    public async Task<PostingResult?> FindAnswerAsync(IdempotencyKey key, CancellationToken cancellationToken)
+    public async Task<PostingResult?> FindAnswerAsync(IdempotencyKey key, CancellationToken cancellationToken) =>
+        (await LoadAnswerAsync(key, cancellationToken)).Find(key, ownTransactionId: Guid.Empty);
+
+    /// <summary>
+    /// The first answer given under a key, whatever was asked for with it; null while nothing has been decided. For
+    /// whoever lost the answer and only has the key.
+    /// </summary>
+    public async Task<PostingResult?> FindAnswerAsync(Guid scopeId, string key, CancellationToken cancellationToken)
     {
-        await using var commands = new PreparedCommands(_store, await _store.OpenAsync(cancellationToken));
-        var answers = new KnownAnswers();
-        await answers.LoadAsync(commands, [key.Id]);
-        return answers.Find(key, ownTransactionId: Guid.Empty);
+        var sought = new IdempotencyKey(scopeId, key, RequestFingerprint.Of());
+        return (await LoadAnswerAsync(sought, cancellationToken)).FindFirst(sought);
     }
 
     /// <summary>Starts to commit what is queued.</summary>
@@ -111,6 +116,14 @@ public sealed partial class LedgerWriter : IAsyncDisposable
         var mark = new OutboxMark(transactionIds);
         await EnqueueAsync(mark, cancellationToken);
         await mark.Task;
+    }
+
+    private async Task<KnownAnswers> LoadAnswerAsync(IdempotencyKey key, CancellationToken cancellationToken)
+    {
+        await using var commands = new PreparedCommands(_store, await _store.OpenAsync(cancellationToken));
+        var answers = new KnownAnswers();
+        await answers.LoadAsync(commands, [key.Id]);
+        return answers;
     }
 
     private async Task<PostingResult> QueueAsync(PostingRequest request, CancellationToken cancellationToken)

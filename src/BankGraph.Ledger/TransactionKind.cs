@@ -14,4 +14,7 @@ public enum TransactionKind
 
     /// <summary>A bill paid to a biller.</summary>
     BillPayment,
+
+    /// <summary>The undoing of another transaction.</summary>
+    Reversal,
 }

@@ -21,6 +21,9 @@ internal sealed class BillPaymentParticipant(Guid billId, Guid customerId, Money
         public Money Open => Amount - Paid;
     }
 
+    /// <summary>Whether a refusal may be of this participant.</summary>
+    public static bool IsRefusal(string code) => code is AlreadyPaid or OtherCurrency or MoreThanOpen;
+
     /// <summary>What a refusal of this participant means.</summary>
     public static IPayBillError Error(string code) => code switch
     {

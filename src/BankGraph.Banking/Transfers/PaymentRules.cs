@@ -28,6 +28,14 @@ public static class PaymentRules
     internal static string? Description(string? description) =>
         string.IsNullOrWhiteSpace(description) ? null : description.Trim();
 
+    /// <summary>What a refusal of the ledger itself says to a customer, whichever command met it.</summary>
+    internal static BankError ErrorOf(LedgerRefusal refusal) => refusal switch
+    {
+        LedgerRefusal.InsufficientFunds it => new InsufficientFundsError(it.Available, it.Requested),
+        LedgerRefusal.SameAccount => new SameAccountError(),
+        _ => (BankError)Shared(refusal),
+    };
+
     /// <summary>The refusals that every payment shares.</summary>
     internal static IPaymentError Shared(LedgerRefusal refusal) => refusal switch
     {

@@ -55,15 +55,8 @@ public sealed class Transfer(AccountDirectory accounts, LedgerWriter ledger)
         return await ledger.PostAsync(posting, cancellationToken) switch
         {
             PostingResult.Booked booked => new(TransactionView.Of(booked.Transaction)),
-            PostingResult.Refused refused => new(Error(refused.Refusal)),
+            PostingResult.Refused refused => new((ITransferError)PaymentRules.ErrorOf(refused.Refusal)),
             var other => throw new UnreachableException($"{other}"),
         };
     }
-
-    private static ITransferError Error(LedgerRefusal refusal) => refusal switch
-    {
-        LedgerRefusal.InsufficientFunds it => new InsufficientFundsError(it.Available, it.Requested),
-        LedgerRefusal.SameAccount => new SameAccountError(),
-        _ => PaymentRules.Shared(refusal),
-    };
 }

@@ -45,12 +45,8 @@ public sealed class Withdraw(AccountDirectory accounts, LedgerWriter ledger)
         return await ledger.PostAsync(posting, cancellationToken) switch
         {
             PostingResult.Booked booked => new(TransactionView.Of(booked.Transaction)),
-            PostingResult.Refused refused => new(Error(refused.Refusal)),
+            PostingResult.Refused refused => new((IWithdrawError)PaymentRules.ErrorOf(refused.Refusal)),
             var other => throw new UnreachableException($"{other}"),
         };
     }
-
-    private static IWithdrawError Error(LedgerRefusal refusal) => refusal is LedgerRefusal.InsufficientFunds it
-        ? new InsufficientFundsError(it.Available, it.Requested)
-        : PaymentRules.Shared(refusal);
 }

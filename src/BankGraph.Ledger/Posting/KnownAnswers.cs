@@ -35,6 +35,10 @@ internal sealed class KnownAnswers
     /// <summary>Keeps the first answer of a key.</summary>
     public void Add(KeyHash key, byte[] fingerprint, PostingResult first) => _answers.Add(key, (fingerprint, first));
 
+    /// <summary>The first answer of a key, whatever was asked for with it.</summary>
+    public PostingResult? FindFirst(IdempotencyKey key) =>
+        _answers.TryGetValue(KeyHash.Of(key.Id), out var known) ? known.First : null;
+
     /// <summary>The answer for a used key: the first one again, or that it was used for something else.</summary>
     /// <param name="key">The key asked for now.</param>
     /// <param name="ownTransactionId">

@@ -1,25 +1,27 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using BankGraph.Api.Tests.Bank;
+using BankGraph.Api.Tests.House;
 
 namespace BankGraph.Api.Tests.Readme;
 
 /// <summary>
-/// Walks through the first session of the README, so that its requests work and its answers are true. Identifiers,
-/// numbers and times are new each time: where an answer has another one than the README, the requests that follow use
-/// the new one.
+/// Walks through the pages that show requests with their answers, so that the requests work and the answers are true.
+/// Identifiers, numbers and times are new each time: where an answer has another one than the page, the requests that
+/// follow use the new one.
 /// </summary>
 public sealed partial class FirstSessionTests
 {
-    [Fact]
-    public async Task FirstSession_OfTheReadme_IsWhatTheBankAnswers()
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("docs/everyday-banking.md")]
+    public async Task Requests_OfThePage_AreAnsweredAsItSays(string page)
     {
         await using var server = await BankServer.StartAsync();
         var client = server.Connect();
         var known = new Dictionary<string, string>();
-        var steps = Steps();
-        Assert.True(steps.Count > 5, "The README has lost its first session.");
+        var steps = Steps(page);
+        Assert.True(steps.Count > 5, $"{page} has lost its requests.");
 
         foreach (var (request, expected) in steps)
         {
@@ -53,24 +55,21 @@ public sealed partial class FirstSessionTests
             default:
                 Assert.True(
                     JsonNode.DeepEquals(expected, actual),
-                    $"README says {expected?.ToJsonString()}, the bank says {actual?.ToJsonString()} to {request}");
+                    $"The page says {expected?.ToJsonString()}, the bank says {actual?.ToJsonString()} to {request}");
                 break;
         }
     }
 
-    private static List<(string Request, string Answer)> Steps([CallerFilePath] string path = "")
-    {
-        var folder = new DirectoryInfo(Path.GetDirectoryName(path) ?? ".");
-        while (!File.Exists(Path.Combine(folder.FullName, "BankGraph.sln")))
-            folder = folder.Parent ?? throw new InvalidOperationException("The repository has no root.");
-        var readme = File.ReadAllText(Path.Combine(folder.FullName, "README.md"));
-        return [.. Step().Matches(readme).Select(step => (step.Groups["request"].Value, step.Groups["answer"].Value))];
-    }
+    private static List<(string Request, string Answer)> Steps(string page) =>
+    [
+        .. Step().Matches(Repository.Read(page).Text)
+            .Select(step => (step.Groups["request"].Value, step.Groups["answer"].Value)),
+    ];
 
     [GeneratedRegex("```graphql\n(?<request>[^`]+)```\\s+```json\n(?<answer>[^`]+)```")]
     private static partial Regex Step();
 
-    // Account numbers, instants, tokens, identifiers and cursors; a word of letters alone is none of these.
-    [GeneratedRegex(@"^(\d{14}|\d{4}-\d\d-\d\dT.*Z|ey[\w-]+\.[\w-]+\.[\w-]+|(?=.*\d)[\w+/-]{8,}={0,2})$")]
+    // Account numbers, dates, instants, tokens, identifiers and cursors; a word of letters alone is none of these.
+    [GeneratedRegex(@"^(\d{14}|\d{4}-\d\d-\d\d(T.*Z)?|ey[\w-]+\.[\w-]+\.[\w-]+|(?=.*\d)[\w+/-]{8,}={0,2})$")]
     private static partial Regex Fresh();
 }
