@@ -31,7 +31,7 @@ public sealed class ReverseTransaction(IDbContextFactory<BankDbContext> contexts
     /// Reverses, or says why not, the first of: <see cref="InvalidFieldError"/> (idempotencyKey, then reason),
     /// <see cref="TransactionNotFoundError"/>, <see cref="NotReversibleError"/>,
     /// <see cref="IdempotencyKeyReusedError"/>, <see cref="AlreadyReversedError"/>,
-    /// <see cref="AccountNotActiveError"/>, <see cref="InsufficientFundsError"/> when the money has been spent meanwhile.
+    /// <see cref="AccountNotActiveError"/>, <see cref="InsufficientFundsError"/> when the money has been spent since.
     /// </summary>
     public async Task<Outcome<TransactionView, BankError>> ExecuteAsync(
         ReversalRequest request,

@@ -2,16 +2,17 @@ using BankGraph.Banking.Accounts;
 using BankGraph.Banking.Holds;
 using BankGraph.Banking.Jobs;
 using BankGraph.Ledger;
+using BankGraph.Testing.Stores;
 using Microsoft.EntityFrameworkCore;
 
 namespace BankGraph.Banking.Tests.Holds;
 
-public sealed class HoldExpiryJobTests
+public abstract class HoldExpiryJobTests<TStore> where TStore : ITestStore
 {
     [Fact]
     public async Task Run_OverdueHold_LetsItsMoneyBeSpentAgain()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var (anna, account) = await RichAsync(bank);
         await PlaceAsync(bank, account, 3000, bank.Clock.GetUtcNow().UtcDateTime.AddHours(1));
         await PlaceAsync(bank, account, 2000, expiresAt: null);
@@ -28,7 +29,7 @@ public sealed class HoldExpiryJobTests
     [Fact]
     public async Task Run_BeforeItsTime_LeavesTheHold()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var (anna, account) = await RichAsync(bank);
         await PlaceAsync(bank, account, 3000, bank.Clock.GetUtcNow().UtcDateTime.AddHours(1));
 
@@ -41,7 +42,7 @@ public sealed class HoldExpiryJobTests
     [Fact]
     public async Task Run_ByTwoWorkersAtOnce_ExpiresEachHoldOnce()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var (anna, account) = await RichAsync(bank);
         for (var i = 0; i < 20; i++) await PlaceAsync(bank, account, 100, bank.Clock.GetUtcNow().UtcDateTime);
 
@@ -55,7 +56,7 @@ public sealed class HoldExpiryJobTests
     [Fact]
     public async Task OpenOf_SomebodyElse_SeesNothing()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var (_, account) = await RichAsync(bank);
         await PlaceAsync(bank, account, 3000, expiresAt: null);
 

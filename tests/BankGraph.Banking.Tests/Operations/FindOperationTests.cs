@@ -1,15 +1,16 @@
 using BankGraph.Banking.BillPayments;
 using BankGraph.Banking.Operations;
 using BankGraph.Banking.Transfers;
+using BankGraph.Testing.Stores;
 
 namespace BankGraph.Banking.Tests.Operations;
 
-public sealed class FindOperationTests
+public abstract class FindOperationTests<TStore> where TStore : ITestStore
 {
     [Fact]
     public async Task Find_AppliedPayment_GivesItsTransaction()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var anna = await bank.RegisterAsync();
         var account = await bank.OpenAccountAsync(anna);
         var deposit = await bank.DepositAsync(anna, account.Number, 5m, key: "k");
@@ -22,7 +23,7 @@ public sealed class FindOperationTests
     [Fact]
     public async Task Find_PaymentTheLedgerRefused_GivesTheFirstRefusal()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var anna = await bank.RegisterAsync();
         var account = await bank.OpenAccountAsync(anna);
         var refused = await bank.Get<Withdraw>().ExecuteAsync(
@@ -40,7 +41,7 @@ public sealed class FindOperationTests
     [Fact]
     public async Task Find_PaymentAFeatureRefused_GivesTheRefusal()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var anna = await bank.RegisterAsync();
         var account = await bank.OpenAccountAsync(anna, balance: 100m);
         bank.Gateway.Issue("1", 5000, bank.Clock.Today.AddDays(5));
@@ -55,7 +56,7 @@ public sealed class FindOperationTests
     [Fact]
     public async Task Find_KeyThatWasNeverUsed_IsUnknown()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
 
         Assert.Equal(OperationStatus.Unknown, (await FindAsync(bank, await bank.RegisterAsync())).Status);
     }
@@ -63,7 +64,7 @@ public sealed class FindOperationTests
     [Fact]
     public async Task Find_KeyOfSomebodyElse_IsUnknown()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var anna = await bank.RegisterAsync();
         _ = (await bank.DepositAsync(anna, (await bank.OpenAccountAsync(anna)).Number, 5m, key: "k")).Value;
 
@@ -75,7 +76,7 @@ public sealed class FindOperationTests
     [Fact]
     public async Task Find_KeyThatCannotBe_IsUnknown()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
 
         Assert.Equal(OperationStatus.Unknown, (await FindAsync(bank, Guid.NewGuid(), "")).Status);
     }

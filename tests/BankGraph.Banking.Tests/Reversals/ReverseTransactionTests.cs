@@ -3,18 +3,19 @@ using BankGraph.Banking.BillPayments;
 using BankGraph.Banking.Reversals;
 using BankGraph.Banking.Transfers;
 using BankGraph.Ledger;
+using BankGraph.Testing.Stores;
 using Microsoft.EntityFrameworkCore;
 
 namespace BankGraph.Banking.Tests.Reversals;
 
-public sealed class ReverseTransactionTests
+public abstract class ReverseTransactionTests<TStore> where TStore : ITestStore
 {
     private static readonly Guid Staff = Guid.NewGuid();
 
     [Fact]
     public async Task Reverse_Transfer_PutsBothBalancesBack()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var (transfer, annas, bens) = await TransferAsync(bank);
 
         var reversal = (await ReverseAsync(bank, transfer.Id)).Value;
@@ -29,7 +30,7 @@ public sealed class ReverseTransactionTests
     [Fact]
     public async Task Reverse_SameKeyAgain_AnswersTheSame()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var (transfer, annas, _) = await TransferAsync(bank);
         var first = await ReverseAsync(bank, transfer.Id, key: "k");
 
@@ -40,7 +41,7 @@ public sealed class ReverseTransactionTests
     [Fact]
     public async Task Reverse_ManyAtOnce_HappensOnce()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var (transfer, annas, _) = await TransferAsync(bank);
 
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => ReverseAsync(bank, transfer.Id)));
@@ -54,7 +55,7 @@ public sealed class ReverseTransactionTests
     [Fact]
     public async Task Reverse_MoneyIsSpent_MovesNothing()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var (transfer, annas, bens) = await TransferAsync(bank);
         var ben = await OwnerAsync(bank, bens.Id);
         _ = (await bank.Get<Withdraw>().ExecuteAsync(new(ben, bens.Number, new(1m, "EUR"), null, "w"), default)).Value;
@@ -69,7 +70,7 @@ public sealed class ReverseTransactionTests
     [Fact]
     public async Task Reverse_AReversal_IsRefused()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var (transfer, _, _) = await TransferAsync(bank);
         var reversal = (await ReverseAsync(bank, transfer.Id)).Value;
 
@@ -79,7 +80,7 @@ public sealed class ReverseTransactionTests
     [Fact]
     public async Task Reverse_BillPayment_IsRefused()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var anna = await bank.RegisterAsync();
         var account = await bank.OpenAccountAsync(anna, balance: 100m);
         bank.Gateway.Issue("1", 5000, bank.Clock.Today.AddDays(5));
@@ -94,7 +95,7 @@ public sealed class ReverseTransactionTests
     [InlineData("two\nlines")]
     public async Task Reverse_WithoutAProperReason_IsRefused(string reason)
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
 
         var outcome = await ReverseAsync(bank, Guid.NewGuid(), reason: reason);
 
@@ -104,7 +105,7 @@ public sealed class ReverseTransactionTests
     [Fact]
     public async Task Reverse_UnknownTransaction_IsRefused()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
 
         Assert.Equal(new TransactionNotFoundError(), (await ReverseAsync(bank, Guid.NewGuid())).Error);
     }

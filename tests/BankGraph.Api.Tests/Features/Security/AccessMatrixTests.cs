@@ -26,6 +26,7 @@ public sealed class AccessMatrixTests(AccessStage stage) : IClassFixture<AccessS
         ["Query.transaction"] = "null",
         ["Query.billers"] = "\"nodes\"",
         ["Query.bills"] = "\"totalCount\":0",
+        ["Query.operation"] = "UNKNOWN",
         ["Query.me"] = "\"name\":\"Test Person\"",
         ["Mutation.openAccount"] = "\"account\":{",
         ["Mutation.linkBiller"] = "BILLER_NOT_FOUND",
