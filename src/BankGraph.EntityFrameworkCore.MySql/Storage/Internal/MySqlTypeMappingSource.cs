@@ -12,6 +12,7 @@ internal sealed class MySqlTypeMappingSource(
     /// <summary>An index holds 3072 bytes, and a character takes up to four.</summary>
     private const int LongestKeyText = 255;
 
+    private const int DriversGuidText = 36;
     private const int LongestVarchar = 16383;
     private const int LongestVarbinary = 65535;
 
@@ -58,6 +59,8 @@ internal sealed class MySqlTypeMappingSource(
         ["int unsigned"] = typeof(uint),
         ["bigint"] = typeof(long),
         ["bigint unsigned"] = typeof(ulong),
+        ["bit"] = typeof(ulong),
+        ["year"] = typeof(short),
         ["bool"] = typeof(bool),
         ["boolean"] = typeof(bool),
         ["double"] = typeof(double),
@@ -75,7 +78,8 @@ internal sealed class MySqlTypeMappingSource(
         ["mediumtext"] = typeof(string),
         ["longtext"] = typeof(string),
         ["json"] = typeof(string),
-        ["uuid"] = typeof(Guid),
+        ["enum"] = typeof(string),
+        ["set"] = typeof(string),
         ["binary"] = typeof(byte[]),
         ["varbinary"] = typeof(byte[]),
         ["tinyblob"] = typeof(byte[]),
@@ -89,16 +93,25 @@ internal sealed class MySqlTypeMappingSource(
 
     private static RelationalTypeMapping? Find(in RelationalTypeMappingInfo info)
     {
+        if (IsRefused(info))
+            throw new NotSupportedException($"The column type '{info.StoreTypeName}' is not supported.");
         if ((info.ClrType ?? TypeOf(info)) is not { } type) return null;
         if (type == typeof(string)) return Text(info);
         if (type == typeof(byte[])) return Bytes(info);
         if (type == typeof(decimal)) return DecimalOf(info.StoreTypeNameBase ?? "decimal", info.Precision, info.Scale);
         if (!ByType.TryGetValue(type, out var mapping)) return null;
+        // Another column takes an id as a text, which a converter of the framework makes of it.
+        if (type == typeof(Guid) && info.StoreTypeName is not null and not "binary(16)") return null;
         if (info.StoreTypeName is { } storeType) return mapping.WithStoreTypeAndSize(storeType, size: null);
         return info.Precision is { } digits && mapping.StoreTypeNameBase is "datetime" or "time"
             ? mapping.WithStoreTypeAndSize($"{mapping.StoreTypeNameBase}({info.Precision})", size: null)
             : mapping;
     }
+
+    // The driver reads each CHAR(36) as an id, and fails when it is none.
+    private static bool IsRefused(in RelationalTypeMappingInfo info) =>
+        info.StoreTypeNameBase is { } name
+        && (!ByStoreType.ContainsKey(name) || (name is "char" && info.Size == DriversGuidText));
 
     private static Type? TypeOf(in RelationalTypeMappingInfo info) => info.StoreTypeNameBase switch
     {
@@ -114,7 +127,7 @@ internal sealed class MySqlTypeMappingSource(
         if (info.StoreTypeName is { } storeType) return new MySqlStringTypeMapping(storeType, info.Size, isFixedLength);
         var size = info.Size ?? (info.IsKeyOrIndex ? LongestKeyText : null);
         if (size is null or < 0 or > LongestVarchar) return LongText;
-        return isFixedLength && size <= byte.MaxValue
+        return isFixedLength && size is <= byte.MaxValue and not DriversGuidText
             ? new MySqlStringTypeMapping($"char({size})", size, isFixedLength: true)
             : new MySqlStringTypeMapping($"varchar({size})", size);
     }
