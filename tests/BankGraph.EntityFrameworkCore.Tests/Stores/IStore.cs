@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 
 namespace BankGraph.EntityFrameworkCore.Tests.Stores;
@@ -13,4 +14,7 @@ public interface IStore
 
     /// <summary>Points a context at it.</summary>
     static abstract void Use(DbContextOptionsBuilder options, string database);
+
+    /// <summary>Makes a context use a connection that is there.</summary>
+    static abstract void Use(DbContextOptionsBuilder options, DbConnection connection);
 }

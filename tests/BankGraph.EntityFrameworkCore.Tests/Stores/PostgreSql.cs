@@ -1,3 +1,4 @@
+using System.Data.Common;
 using BankGraph.Testing.Servers;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,4 +11,7 @@ public sealed class PostgreSql : IStore
     public static async Task<string> NewDatabaseAsync() => (await PostgreSqlServer.SharedAsync()).NewDatabase();
 
     public static void Use(DbContextOptionsBuilder options, string database) => options.UseNpgsql(database);
+
+    public static void Use(DbContextOptionsBuilder options, DbConnection connection) =>
+        options.UseNpgsql(connection);
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using BankGraph.Api.Stores.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,4 +13,7 @@ public sealed class Sqlite : IStore
 
     public static void Use(DbContextOptionsBuilder options, string database) =>
         new SqliteStore(database).Configure(options);
+
+    public static void Use(DbContextOptionsBuilder options, DbConnection connection) =>
+        options.UseSqlite(connection);
 }

@@ -49,8 +49,10 @@ public sealed class WorldContext(DbContextOptions<WorldContext> options) : DbCon
         modelBuilder.Entity<Ticket>(ticket =>
         {
             var places = Database.IsMySql() ? "`Places`" : "\"Places\"";
+            ticket.Property(t => t.Title).HasMaxLength(100);
+            ticket.HasIndex(t => t.Title).IsUnique();
             ticket.Property(t => t.DoublePlaces).HasComputedColumnSql($"{places} * 2", stored: true);
-            ticket.Property(t => t.Status).HasMaxLength(20).HasDefaultValue("open");
+            ticket.Property(t => t.Status).HasMaxLength(20).HasDefaultValue("open").HasSentinel("");
         });
         modelBuilder.Entity<Circle>();
         modelBuilder.Entity<Box>();

@@ -12,6 +12,8 @@ internal sealed class MySqlQuerySqlGenerator(QuerySqlGeneratorDependencies depen
     /// <summary>The servers have no OFFSET without LIMIT; this is the largest one.</summary>
     private const string NoLimit = "18446744073709551615";
 
+    private WrittenTable _written = WrittenTable.None;
+
     protected override void GenerateLimitOffset(SelectExpression selectExpression)
     {
         if (selectExpression is { Limit: null, Offset: null }) return;
@@ -43,24 +45,28 @@ internal sealed class MySqlQuerySqlGenerator(QuerySqlGeneratorDependencies depen
 
     protected override void GenerateIn(InExpression inExpression, bool negated)
     {
-        if (inExpression.Subquery is not { Limit: not null } and not { Offset: not null })
+        // A limit is refused right inside of IN, and taken one level deeper.
+        if (inExpression.Subquery is not { } subquery
+            || (subquery is { Limit: null, Offset: null } && !_written.IsReadBy(subquery)))
         {
             base.GenerateIn(inExpression, negated);
             return;
         }
 
-        // A limit is refused right inside of IN, and taken one level deeper.
         Visit(inExpression.Item);
         Sql.Append(negated ? " NOT IN (" : " IN (").AppendLine();
-        using (Sql.Indent())
-        {
-            Sql.Append("SELECT * FROM (").AppendLine();
-            using (Sql.Indent()) Visit(inExpression.Subquery);
-            Sql.AppendLine().Append(")").Append(AliasSeparator)
-                .Append(Dependencies.SqlGenerationHelper.DelimitIdentifier("limited"));
-        }
+        OneLevelDeeper(subquery);
+        Sql.Append(")");
+    }
 
-        Sql.AppendLine().Append(")");
+    protected override Expression VisitScalarSubquery(ScalarSubqueryExpression scalarSubqueryExpression)
+    {
+        if (!_written.IsReadBy(scalarSubqueryExpression.Subquery))
+            return base.VisitScalarSubquery(scalarSubqueryExpression);
+        Sql.Append("(").AppendLine();
+        OneLevelDeeper(scalarSubqueryExpression.Subquery);
+        Sql.Append(")");
+        return scalarSubqueryExpression;
     }
 
     protected override Expression VisitDelete(DeleteExpression deleteExpression)
@@ -68,6 +74,7 @@ internal sealed class MySqlQuerySqlGenerator(QuerySqlGeneratorDependencies depen
         var select = deleteExpression.SelectExpression;
         if (select is not { GroupBy: [], Having: null, Projection: [], Orderings: [], Offset: null, Limit: null })
             throw Unsupported("ExecuteDelete");
+        _written = new WrittenTable(deleteExpression.Table.Name);
         Sql.Append("DELETE ").Append(Dependencies.SqlGenerationHelper.DelimitIdentifier(deleteExpression.Table.Alias));
         Sql.AppendLine().Append("FROM ");
         Tables(select);
@@ -80,6 +87,7 @@ internal sealed class MySqlQuerySqlGenerator(QuerySqlGeneratorDependencies depen
         var select = updateExpression.SelectExpression;
         if (select is not { GroupBy: [], Having: null, Projection: [], Orderings: [], Offset: null, Limit: null })
             throw Unsupported("ExecuteUpdate");
+        _written = new WrittenTable(updateExpression.Table.Name);
         Sql.Append("UPDATE ");
         Tables(select);
         Sql.AppendLine().Append("SET ");
@@ -244,6 +252,17 @@ internal sealed class MySqlQuerySqlGenerator(QuerySqlGeneratorDependencies depen
         {
             if (i > 0) Sql.AppendLine();
             Visit(select.Tables[i]);
+        }
+    }
+
+    private void OneLevelDeeper(SelectExpression subquery)
+    {
+        using (Sql.Indent())
+        {
+            Sql.Append("SELECT * FROM (").AppendLine();
+            using (Sql.Indent()) Visit(subquery);
+            Sql.AppendLine().Append(")").Append(AliasSeparator)
+                .Append(Dependencies.SqlGenerationHelper.DelimitIdentifier("inner")).AppendLine();
         }
     }
 
