@@ -5,6 +5,8 @@ namespace BankGraph.GraphQL.Execution;
 /// <summary>Finds the operation to execute (section 6.1, GetOperation).</summary>
 internal static class OperationSelector
 {
+    private const int MostShown = 64;
+
     public static OperationDefinitionNode Select(DocumentNode document, string? name)
     {
         OperationDefinitionNode[] operations = [.. document.Definitions.OfType<OperationDefinitionNode>()];
@@ -18,12 +20,22 @@ internal static class OperationSelector
             });
         }
 
-        return Array.Find(operations, operation => operation.Name?.Value == name) ?? throw new GraphQLException(
-            new Error($"The specified operation `{name}` cannot be found.", ErrorCodes.OperationNotFound)
-            {
-                Locations = [.. operations.Take(1).Select(LocationOf)],
-                Extensions = new Dictionary<string, object?> { ["operationName"] = name },
-            });
+        return Array.Find(operations, operation => operation.Name?.Value == name)
+            ?? throw NotFound(Shorten(name), operations);
+    }
+
+    private static GraphQLException NotFound(string name, OperationDefinitionNode[] operations) => new(
+        new Error($"The specified operation `{name}` cannot be found.", ErrorCodes.OperationNotFound)
+        {
+            Locations = [.. operations.Take(1).Select(LocationOf)],
+            Extensions = new Dictionary<string, object?> { ["operationName"] = name },
+        });
+
+    // The name comes from beside the document, where nothing bounds it.
+    private static string Shorten(string name)
+    {
+        if (name.Length <= MostShown) return name;
+        return $"{name.AsSpan(0, char.IsHighSurrogate(name[MostShown - 1]) ? MostShown - 1 : MostShown)}…";
     }
 
     private static ErrorLocation LocationOf(OperationDefinitionNode operation) =>

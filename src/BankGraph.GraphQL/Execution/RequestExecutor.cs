@@ -17,7 +17,8 @@ internal sealed class RequestExecutor(
     private readonly RequestExecutorOptions _options = environment.Options;
     private readonly ExecutionFailures _failures = environment.Failures;
     private readonly CostAnalyzer _costs = new(environment.Schema, costOptions);
-    private readonly OperationCache _cache = new(environment.Options.OperationCacheSize);
+    private readonly OperationCache _cache = new(
+        environment.Options.OperationCacheSize, environment.Options.MaxOperationCacheBytes);
     private readonly ParserOptions _parserOptions = environment.Options.ToParserOptions();
 
     /// <inheritdoc />
@@ -104,6 +105,7 @@ internal sealed class RequestExecutor(
             reference.Hash,
             request.OperationName,
             operation,
+            document.Length,
             isStored: reference.MustBeStored || reference.IsToBeSaved);
         CheckTransport(request, operation);
         return operation;

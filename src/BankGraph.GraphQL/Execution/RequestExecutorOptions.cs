@@ -15,6 +15,9 @@ public sealed class RequestExecutorOptions
     /// <summary>How many compiled operations are kept.</summary>
     public int OperationCacheSize { get; set; } = 1024;
 
+    /// <summary>How many bytes of source text the compiled operations that are kept may have together.</summary>
+    public long MaxOperationCacheBytes { get; set; } = 8 * 1024 * 1024;
+
     /// <summary>How many tokens a document may have.</summary>
     public int MaxTokens { get; set; } = 10_000;
 

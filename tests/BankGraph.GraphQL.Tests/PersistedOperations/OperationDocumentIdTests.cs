@@ -64,10 +64,10 @@ public sealed class OperationDocumentIdTests
     public async Task Lookup_OfAKnownId_AllocatesNothing()
     {
         await using var server = TestServer.Create<Query>();
-        var cache = new OperationCache(8);
+        var cache = new OperationCache(8, 1024);
         var text = System.Text.Encoding.UTF8.GetBytes(Digits);
         Assert.True(DocumentHash.TryParse(text, out var hash));
-        cache.Add(hash, "Q", Compile(server), isStored: true);
+        cache.Add(hash, "Q", Compile(server), bytes: 17, isStored: true);
         Find();
 
         var before = GC.GetAllocatedBytesForCurrentThread();
