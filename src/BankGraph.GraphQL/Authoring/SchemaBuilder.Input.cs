@@ -80,7 +80,8 @@ public sealed partial class SchemaBuilder
         var isId = attributes.OfType<IDAttribute>().FirstOrDefault();
         if (attributes.Any(attribute => attribute is GraphQLNonNullTypeAttribute)) type = type.WithNullable(false);
         var bare = UnwrapOptional(type);
-        var field = new InputField(name, isId is null ? InputType(type) : IdOf(bare))
+        var fieldType = InputTypeSaidOf(source, type) ?? (isId is null ? InputType(type) : IdOf(bare));
+        var field = new InputField(name, fieldType)
         {
             RuntimeType = RuntimeTypeOf(type),
             DeprecationReason = DeprecationOf(source),

@@ -130,6 +130,7 @@ public sealed partial class SchemaBuilder
 
     private IType FieldType(MemberInfo member, ClrType result)
     {
+        if (TypeSaidOf(member, OutputType) is { } said) return said;
         var isId = member.IsDefined(typeof(IDAttribute), inherit: true);
         if (result.Is(typeof(FieldResult<>))) result = result.Arguments[0];
         // Until its paging names the connection.
@@ -255,18 +256,21 @@ public sealed partial class SchemaBuilder
     private bool IsField(PropertyInfo property) =>
         property.GetMethod is { IsPublic: true }
         && property.GetIndexParameters().Length == 0
-        && IsTyped(property.PropertyType)
+        && IsTyped(property, property.PropertyType)
         && !IsExcluded(property);
 
-    // An object is of no type, unless a scalar takes it.
-    private bool IsTyped(Type type) => type != typeof(object) || _scalars.ContainsKey(type);
+    // An object is of no type, unless a scalar takes it or somebody says its type.
+    private bool IsTyped(MemberInfo member, Type type) =>
+        type != typeof(object)
+        || _scalars.ContainsKey(type)
+        || member.IsDefined(typeof(GraphQLTypeAttribute), inherit: true);
 
     private bool IsField(MethodInfo method) =>
         !method.IsSpecialName
         && !method.IsGenericMethodDefinition
         && method.GetBaseDefinition().DeclaringType != typeof(object)
         && !method.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false)
-        && method.ReturnType != typeof(void) && IsTyped(method.ReturnType)
+        && method.ReturnType != typeof(void) && IsTyped(method, method.ReturnType)
         && !method.Name.Contains('<')
         && !method.IsDefined(typeof(NodeResolverAttribute), inherit: false)
         && !method.IsDefined(typeof(DataLoaderAttribute), inherit: false)

@@ -111,6 +111,15 @@ public sealed class GraphQLServerBuilder
         return this;
     }
 
+    /// <summary>
+    /// Adds a scalar that is made already. With <see cref="BindingBehavior.Implicit"/> it is bound to its C# type.
+    /// </summary>
+    public GraphQLServerBuilder AddType(ScalarType scalar)
+    {
+        _configuration.ScalarTypes.Add(scalar);
+        return this;
+    }
+
     /// <summary>Adds the members of <typeparamref name="T"/> to the type that it extends.</summary>
     public GraphQLServerBuilder AddTypeExtension<T>() => Add(_configuration.Extensions, typeof(T));
 

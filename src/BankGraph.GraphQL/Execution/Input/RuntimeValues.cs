@@ -1,4 +1,5 @@
 using BankGraph.GraphQL.Authoring;
+using BankGraph.GraphQL.Types.Scalars;
 
 namespace BankGraph.GraphQL.Execution.Input;
 
@@ -23,9 +24,24 @@ internal static class RuntimeValues
             double number when bare == typeof(float) => ToSingle(number),
             DateTimeOffset instant when bare == typeof(DateTime) => instant.UtcDateTime,
             string text when bare == typeof(char) => ToChar(text),
+            _ when bare != value.GetType() && WholeNumber.IsOf(bare) => ToWhole(value, bare),
             _ => value,
         };
     }
+
+    /// <summary>Whether what a scalar reads can become a C# type.</summary>
+    public static bool CanConvert(Type read, Type target) =>
+        target.IsAssignableFrom(read)
+        || read == typeof(object)
+        || (WholeNumber.IsOf(read) && WholeNumber.IsOf(target))
+        || (read == typeof(double) && target == typeof(float))
+        || (read == typeof(DateTimeOffset) && target == typeof(DateTime))
+        || (read == typeof(string) && target == typeof(char));
+
+    private static object ToWhole(object value, Type target) =>
+        WholeNumber.Of(value) is not { } number ? value
+        : WholeNumber.To(number, target)
+            ?? throw new InputCoercionException($"The number does not fit {target.Name}.", null);
 
     private static float ToSingle(double number) => (float)number is var single && float.IsFinite(single)
         ? single

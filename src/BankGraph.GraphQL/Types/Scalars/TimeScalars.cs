@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using System.Xml;
 using BankGraph.GraphQL.Execution;
 
 namespace BankGraph.GraphQL.Types.Scalars;
@@ -76,8 +75,18 @@ public sealed partial class DateTimeType : ScalarType<DateTimeOffset>, IScalarWr
 }
 
 /// <summary>A calendar date without time or zone.</summary>
-public sealed class LocalDateType() : ScalarType<DateOnly>("LocalDate", "An ISO 8601 calendar date.")
+public sealed class LocalDateType() : CalendarDateType("LocalDate");
+
+/// <summary>
+/// The same under the name that older schemas have, bound with <c>BindRuntimeType&lt;DateOnly, DateType&gt;()</c>.
+/// </summary>
+public sealed class DateType() : CalendarDateType("Date");
+
+/// <summary>A scalar of calendar dates.</summary>
+public abstract class CalendarDateType : ScalarType<DateOnly>
 {
+    private protected CalendarDateType(string name) : base(name, "An ISO 8601 calendar date.") { }
+
     /// <inheritdoc />
     public override void Write(JsonBuffer writer, DateOnly value) => writer.WriteDate(value);
 
@@ -132,35 +141,4 @@ public sealed class LocalDateTimeType() : ScalarType<DateTime>("LocalDateTime", 
             && DateTime.TryParseExact(
                 text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out result);
     }
-}
-
-/// <summary>A duration, ISO 8601; a year counts 365 days and a month 30.</summary>
-public sealed partial class TimeSpanType() : ScalarType<TimeSpan>("TimeSpan", "An ISO 8601 duration.")
-{
-    /// <inheritdoc />
-    public override void Write(JsonBuffer writer, TimeSpan value) => writer.WriteString(XmlConvert.ToString(value));
-
-    /// <inheritdoc />
-    protected override bool TryRead(InputValue value, out TimeSpan result)
-    {
-        result = default;
-        if (value.Kind != InputKind.String) return false;
-        var text = value.GetText();
-        if (!Duration().IsMatch(text)) return false;
-        try
-        {
-            result = XmlConvert.ToTimeSpan(text);
-            return true;
-        }
-        catch (Exception exception) when (exception is FormatException or OverflowException)
-        {
-            return false;
-        }
-    }
-
-    // More than seven decimals would be rounded.
-    [GeneratedRegex(
-        @"\A-?P(?=.)([0-9]+Y)?([0-9]+M)?([0-9]+D)?(T(?=.)([0-9]+H)?([0-9]+M)?([0-9]+(\.[0-9]{1,7})?S)?)?\z",
-        RegexOptions.CultureInvariant)]
-    private static partial Regex Duration();
 }

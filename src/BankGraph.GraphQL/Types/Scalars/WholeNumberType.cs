@@ -53,4 +53,25 @@ internal static class WholeNumber
         ulong number => number,
         _ => null,
     };
+
+    /// <summary>Whether a C# type is one of them.</summary>
+    public static bool IsOf(Type type) =>
+        !type.IsEnum && Type.GetTypeCode(type) is >= TypeCode.SByte and <= TypeCode.UInt64;
+
+    /// <summary>The number as another of the types; null when it is out of that range.</summary>
+    public static object? To(Int128 number, Type type) => Type.GetTypeCode(type) switch
+    {
+        TypeCode.SByte => Within<sbyte>(number),
+        TypeCode.Byte => Within<byte>(number),
+        TypeCode.Int16 => Within<short>(number),
+        TypeCode.UInt16 => Within<ushort>(number),
+        TypeCode.Int32 => Within<int>(number),
+        TypeCode.UInt32 => Within<uint>(number),
+        TypeCode.Int64 => Within<long>(number),
+        TypeCode.UInt64 => Within<ulong>(number),
+        _ => null,
+    };
+
+    private static object? Within<T>(Int128 number) where T : struct, IBinaryInteger<T> =>
+        T.CreateSaturating(number) is var narrow && Int128.CreateChecked(narrow) == number ? narrow : null;
 }
