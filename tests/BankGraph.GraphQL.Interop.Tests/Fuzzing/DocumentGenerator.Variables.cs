@@ -11,7 +11,6 @@ internal sealed partial class DocumentGenerator
     private string VariableFor(IType type, bool hasDefault, bool isStrict)
     {
         if (Strikes(Fault.UndefinedVariable)) return "undefined";
-        isStrict |= IsForExecution && type is NonNullType && type.NamedType.Name == "Boolean";
         var fitting = _variables
             .Where(variable => MayStand(variable, type, hasDefault))
             .Where(variable => !isStrict || variable.InputType is NonNullType)

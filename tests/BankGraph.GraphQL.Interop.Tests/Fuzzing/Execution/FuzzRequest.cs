@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace BankGraph.GraphQL.Interop.Tests.Fuzzing.Execution;
 
@@ -23,6 +24,10 @@ internal sealed record FuzzRequest(
         var values = new VariableValues(dice, wrongPercent: dice.OneIn(4) ? 10 : 0);
         return new FuzzRequest(number, schema, document.Text, operation.Name, values.Write(operation.Variables));
     }
+
+    /// <summary>Whether a variable that decides what is selected, in some operation, is given as null.</summary>
+    public bool HasNullCondition => Variables.Any(variable => variable.Value is null && Regex.IsMatch(
+        Document, $@"\b(skip|include)\s*\(\s*if\s*:\s*\$\s*{variable.Key}\b", RegexOptions.CultureInvariant));
 
     /// <summary>The request as graphql-js is asked it.</summary>
     public object ToQuestion() => new
