@@ -5,6 +5,7 @@ import { useSession } from '../../session/use-session';
 import { signedOut, useBank } from '../graphql/bank';
 import { createBankClient } from '../graphql/bank-client';
 import { Skeleton } from '../ui/states';
+import { Boundary } from './boundary';
 import { NotFoundPage } from './not-found-page';
 import { routes } from './routes';
 import { Shell } from './shell';
@@ -68,5 +69,9 @@ function ForEverybody() {
 }
 
 function Waiting({ children }: { children: ReactNode }) {
-  return <Suspense fallback={<Skeleton rows={4} tall />}>{children}</Suspense>;
+  return (
+    <Boundary>
+      <Suspense fallback={<Skeleton rows={4} tall />}>{children}</Suspense>
+    </Boundary>
+  );
 }

@@ -19,4 +19,26 @@ export const routes: readonly PageRoute[] = [
     page: () => import('../features/overview/overview-page'),
     nav: { icon: 'home', en: 'Overview', de: 'Übersicht' },
   },
+  { path: '/accounts/open', page: () => import('../features/accounts/open-account-page') },
+  { path: '/accounts/:number', page: () => import('../features/accounts/account-page') },
+  {
+    path: '/transfer',
+    page: () => import('../features/transfers/transfer-page'),
+    nav: { icon: 'transfer', en: 'Transfer', de: 'Überweisen' },
+  },
+  { path: '/deposit', page: () => import('../features/transfers/deposit-page') },
+  { path: '/withdraw', page: () => import('../features/transfers/withdraw-page') },
+  {
+    path: '/bills',
+    page: () => import('../features/bills/bills-page'),
+    nav: { icon: 'bill', en: 'Bills', de: 'Rechnungen' },
+  },
+  { path: '/bills/link', page: () => import('../features/bills/link-biller-page') },
+  { path: '/bills/:id', page: () => import('../features/bills/bill-page') },
+  { path: '/bills/:id/pay', page: () => import('../features/bills/pay-bill-page') },
+  {
+    path: '/profile',
+    page: () => import('../features/profile/profile-page'),
+    nav: { icon: 'person', en: 'Profile', de: 'Profil' },
+  },
 ];

@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import Button from 'react-bootstrap/Button';
 import { Link, NavLink, useLocation } from 'react-router';
+import { BillNews } from '../features/bills/bill-news';
 import { IdleWarning } from '../features/session/idle-warning';
 import { useCustomer, useSignOut } from '../graphql/bank';
 import { useTexts } from '../i18n/catalogue';
@@ -38,6 +39,7 @@ export function Shell({ children }: { children: ReactNode }) {
         {/* A page of the same kind at another address begins anew, at its heading. */}
         <Fragment key={pathname}>{children}</Fragment>
       </main>
+      <BillNews />
       <IdleWarning />
     </div>
   );

@@ -11,6 +11,9 @@ export const appTexts = catalogue({
     notFoundText: 'The address may be old, or a letter of it is missing.',
     toOverview: 'To the overview',
     developers: 'For developers',
+    broken: 'This page has broken',
+    brokenText: 'It is our mistake, and your money is where it was. Load the page again to go on.',
+    reload: 'Load again',
   },
   de: {
     skip: 'Zum Inhalt',
@@ -22,5 +25,8 @@ export const appTexts = catalogue({
     notFoundText: 'Die Adresse ist vielleicht alt, oder es fehlt ein Buchstabe.',
     toOverview: 'Zur Übersicht',
     developers: 'Für Entwickler',
+    broken: 'Diese Seite ist kaputtgegangen',
+    brokenText: 'Das ist unser Fehler, und Ihr Geld ist, wo es war. Laden Sie die Seite neu, um weiterzumachen.',
+    reload: 'Neu laden',
   },
 });

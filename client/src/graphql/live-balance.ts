@@ -5,11 +5,11 @@ import { BalanceChangedDocument, type EntryFieldsFragment } from '../generated/g
 
 /**
  * Follows an account from the entry that the page has seen last. The cache gets each new balance, the listener each new
- * entry; undefined for a sequence that is not known yet.
+ * entry. Without a sequence (null) it begins with what comes now; with one that is not known yet (undefined) it waits.
  */
 export function useLiveBalance(
   accountNumber: string,
-  after: number | undefined,
+  after: number | null | undefined,
   listener?: (entry: EntryFieldsFragment) => void,
 ): void {
   const client = useClient();
@@ -24,7 +24,7 @@ export function useLiveBalance(
 
   useEffect(() => {
     if (!isReady) return undefined;
-    const stream = client.subscription(BalanceChangedDocument, { accountNumber, after: start.current ?? 0 });
+    const stream = client.subscription(BalanceChangedDocument, { accountNumber, after: start.current ?? null });
     const { unsubscribe } = pipe(
       stream,
       subscribe(({ data }) => {

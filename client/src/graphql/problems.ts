@@ -8,6 +8,8 @@ export interface Problem {
   readonly code: string;
   /** Whether the same request may succeed in a moment. */
   readonly canRetry: boolean;
+  /** Another page that helps. */
+  readonly wayOut?: { readonly to: string; readonly label: string };
 }
 
 export const problemTexts = catalogue({

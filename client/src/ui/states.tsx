@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import Button from 'react-bootstrap/Button';
 import Placeholder from 'react-bootstrap/Placeholder';
+import { Link } from 'react-router';
 import type { CombinedError } from '@urql/core';
 import { problemOf, problemTexts, type Problem } from '../graphql/problems';
 import { catalogue, useTexts } from '../i18n/catalogue';
@@ -59,7 +60,12 @@ export function ProblemCard({ problem, children }: ProblemCardProps) {
       <div>
         <p className="problem-title">{problem.title}</p>
         <p className="problem-text">{problem.text}</p>
-        {children && <div className="problem-actions">{children}</div>}
+        {(children || problem.wayOut) && (
+          <div className="problem-actions">
+            {children}
+            {problem.wayOut && <Link to={problem.wayOut.to}>{problem.wayOut.label}</Link>}
+          </div>
+        )}
         <p className="problem-code">
           {code} {problem.code}
         </p>

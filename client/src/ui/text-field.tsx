@@ -3,13 +3,13 @@ import Form from 'react-bootstrap/Form';
 
 interface TextFieldProps extends InputHTMLAttributes<HTMLInputElement> {
   label: string;
-  hint?: string;
+  hint?: string | undefined;
   error?: string | undefined;
   ref?: Ref<HTMLInputElement>;
 }
 
 /** A labelled input whose hint and error are read out with it. */
-export function TextField({ label, hint, error, ref, ...input }: TextFieldProps) {
+export function TextField({ label, hint, error, ref, className = '', ...input }: TextFieldProps) {
   const id = useId();
   const hintId = `${id}-hint`;
   const errorId = `${id}-error`;
@@ -21,7 +21,7 @@ export function TextField({ label, hint, error, ref, ...input }: TextFieldProps)
         {...input}
         id={id}
         ref={ref}
-        className={`form-control${error ? ' is-invalid' : ''}`}
+        className={`form-control ${error ? 'is-invalid' : ''} ${className}`}
         aria-invalid={error !== undefined}
         aria-describedby={describedBy || undefined}
       />

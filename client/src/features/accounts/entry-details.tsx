@@ -1,0 +1,56 @@
+import Offcanvas from 'react-bootstrap/Offcanvas';
+import { useQuery } from 'urql';
+import { EntryDetailsDocument, type EntryFieldsFragment } from '../../generated/graphql';
+import { useTexts } from '../../i18n/catalogue';
+import { useDates } from '../../i18n/dates';
+import { Amount } from '../../money/amount';
+import { fromWire, negate } from '../../money/money';
+import { Facts } from '../../payment/facts';
+import { LoadProblem, Skeleton } from '../../ui/states';
+import { accountPageTexts } from './texts';
+
+interface EntryDetailsProps {
+  entry: EntryFieldsFragment | null;
+  close: () => void;
+}
+
+/** Everything about one line, beside the history. */
+export function EntryDetails({ entry, close }: EntryDetailsProps) {
+  const texts = useTexts(accountPageTexts);
+  return (
+    <Offcanvas show={entry !== null} onHide={close} placement="end" aria-labelledby="entry-title">
+      <Offcanvas.Header closeButton closeLabel={texts.close}>
+        <h2 id="entry-title">{entry?.description || texts.entry}</h2>
+      </Offcanvas.Header>
+      <Offcanvas.Body>{entry && <Details entry={entry} />}</Offcanvas.Body>
+    </Offcanvas>
+  );
+}
+
+function Details({ entry }: { entry: EntryFieldsFragment }) {
+  const texts = useTexts(accountPageTexts);
+  const dates = useDates();
+  const [{ data, error }, reload] = useQuery({ query: EntryDetailsDocument, variables: { id: entry.id } });
+  const amount = fromWire(entry.amount);
+  const details = data?.node?.__typename === 'Entry' ? data.node : null;
+  return (
+    <>
+      <p className="receipt-amount">
+        <Amount money={entry.direction === 'CREDIT' ? amount : negate(amount)} sign="always" />
+      </p>
+      <Facts
+        facts={[
+          { label: texts.balanceAfter, value: <Amount money={fromWire(entry.balanceAfter)} /> },
+          { label: texts.bookedAt, value: dates.moment(entry.bookedAt) },
+          details && { label: texts.valueDate, value: dates.date(details.valueDate) },
+          details && { label: texts.kind, value: texts.kinds[details.transaction.kind] },
+          details && { label: texts.status, value: texts.statuses[details.transaction.status] },
+          { label: texts.number, value: entry.sequence },
+          details && { label: texts.reference, value: <code className="reference">{details.transaction.id}</code> },
+        ]}
+      />
+      {!details && !error && <Skeleton rows={2} />}
+      {error && !details && <LoadProblem error={error} retry={reload} />}
+    </>
+  );
+}

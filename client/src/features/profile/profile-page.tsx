@@ -1,0 +1,87 @@
+import Button from 'react-bootstrap/Button';
+import { useQuery } from 'urql';
+import { MeDocument } from '../../generated/graphql';
+import { useSignOut } from '../../graphql/bank';
+import { catalogue, useTexts } from '../../i18n/catalogue';
+import { useDates } from '../../i18n/dates';
+import { Facts } from '../../payment/facts';
+import { Card } from '../../ui/card';
+import { Icon } from '../../ui/icon';
+import { Page } from '../../ui/page';
+import { Preferences } from '../../ui/preferences';
+import { LoadProblem, Skeleton } from '../../ui/states';
+
+const profileTexts = catalogue({
+  en: {
+    profile: 'Profile',
+    you: 'You',
+    name: 'Name',
+    email: 'E-mail',
+    since: 'Customer since',
+    display: 'Display',
+    displayText: 'Kept in this browser only.',
+    developers: 'For developers',
+    developersText: 'Everything on these pages goes through one GraphQL API, which you can try yourself.',
+    ide: 'Open the GraphQL IDE',
+    signOut: 'Sign out',
+  },
+  de: {
+    profile: 'Profil',
+    you: 'Sie',
+    name: 'Name',
+    email: 'E-Mail',
+    since: 'Bei uns seit',
+    display: 'Anzeige',
+    displayText: 'Wird nur in diesem Browser gemerkt.',
+    developers: 'Für Entwickler',
+    developersText: 'Alles auf diesen Seiten läuft über eine GraphQL-API, die Sie selbst ausprobieren können.',
+    ide: 'GraphQL-IDE öffnen',
+    signOut: 'Abmelden',
+  },
+});
+
+/** Who is signed in, and how the client looks to them. */
+export default function ProfilePage() {
+  const texts = useTexts(profileTexts);
+  const signOut = useSignOut();
+  return (
+    <Page title={texts.profile}>
+      <div className="two-columns">
+        <Card title={texts.you}>
+          <Me />
+          <div className="form-buttons">
+            <Button variant="outline-secondary" onClick={signOut}>
+              <Icon name="signOut" />
+              {texts.signOut}
+            </Button>
+          </div>
+        </Card>
+        <Card title={texts.display}>
+          <p className="soft">{texts.displayText}</p>
+          <Preferences />
+        </Card>
+        <Card title={texts.developers}>
+          <p className="soft">{texts.developersText}</p>
+          <a href="/graphql">{texts.ide}</a>
+        </Card>
+      </div>
+    </Page>
+  );
+}
+
+function Me() {
+  const texts = useTexts(profileTexts);
+  const dates = useDates();
+  const [{ data, error }, reload] = useQuery({ query: MeDocument });
+  if (error && !data) return <LoadProblem error={error} retry={reload} />;
+  if (!data) return <Skeleton rows={2} />;
+  return (
+    <Facts
+      facts={[
+        { label: texts.name, value: data.me.name },
+        { label: texts.email, value: data.me.email },
+        { label: texts.since, value: dates.day(data.me.createdAt) },
+      ]}
+    />
+  );
+}

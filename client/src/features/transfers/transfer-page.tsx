@@ -1,0 +1,122 @@
+import { useSearchParams } from 'react-router';
+import { useMutation } from 'urql';
+import { TransferDocument, type AccountFieldsFragment } from '../../generated/graphql';
+import { useTexts } from '../../i18n/catalogue';
+import { useLanguage } from '../../i18n/language';
+import { Amount } from '../../money/amount';
+import { fromWire, negate, toWire, type Money } from '../../money/money';
+import { parseAmount } from '../../money/parse';
+import { AccountLabel } from '../../payment/account-label';
+import { answerOf, useExplanations } from '../../payment/answer';
+import { PaymentPage, type Order } from '../../payment/payment-page';
+import { paymentTexts } from '../../payment/texts';
+import { preferredAccount } from '../../payment/use-payable-accounts';
+import { usePayment } from '../../payment/use-payment';
+import { WithAccounts } from '../../payment/with-accounts';
+import { accountName, accountTexts, groupedNumber } from '../../ui/account-name';
+import { withoutSpaces } from './account-number';
+import { explainTransfer } from './refusals';
+import { transferTexts } from './texts';
+import { elsewhere, TransferForm, type TransferValues } from './transfer-form';
+
+export default function TransferPage() {
+  const texts = useTexts(transferTexts);
+  const back = { to: '/', label: texts.overview };
+  return (
+    <WithAccounts title={texts.transfer} back={back}>
+      {(accounts) => <Transfer accounts={accounts} back={back} />}
+    </WithAccounts>
+  );
+}
+
+interface TransferProps {
+  accounts: readonly AccountFieldsFragment[];
+  back: { to: string; label: string };
+}
+
+function Transfer({ accounts, back }: TransferProps) {
+  const texts = useTexts(transferTexts);
+  const { locale } = useLanguage();
+  const [search] = useSearchParams();
+  const send = useSend(accounts);
+  const blank: TransferValues = {
+    from: preferredAccount(accounts, search.get('from')),
+    to: elsewhere,
+    number: '',
+    amount: '',
+    description: '',
+  };
+  const payment = usePayment('transfer', blank, send);
+  const order = useOrder(accounts, payment.values, readAmount(accounts, payment.values, locale));
+  const form = (
+    <TransferForm values={payment.values} accounts={accounts} keep={payment.keep} submit={payment.check} />
+  );
+  return <PaymentPage title={texts.transfer} back={back} payment={payment} form={form} order={order} />;
+}
+
+function useSend(accounts: readonly AccountFieldsFragment[]) {
+  const texts = useTexts(transferTexts);
+  const { locale } = useLanguage();
+  const [, transfer] = useMutation(TransferDocument);
+  const explanations = useExplanations();
+
+  return async (values: TransferValues, idempotencyKey: string) => {
+    const amount = readAmount(accounts, values, locale);
+    if (!amount) throw new Error('Only orders that were checked are sent.');
+    const { data, error } = await transfer({
+      input: {
+        fromAccountNumber: values.from,
+        toAccountNumber: targetOf(values),
+        amount: toWire(amount),
+        description: values.description || null,
+        idempotencyKey,
+      },
+    });
+    return answerOf(data?.transfer, error, (refusal) => explainTransfer(refusal, texts, explanations));
+  };
+}
+
+function useOrder(
+  accounts: readonly AccountFieldsFragment[],
+  values: TransferValues,
+  amount: Money | null,
+): Order | null {
+  const texts = useTexts(paymentTexts);
+  const names = useTexts(accountTexts);
+  const from = accounts.find((account) => account.number === values.from);
+  const to = accounts.find((account) => account.number === values.to);
+  if (!from || !amount) return null;
+  const facts = [
+    { label: texts.from, value: <AccountLabel account={from} /> },
+    { label: texts.to, value: to ? <AccountLabel account={to} /> : groupedNumber(targetOf(values)) },
+  ];
+  return {
+    amount,
+    facts: [
+      ...facts,
+      { label: texts.amount, value: <Amount money={amount} />, isStrong: true },
+      ...(values.description ? [{ label: texts.descriptionRow, value: values.description }] : []),
+    ],
+    effects: [{ account: from, change: negate(amount) }, ...(to ? [{ account: to, change: amount }] : [])],
+    parties: {
+      facts,
+      accountNumber: from.number,
+      debited: accountName(from, names),
+      ...(to && { credited: accountName(to, names) }),
+    },
+  };
+}
+
+function readAmount(
+  accounts: readonly AccountFieldsFragment[],
+  values: TransferValues,
+  locale: string,
+): Money | null {
+  const from = accounts.find((account) => account.number === values.from);
+  const parsed = from && parseAmount(values.amount, fromWire(from.balance), locale);
+  return parsed && 'money' in parsed ? parsed.money : null;
+}
+
+function targetOf(values: TransferValues): string {
+  return values.to === elsewhere ? withoutSpaces(values.number) : values.to;
+}

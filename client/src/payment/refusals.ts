@@ -1,0 +1,63 @@
+import type { MoneyFieldsFragment } from '../generated/graphql';
+import { unknownRefusal, type Problem, type ProblemTexts } from '../graphql/problems';
+import { formatMoney } from '../money/format';
+import { fromWire } from '../money/money';
+import type { PaymentTexts } from './texts';
+
+/** What every payment can be refused for. A mutation with further reasons explains those itself. */
+export type PaymentError =
+  | {
+      readonly __typename:
+        | 'AccountNotFoundError'
+        | 'AccountNotActiveError'
+        | 'CurrencyMismatchError'
+        | 'InvalidAmountError'
+        | 'IdempotencyKeyReusedError';
+      readonly code: string;
+    }
+  | {
+      readonly __typename: 'InsufficientFundsError';
+      readonly code: string;
+      readonly available: MoneyFieldsFragment;
+      readonly requested: MoneyFieldsFragment;
+    }
+  | {
+      readonly __typename: 'InvalidFieldError';
+      readonly code: string;
+      readonly field: string;
+      readonly message: string;
+    };
+
+export interface Explanations {
+  readonly texts: PaymentTexts;
+  readonly problems: ProblemTexts;
+  readonly locale: string;
+}
+
+/** Why a payment was refused and what to do about it. A reason that is missing here does not compile. */
+export function explainPayment(error: PaymentError, { texts, problems, locale }: Explanations): Problem {
+  const { code } = error;
+  const because = (title: string, text: string): Problem => ({ title, text, code, canRetry: false });
+  switch (error.__typename) {
+    case 'AccountNotFoundError':
+      return because(texts.accountNotFound, texts.accountNotFoundText);
+    case 'AccountNotActiveError':
+      return because(texts.accountNotActive, texts.accountNotActiveText);
+    case 'CurrencyMismatchError':
+      return because(texts.currencyMismatch, texts.currencyMismatchText);
+    case 'InvalidAmountError':
+      return because(texts.invalidAmount, texts.invalidAmountText);
+    case 'IdempotencyKeyReusedError':
+      return because(texts.keyReused, texts.keyReusedText);
+    case 'InvalidFieldError':
+      return because(texts.invalidField, error.message);
+    case 'InsufficientFundsError': {
+      const available = formatMoney(fromWire(error.available), locale);
+      const requested = formatMoney(fromWire(error.requested), locale);
+      const wayOut = { to: '/deposit', label: texts.payIn };
+      return { ...because(texts.insufficientFunds, texts.insufficientFundsText(available, requested)), wayOut };
+    }
+    default:
+      return unknownRefusal(error, problems);
+  }
+}

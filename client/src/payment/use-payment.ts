@@ -1,0 +1,133 @@
+import { useRef, useState } from 'react';
+import type { CombinedError } from '@urql/core';
+import type { ReceiptFieldsFragment } from '../generated/graphql';
+import { useBank } from '../graphql/bank';
+import { problemOf, problemTexts, type Problem } from '../graphql/problems';
+import { useTexts } from '../i18n/catalogue';
+import { newIdempotencyKey } from './idempotency-key';
+import { paymentTexts } from './texts';
+
+/** What the bank said to an order. */
+export type Answer =
+  | { readonly receipt: ReceiptFieldsFragment }
+  | { readonly refusal: Problem }
+  | { readonly error: CombinedError };
+
+export type Step = 'fill' | 'check' | 'sending' | 'unknown' | 'receipt';
+
+interface Draft<TValues> {
+  readonly key: string;
+  readonly values: TValues;
+  readonly step: 'fill' | 'check' | 'unknown';
+}
+
+export interface Payment<TValues> {
+  readonly step: Step;
+  readonly values: TValues;
+  readonly problem: Problem | null;
+  readonly receipt: ReceiptFieldsFragment | null;
+  readonly keep: (values: TValues) => void;
+  readonly check: (values: TValues) => void;
+  readonly change: () => void;
+  readonly confirm: () => void;
+  readonly restart: () => void;
+}
+
+/**
+ * An order from its form to its receipt. Its idempotency key is made when the form opens and kept until the bank has
+ * answered, also over a time-out, a lost connection and a page that was left: asking again cannot pay twice. A refusal
+ * is an answer, so what is sent after it has a key of its own.
+ */
+export function usePayment<TValues>(
+  name: string,
+  blank: TValues,
+  send: (values: TValues, idempotencyKey: string) => Promise<Answer>,
+): Payment<TValues> {
+  const { drafts } = useBank();
+  const problems = useTexts(problemTexts);
+  const texts = useTexts(paymentTexts);
+  const draft = useRef<Draft<TValues>>(null);
+  draft.current ??= drafts.get<Draft<TValues>>(name) ?? { key: newIdempotencyKey(), values: blank, step: 'fill' };
+
+  const [step, setStep] = useState<Step>(draft.current.step);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [receipt, setReceipt] = useState<ReceiptFieldsFragment | null>(null);
+  const isSending = useRef(false);
+
+  function store(change: Partial<Draft<TValues>>) {
+    const next = { ...(draft.current as Draft<TValues>), ...change };
+    draft.current = next;
+    drafts.set(name, next);
+  }
+
+  function go(next: 'fill' | 'check' | 'unknown') {
+    store({ step: next });
+    setStep(next);
+  }
+
+  async function confirm() {
+    // A second click finds the first one's order on its way.
+    if (isSending.current) return;
+    if (!navigator.onLine) {
+      setProblem({ title: texts.notSent, text: texts.notSentText, code: 'OFFLINE', canRetry: true });
+      return;
+    }
+    isSending.current = true;
+    const { values, key } = draft.current as Draft<TValues>;
+    setProblem(null);
+    setStep('sending');
+    // Whoever leaves this page, or is signed out, comes back to the question and not to a form that could pay anew.
+    store({ step: 'unknown' });
+    const answer = await send(values, key);
+    isSending.current = false;
+    settle(answer);
+  }
+
+  function settle(answer: Answer) {
+    if ('receipt' in answer) {
+      drafts.delete(name);
+      setReceipt(answer.receipt);
+      setStep('receipt');
+    } else if ('refusal' in answer) {
+      store({ key: newIdempotencyKey() });
+      setProblem(answer.refusal);
+      go('check');
+    } else if (isOutcomeUnknown(answer.error)) {
+      go('unknown');
+    } else {
+      setProblem(problemOf(answer.error, problems));
+      go('check');
+    }
+  }
+
+  return {
+    step,
+    values: draft.current.values,
+    problem,
+    receipt,
+    keep: (values) => store({ values }),
+    check(values) {
+      store({ values });
+      setProblem(null);
+      go('check');
+    },
+    change() {
+      setProblem(null);
+      go('fill');
+    },
+    confirm: () => void confirm(),
+    restart() {
+      draft.current = { key: newIdempotencyKey(), values: blank, step: 'fill' };
+      drafts.delete(name);
+      setReceipt(null);
+      setProblem(null);
+      setStep('fill');
+    },
+  };
+}
+
+/** Whether the bank may have carried the order out although it did not say so. */
+export function isOutcomeUnknown(error: CombinedError): boolean {
+  if (error.networkError) return true;
+  return error.graphQLErrors.some((one) => one.extensions['code'] === 'INTERNAL_SERVER_ERROR');
+}
