@@ -48,7 +48,9 @@ export function CashForm({ values, accounts, isOut, keep, submit }: CashFormProp
   });
   useEffect(() => keep(typed));
 
-  const hint = isOut ? availableHint(account, typed.amount, texts, locale) : account && texts.amountHint(account.currency);
+  const hint = isOut
+    ? availableHint(account, typed.amount, texts, locale)
+    : account && texts.amountHint(account.currency);
   return (
     <form noValidate onSubmit={(event) => void handleSubmit(submit)(event)}>
       <SelectField label={texts.account} {...register('account')}>

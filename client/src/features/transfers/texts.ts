@@ -11,7 +11,7 @@ export const transferTexts = catalogue({
     another: 'Another account of the bank …',
     number: 'Account number of the receiver',
     numberHint: 'Fourteen digits; spaces do not matter.',
-    numberWrong: 'This number has a typing error: an account number is fourteen digits, and two of them must fit the rest.',
+    numberWrong: 'This number has a typing error: it has fourteen digits, and two of them must fit the rest.',
     sameAccount: 'From and to are the same account',
     sameAccountText: 'Choose another account to receive the money. Nothing has moved.',
     choose: 'Choose an account.',
