@@ -1,5 +1,11 @@
 import { UnreachableError, type Answer, type Post } from './graphql-client';
-import { loginOperation, logoutOperation, refreshOperation, type SessionData, type SessionPayload } from './session-operations';
+import {
+  loginOperation,
+  logoutOperation,
+  refreshOperation,
+  type SessionData,
+  type SessionPayload,
+} from './session-operations';
 
 export interface Session {
   readonly name: string;

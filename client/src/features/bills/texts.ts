@@ -10,7 +10,14 @@ const categories: Record<'en' | 'de', Record<BillerCategory, string>> = {
     INTERNET: 'Internet',
     OTHER: 'Other',
   },
-  de: { MOBILE: 'Mobilfunk', ELECTRICITY: 'Strom', WATER: 'Wasser', GAS: 'Gas', INTERNET: 'Internet', OTHER: 'Anderes' },
+  de: {
+    MOBILE: 'Mobilfunk',
+    ELECTRICITY: 'Strom',
+    WATER: 'Wasser',
+    GAS: 'Gas',
+    INTERNET: 'Internet',
+    OTHER: 'Anderes',
+  },
 };
 
 const news: Record<'en' | 'de', Record<BillNotificationKind, (biller: string) => string>> = {

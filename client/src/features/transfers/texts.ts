@@ -26,7 +26,7 @@ export const transferTexts = catalogue({
     another: 'Ein anderes Konto der Bank …',
     number: 'Kontonummer der Empfängerin oder des Empfängers',
     numberHint: 'Vierzehn Ziffern; Leerzeichen sind gleich.',
-    numberWrong: 'Die Nummer enthält einen Tippfehler: Sie hat vierzehn Ziffern, und zwei davon müssen zum Rest passen.',
+    numberWrong: 'Die Nummer hat einen Tippfehler: Sie hat vierzehn Ziffern, und zwei davon müssen zum Rest passen.',
     sameAccount: 'Von und an sind dasselbe Konto',
     sameAccountText: 'Wählen Sie ein anderes Konto als Ziel. Es wurde nichts bewegt.',
     choose: 'Wählen Sie ein Konto.',
