@@ -5,7 +5,7 @@ using BankGraph.GraphQL.Types;
 
 namespace BankGraph.GraphQL.Authoring;
 
-/// <content>Types that <c>[GraphQLType]</c> names.</content>
+/// <content>Types that <c>[GraphQLType]</c> names, and those of ids.</content>
 public sealed partial class SchemaBuilder
 {
     private IType? TypeSaidOf(ICustomAttributeProvider source, Func<ClrType, IType> ofClass)
@@ -56,6 +56,15 @@ public sealed partial class SchemaBuilder
         return KnownScalars.FirstOrDefault(scalar => scalar.Name == name) is { } known
             ? Use(known)
             : throw new SchemaException($"No type is called `{name}`; [GraphQLType<T>] can name it by its C# type.");
+    }
+
+    private IType IdOf(ClrType type)
+    {
+        var id = Named<ScalarType>("ID");
+        IType inner = !_scalars.ContainsKey(type.Type) && type.Element is { } element
+            ? new ListType(IdOf(element))
+            : id;
+        return type.IsNullable ? inner : new NonNullType(inner);
     }
 
     private IEnumerable<ScalarType> KnownScalars => _types.Values.OfType<ScalarType>().Concat(_scalars.Values);

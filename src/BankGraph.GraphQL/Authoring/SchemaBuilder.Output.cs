@@ -140,15 +140,6 @@ public sealed partial class SchemaBuilder
         return IdOf(result);
     }
 
-    private IType IdOf(ClrType type)
-    {
-        var id = Named<ScalarType>("ID");
-        IType inner = !_scalars.ContainsKey(type.Type) && type.Element is { } element
-            ? new ListType(IdOf(element))
-            : id;
-        return type.IsNullable ? inner : new NonNullType(inner);
-    }
-
     private EnumType AddEnum(Type type)
     {
         var added =
