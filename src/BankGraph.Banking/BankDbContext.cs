@@ -1,4 +1,5 @@
 using BankGraph.Banking.Accounts;
+using BankGraph.Banking.Approvals;
 using BankGraph.Banking.Audit;
 using BankGraph.Banking.BillPayments;
 using BankGraph.Banking.Customers;
@@ -28,6 +29,8 @@ public sealed class BankDbContext(DbContextOptions<BankDbContext> options) : DbC
     internal DbSet<AuditHead> AuditHeads => Set<AuditHead>();
 
     internal DbSet<LedgerNote> LedgerNotes => Set<LedgerNote>();
+
+    internal DbSet<PendingChange> PendingChanges => Set<PendingChange>();
 
     internal DbSet<RoleAssignment> RoleAssignments => Set<RoleAssignment>();
 

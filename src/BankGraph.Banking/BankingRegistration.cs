@@ -1,4 +1,5 @@
 using BankGraph.Banking.Accounts;
+using BankGraph.Banking.Approvals;
 using BankGraph.Banking.Audit;
 using BankGraph.Banking.BillPayments;
 using BankGraph.Banking.Customers;
@@ -10,6 +11,7 @@ using BankGraph.Banking.Migrations;
 using BankGraph.Banking.Operations;
 using BankGraph.Banking.Reversals;
 using BankGraph.Banking.Security;
+using BankGraph.Banking.Staff;
 using BankGraph.Banking.Transfers;
 using BankGraph.Ledger;
 using Microsoft.AspNetCore.Identity;
@@ -53,6 +55,7 @@ public static class BankingRegistration
         AddCustomers(services, configuration);
         AddPayments(services, configuration);
         AddBillPayments(services, configuration);
+        AddStaffWork(services, configuration);
         AddDemoBank(services, configuration);
         services.AddHolds();
         services.AddReversals();
@@ -150,6 +153,24 @@ public static class BankingRegistration
         services.AddSingleton<LinkBiller>();
         services.AddSingleton<PayBill>();
         services.AddSingleton<IParticipantRefusals, BillPaymentRefusals>();
+    }
+
+    private static void AddStaffWork(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<ApprovalOptions>()
+            .Bind(configuration.GetSection(ApprovalOptions.Section))
+            .Validate(options => options.DepositsAbove >= 0, "Set FourEyes:DepositsAbove to nothing or more.")
+            .ValidateOnStart();
+        services.AddSingleton<CustomerRecords>();
+        services.AddSingleton<RevealCustomer>();
+        services.AddSingleton<ReadCustomerAccounts>();
+        services.AddSingleton<FreezeAccount>();
+        services.AddSingleton<ChangeDesk>();
+        services.AddSingleton<ChangeRoles>();
+        services.AddSingleton<UnfreezeAccount>();
+        services.AddSingleton<ChangeOverdraftLimit>();
+        services.AddSingleton<DepositForCustomer>();
+        services.AddSingleton<DecideChange>();
     }
 
     private static void AddDemoBank(IServiceCollection services, IConfiguration configuration)

@@ -1,5 +1,7 @@
 using BankGraph.Banking.Accounts;
+using BankGraph.Banking.Approvals;
 using BankGraph.Banking.Customers;
+using BankGraph.Banking.Staff;
 using BankGraph.Banking.Transfers;
 
 namespace BankGraph.Banking;
@@ -8,4 +10,10 @@ namespace BankGraph.Banking;
 /// <param name="Field">The field's name as the schema spells it: <c>email</c>.</param>
 /// <param name="Reason">What is wrong with it, as a sentence.</param>
 public sealed record InvalidFieldError(string Field, string Reason)
-    : BankError("INVALID_FIELD", Reason), IRegisterError, IOpenAccountError, IPaymentError;
+    : BankError("INVALID_FIELD", Reason),
+        IRegisterError,
+        IOpenAccountError,
+        IPaymentError,
+        IReadCustomerError,
+        IChangeRolesError,
+        IDecideChangeError;

@@ -39,6 +39,24 @@ public static class LedgerAccounts
             AccountStatus.Closed,
             cancellationToken);
 
+    /// <summary>
+    /// Changes how far below zero an account may go. False when it is closed, or already further below zero.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is negative.</exception>
+    public static async Task<bool> ChangeOverdraftLimitAsync(
+        DbContext context,
+        Guid accountId,
+        long limitMinor,
+        CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(limitMinor);
+        return await context.Set<Account>()
+            .Where(a => a.Id == accountId
+                && a.Status != AccountStatus.Closed
+                && a.BalanceMinor - a.HeldMinor >= -limitMinor)
+            .ExecuteUpdateAsync(row => row.SetProperty(a => a.OverdraftLimitMinor, limitMinor), cancellationToken) == 1;
+    }
+
     // One conditional statement: whatever the ledger books meanwhile, the condition is true of the row that is changed.
     private static async Task<bool> ChangeAsync(
         IQueryable<Account> account,

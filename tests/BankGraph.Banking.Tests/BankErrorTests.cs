@@ -1,8 +1,11 @@
 using System.Text.Json;
 using BankGraph.Banking.Accounts;
+using BankGraph.Banking.Approvals;
 using BankGraph.Banking.BillPayments;
 using BankGraph.Banking.Customers;
+using BankGraph.Banking.Reversals;
 using BankGraph.Banking.Security;
+using BankGraph.Banking.Staff;
 using BankGraph.Banking.Transfers;
 using BankGraph.Ledger;
 
@@ -34,6 +37,15 @@ public sealed class BankErrorTests
         new BillerUnavailableError(),
         new BillNotFoundError(),
         new BillAlreadyPaidError(),
+        new CustomerNotFoundError(),
+        new AccountNotFrozenError(),
+        new ChangeNotFoundError(),
+        new OwnChangeError(),
+        new ChangeDecidedError(),
+        new ChangeImpossibleError(),
+        new TransactionNotFoundError(),
+        new NotReversibleError(),
+        new AlreadyReversedError(),
     ];
 
     [Fact]

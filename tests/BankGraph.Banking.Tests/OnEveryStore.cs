@@ -1,4 +1,6 @@
 using BankGraph.Banking.Tests.Accounts;
+using BankGraph.Banking.Tests.Approvals;
+using BankGraph.Banking.Tests.Audit;
 using BankGraph.Banking.Tests.BillPayments;
 using BankGraph.Banking.Tests.Customers;
 using BankGraph.Banking.Tests.Events;
@@ -14,6 +16,18 @@ public sealed class AccountQueriesOnSqliteTests : AccountQueriesTests<Sqlite>;
 public sealed class AccountQueriesOnMariaDbTests : AccountQueriesTests<MariaDb>;
 
 public sealed class AccountQueriesOnPostgreSqlTests : AccountQueriesTests<PostgreSql>;
+
+public sealed class ApprovalOnSqliteTests : ApprovalTests<Sqlite>;
+
+public sealed class ApprovalOnMariaDbTests : ApprovalTests<MariaDb>;
+
+public sealed class ApprovalOnPostgreSqlTests : ApprovalTests<PostgreSql>;
+
+public sealed class AuditTrailOnSqliteTests : AuditTrailTests<Sqlite>;
+
+public sealed class AuditTrailOnMariaDbTests : AuditTrailTests<MariaDb>;
+
+public sealed class AuditTrailOnPostgreSqlTests : AuditTrailTests<PostgreSql>;
 
 public sealed class BankMigratorOnSqliteTests : BankMigratorTests<Sqlite>;
 

@@ -3,6 +3,7 @@ using BankGraph.Api.Features.Accounts;
 using BankGraph.Api.Features.BillPayments;
 using BankGraph.Api.Features.Customers;
 using BankGraph.Api.Features.Security;
+using BankGraph.Api.Features.Staff;
 using BankGraph.Api.Features.Transfers;
 using BankGraph.Banking;
 
@@ -48,6 +49,13 @@ internal static class Refusals
         Banking.BillPayments.BillerNotFoundError it => new BillerNotFoundError(it.Message),
         Banking.BillPayments.InvalidCustomerReferenceError it => new InvalidCustomerReferenceError(it.Message),
         Banking.BillPayments.BillerUnavailableError it => new BillerUnavailableError(it.Message),
+
+        Banking.Staff.CustomerNotFoundError it => new CustomerNotFoundError(it.Message),
+        Banking.Approvals.AccountNotFrozenError it => new AccountNotFrozenError(it.Message),
+        Banking.Approvals.ChangeNotFoundError it => new ChangeNotFoundError(it.Message),
+        Banking.Approvals.OwnChangeError it => new OwnChangeError(it.Message),
+        Banking.Approvals.ChangeDecidedError it => new ChangeDecidedError(it.Message),
+        Banking.Approvals.ChangeImpossibleError it => new ChangeImpossibleError(it.Message),
 
         _ => throw new UnreachableException($"No error of the schema stands for {refusal.GetType().Name}."),
     };

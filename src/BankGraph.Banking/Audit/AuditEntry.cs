@@ -26,6 +26,10 @@ public sealed record AuditEntry(AuditAction Action, Guid? ActorId)
     /// <summary>What is so now.</summary>
     public object? After { get; init; }
 
+    /// <summary>What a text is refused with that is no reason.</summary>
+    internal static InvalidFieldError NoReason() =>
+        new("reason", $"A reason is one line of 3 to {MaxReasonLength} characters.");
+
     /// <summary>Whether a text can be a reason: a line that says something.</summary>
     public static bool IsReason(string text) =>
         text.Trim().Length is >= 3 and <= MaxReasonLength && !text.Any(char.IsControl);

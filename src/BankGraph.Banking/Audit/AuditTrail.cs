@@ -24,7 +24,10 @@ public sealed class AuditTrail(BankWriter writer, IRequestOrigin origin, TimePro
         cancellationToken);
 
     /// <summary>Adds a record to the context of the change; the caller saves it.</summary>
-    internal void Add(BankDbContext context, AuditEntry entry) => context.AuditDrafts.Add(new AuditDraft
+    internal void Add(BankDbContext context, AuditEntry entry) => context.AuditDrafts.Add(Draft(entry));
+
+    /// <summary>A record for somebody else to write, while the request is at hand that it is about.</summary>
+    internal AuditDraft Draft(AuditEntry entry) => new()
     {
         Id = Guid.CreateVersion7(clock.GetUtcNow()),
         At = clock.Instant(),
@@ -37,7 +40,18 @@ public sealed class AuditTrail(BankWriter writer, IRequestOrigin origin, TimePro
         Reason = entry.Reason?.Trim(),
         BeforeJson = entry.Before is null ? null : JsonSerializer.Serialize(entry.Before, Json),
         AfterJson = entry.After is null ? null : JsonSerializer.Serialize(entry.After, Json),
-    });
+    };
+
+    /// <summary>Writes a record in a transaction of the ledger's.</summary>
+    internal static Task WriteAsync(LedgerTransaction ledger, AuditDraft draft, CancellationToken cancellationToken) =>
+        ledger.ExecuteAsync(
+            $"""
+            INSERT INTO audit_inbox (id, at, action, actor_id, session_id, address, subject, customer_id, reason,
+                before_json, after_json)
+            VALUES ({draft.Id}, {draft.At}, {draft.Action}, {draft.ActorId}, {draft.SessionId}, {draft.Address},
+                {draft.Subject}, {draft.CustomerId}, {draft.Reason}, {draft.BeforeJson}, {draft.AfterJson})
+            """,
+            cancellationToken);
 
     /// <summary>What to remember of a movement of money; the ledger writes it in the movement's own commit.</summary>
     internal string NoteOf(PostingRequest request) =>

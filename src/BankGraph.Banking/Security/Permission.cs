@@ -30,6 +30,9 @@ public enum Permission
     /// <summary>To agree to deposits that are too large for a teller alone.</summary>
     ApproveDeposits,
 
+    /// <summary>To decide about what colleagues want to change; about what, the other permissions say.</summary>
+    DecideChanges,
+
     /// <summary>To give and take roles, and to agree to it.</summary>
     ChangeRoles,
 

@@ -23,9 +23,10 @@ public static class RolePermissions
             Permission.UnfreezeAccounts,
             Permission.ChangeLimits,
             Permission.ApproveDeposits,
+            Permission.DecideChanges,
         ],
         [Role.Auditor] = [Permission.FindCustomers, Permission.ReadCustomerAccounts, Permission.ReadAudit],
-        [Role.Admin] = [Permission.FindCustomers, Permission.ChangeRoles],
+        [Role.Admin] = [Permission.FindCustomers, Permission.ChangeRoles, Permission.DecideChanges],
     };
 
     /// <summary>Whether the role allows it.</summary>

@@ -1,3 +1,4 @@
+using BankGraph.Banking.Approvals;
 using BankGraph.Banking.BillPayments;
 using BankGraph.Ledger;
 
@@ -21,7 +22,7 @@ public interface IWithdrawError;
 public interface ITransferError;
 
 /// <summary>What every payment may be refused for.</summary>
-public interface IPaymentError : IDepositError, IWithdrawError, ITransferError, IPayBillError;
+public interface IPaymentError : IDepositError, IWithdrawError, ITransferError, IPayBillError, IChangeAccountError;
 
 /// <summary>
 /// No account has this number, the number is malformed, or it would have to be the caller's own and is not. Which of

@@ -1,11 +1,12 @@
 using BankGraph.Banking.Audit;
 using BankGraph.Banking.Customers;
 using BankGraph.Banking.Security;
+using BankGraph.Testing.Stores;
 using Microsoft.EntityFrameworkCore;
 
 namespace BankGraph.Banking.Tests.Audit;
 
-public sealed class AuditTrailTests
+public abstract class AuditTrailTests<TStore> where TStore : ITestStore
 {
     // Records of one instant are chained in any order.
     private static readonly TimeSpan AMoment = TimeSpan.FromSeconds(1);
@@ -13,7 +14,7 @@ public sealed class AuditTrailTests
     [Fact]
     public async Task Record_OfAnOrdinaryDay_SaysWhoDidWhat()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var anna = await bank.RegisterAsync();
         bank.Clock.Advance(AMoment);
         await bank.Get<Login>().ExecuteAsync("anna@example.com", "wrong-Password", default);
@@ -48,7 +49,7 @@ public sealed class AuditTrailTests
     [Fact]
     public async Task Record_OfWhatWasRefused_IsNotThere()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var anna = await bank.RegisterAsync();
         var account = await bank.OpenAccountAsync(anna);
         var before = (await bank.AuditAsync()).Count;
@@ -63,7 +64,7 @@ public sealed class AuditTrailTests
     [Fact]
     public async Task Record_OfAPaymentSentAgain_IsThereOnce()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var anna = await bank.RegisterAsync();
         var account = await bank.OpenAccountAsync(anna);
         var key = TestBank.NewKey();
@@ -76,7 +77,7 @@ public sealed class AuditTrailTests
     [Fact]
     public async Task Record_OfATokenThatCameBack_IsThere()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var anna = await bank.RegisterAsync();
         var session = (await bank.Get<Login>().ExecuteAsync("anna@example.com", TestBank.Password, default)).Value;
         await bank.Get<RefreshSession>().ExecuteAsync(session.RefreshToken, default);
@@ -93,7 +94,7 @@ public sealed class AuditTrailTests
     [Fact]
     public async Task Chain_ByTwoAtOnce_TakesEachRecordOnceAndLeavesNoGap()
     {
-        await using var bank = await TestBank.OpenAsync();
+        await using var bank = await TestBank.OpenAsync<TStore>();
         var anna = await bank.RegisterAsync();
         var account = await bank.OpenAccountAsync(anna);
         await Task.WhenAll(Enumerable.Range(0, 600).Select(_ => bank.DepositAsync(anna, account.Number, 0.01m)));

@@ -1,4 +1,5 @@
 using BankGraph.Banking.Audit;
+using BankGraph.Testing.Stores;
 using Microsoft.EntityFrameworkCore;
 
 namespace BankGraph.Banking.Tests.Audit;
@@ -10,7 +11,7 @@ public sealed class AuditVerifierTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _bank = await TestBank.OpenAsync();
+        _bank = await TestBank.OpenAsync<Sqlite>();
         var anna = await _bank.RegisterAsync();
         var account = await _bank.OpenAccountAsync(anna);
         for (var i = 1; i <= 6; i++) await _bank.DepositAsync(anna, account.Number, i);
@@ -40,7 +41,7 @@ public sealed class AuditVerifierTests : IAsyncLifetime
     [Fact]
     public async Task Verify_EmptyBank_FindsNothing()
     {
-        await using var empty = await TestBank.OpenAsync();
+        await using var empty = await TestBank.OpenAsync<Sqlite>();
 
         Assert.Empty((await empty.Get<AuditVerifier>().VerifyAsync(default)).Findings);
     }

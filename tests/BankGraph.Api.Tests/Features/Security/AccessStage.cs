@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using BankGraph.Api.Tests.Bank;
 using BankGraph.Api.Tests.Schema;
@@ -28,6 +29,7 @@ public sealed class AccessStage : IAsyncLifetime
     /// <summary>A customer who has nothing at all.</summary>
     public Person ReaderWithNothing { get; private set; } = null!; // Set before the first test.
 
+    /// <summary>The owner's account.</summary>
     public string Account { get; private set; } = "";
 
     private string[] Secrets => [Account, Secret, Owner.Email, Balance, .. _ids.Values];
@@ -57,6 +59,8 @@ public sealed class AccessStage : IAsyncLifetime
         _ids["Transaction"] = (string)paid["transaction"]!["id"]!;
         _ids["Entry"] = (string)paid["transaction"]!["entries"]![0]!["id"]!;
         _ids["Bill"] = (string)bills[0]!["id"]!;
+        _ids["CustomerRecord"] = IdOf("CustomerRecord", Owner.Id);
+        _ids["PendingChange"] = await HandInAsync();
     }
 
     public async Task DisposeAsync()
@@ -64,6 +68,27 @@ public sealed class AccessStage : IAsyncLifetime
         ReaderWithNothing.Dispose();
         foreach (var person in Viewers.Values) person?.Dispose();
         await _server.DisposeAsync();
+    }
+
+    // Somebody wants the owner's second account to move again.
+    private async Task<string> HandInAsync()
+    {
+        using var manager = await Person.StaffAsync(_server, Role.Manager);
+        var input = new { accountNumber = await Owner.OpenAccountAsync(), reason = "a frozen account" };
+        await manager.Client.AskAsync(
+            "mutation($input: FreezeAccountInput!) { freezeAccount(input: $input) { account { status } } }",
+            new { input });
+        var handedIn = await manager.Client.AskAsync(
+            "mutation($input: UnfreezeAccountInput!) { unfreezeAccount(input: $input) { change { id } } }",
+            new { input });
+        return (string)handedIn["change"]!["id"]!;
+    }
+
+    /// <summary>The id of the same thing as another type has it.</summary>
+    public static string IdOf(string type, string id)
+    {
+        var bytes = Convert.FromBase64String(id);
+        return Convert.ToBase64String([.. Encoding.ASCII.GetBytes(type), .. bytes[Array.IndexOf(bytes, (byte)58)..]]);
     }
 
     /// <summary>What a viewer's roles allow, as the table in the code says.</summary>
@@ -155,8 +180,18 @@ public sealed class AccessStage : IAsyncLifetime
         "number" or "accountNumber" or "fromAccountNumber" => twist(Account),
         "toAccountNumber" => AccountNumber.Random().ToString(),
         "after" => 0,
-        "id" => twist(_ids[field.Name == "transaction" ? "Transaction" : "Account"]),
-        "ids" => new JsonArray([.. _ids.Values.Select(id => JsonValue.Create(twist(id)))]),
+        "id" => twist(_ids[field.Name switch
+        {
+            "transaction" => "Transaction",
+            "customer" => "CustomerRecord",
+            _ => "Account",
+        }]),
+        "ids" => new JsonArray([.. _ids.Values.Where(IsOwn).Select(id => JsonValue.Create(twist(id)))]),
+        "customerId" => twist(_ids["CustomerRecord"]),
+        "changeId" => twist(_ids["PendingChange"]),
+        "reason" => "to see who may",
+        "limit" => new JsonObject { ["value"] = "100.00", ["currency"] = "EUR" },
+        "roles" => new JsonArray("CUSTOMER"),
         "billId" => twist(_ids["Bill"]),
         "billerId" => Convert.ToBase64String([.. "Biller:"u8, .. new byte[16]]),
         "amount" => new JsonObject { ["value"] = "1.00", ["currency"] = "EUR" },
@@ -170,6 +205,9 @@ public sealed class AccessStage : IAsyncLifetime
         "idempotencyKey" => Guid.NewGuid().ToString(),
         _ => throw new NotSupportedException($"{field.Name} needs a sample of {name}."),
     };
+
+    // What is somebody's own; the staff's have tests of their own.
+    private bool IsOwn(string id) => id != _ids["PendingChange"] && id != _ids["CustomerRecord"];
 
     private static bool IsGiven(InputField argument) =>
         argument is { Type: NonNullType, DefaultValue: null } || argument.Type.NamedType.Name == "Long";

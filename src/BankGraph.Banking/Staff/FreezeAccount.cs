@@ -1,0 +1,48 @@
+using BankGraph.Banking.Accounts;
+using BankGraph.Banking.Approvals;
+using BankGraph.Banking.Audit;
+using BankGraph.Banking.Transfers;
+using BankGraph.Ledger;
+using Microsoft.EntityFrameworkCore;
+
+namespace BankGraph.Banking.Staff;
+
+/// <summary>
+/// Stops all movements on an account, at once and by one person: who suspects a theft does not wait for a colleague.
+/// </summary>
+/// <param name="accounts">Finds the account.</param>
+/// <param name="writer">The database.</param>
+/// <param name="audit">Records it.</param>
+public sealed class FreezeAccount(AccountDirectory accounts, BankWriter writer, AuditTrail audit)
+{
+    /// <summary>Freezes, or says why not; see <see cref="IChangeAccountError"/> for the order.</summary>
+    public async Task<Outcome<AccountView, IChangeAccountError>> ExecuteAsync(
+        Guid staffId,
+        string accountNumber,
+        string reason,
+        CancellationToken cancellationToken)
+    {
+        if (!AuditEntry.IsReason(reason)) return new(AuditEntry.NoReason());
+        if (await accounts.FindAsync(accountNumber, cancellationToken) is not { } account)
+            return new(new AccountNotFoundError());
+
+        return await writer.RunAsync(
+            async (context, cancellation) =>
+            {
+                if (!await LedgerAccounts.FreezeAsync(context, account.AccountId, cancellation))
+                    return new Outcome<AccountView, IChangeAccountError>(new AccountNotActiveError());
+                audit.Add(context, new AuditEntry(AuditAction.AccountFrozen, staffId)
+                {
+                    Subject = $"account/{account.AccountId}",
+                    CustomerId = account.CustomerId,
+                    Reason = reason,
+                    Before = new { status = "ACTIVE" },
+                    After = new { status = "FROZEN" },
+                });
+                await context.SaveChangesAsync(cancellation);
+                return new(await AccountQueries.Of(context, account.CustomerId)
+                    .SingleAsync(row => row.Id == account.AccountId, cancellation));
+            },
+            cancellationToken);
+    }
+}
