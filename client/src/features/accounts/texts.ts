@@ -8,8 +8,20 @@ const ranges: Record<'en' | 'de', Record<RangeName, string>> = {
 };
 
 const kinds: Record<'en' | 'de', Record<TransactionKind, string>> = {
-  en: { DEPOSIT: 'Payment in', WITHDRAWAL: 'Payment out', TRANSFER: 'Transfer', BILL_PAYMENT: 'Bill payment' },
-  de: { DEPOSIT: 'Einzahlung', WITHDRAWAL: 'Auszahlung', TRANSFER: 'Überweisung', BILL_PAYMENT: 'Rechnung' },
+  en: {
+    DEPOSIT: 'Payment in',
+    WITHDRAWAL: 'Payment out',
+    TRANSFER: 'Transfer',
+    BILL_PAYMENT: 'Bill payment',
+    REVERSAL: 'Reversal',
+  },
+  de: {
+    DEPOSIT: 'Einzahlung',
+    WITHDRAWAL: 'Auszahlung',
+    TRANSFER: 'Überweisung',
+    BILL_PAYMENT: 'Rechnung',
+    REVERSAL: 'Storno',
+  },
 };
 
 const statuses: Record<'en' | 'de', Record<TransactionStatus, string>> = {
