@@ -6,8 +6,13 @@ interface Result<TData> {
 }
 
 /** Asks the API directly, as another program of the customer would. */
-export async function ask<TData>(query: string, variables: object, accessToken?: string): Promise<TData> {
-  const response = await fetch(`${baseUrl}/graphql`, {
+export async function ask<TData>(
+  query: string,
+  variables: object,
+  accessToken?: string,
+  address = baseUrl,
+): Promise<TData> {
+  const response = await fetch(`${address}/graphql`, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
@@ -24,6 +29,7 @@ export async function ask<TData>(query: string, variables: object, accessToken?:
 }
 
 export interface TestCustomer {
+  readonly address: string;
   readonly name: string;
   readonly email: string;
   readonly password: string;
@@ -32,37 +38,45 @@ export interface TestCustomer {
 }
 
 /** A customer of its own for each run, with one empty account in euros. */
-export async function createCustomer(): Promise<TestCustomer> {
+export async function createCustomer(address = baseUrl): Promise<TestCustomer> {
   const name = 'Ada Lovelace';
   const email = `ada.${Date.now()}.${Math.floor(Math.random() * 1e6)}@example.com`;
   const password = 'correct horse battery staple 42';
 
-  await ask('mutation ($input: RegisterInput!) { register(input: $input) { customer { id } } }', {
-    input: { name, email, password },
-  });
+  await ask(
+    'mutation ($input: RegisterInput!) { register(input: $input) { customer { id } } }',
+    { input: { name, email, password } },
+    undefined,
+    address,
+  );
   const { login } = await ask<{ login: { session: { accessToken: string } | null } }>(
     'mutation ($input: LoginInput!) { login(input: $input) { session { accessToken } } }',
     { input: { email, password } },
+    undefined,
+    address,
   );
   const accessToken = login.session?.accessToken ?? '';
   const { openAccount } = await ask<{ openAccount: { account: { number: string } | null } }>(
     'mutation ($input: OpenAccountInput!) { openAccount(input: $input) { account { number } } }',
     { input: { type: 'CHECKING', currency: 'EUR', name: 'Everyday' } },
     accessToken,
+    address,
   );
-  return { name, email, password, accessToken, accountNumber: openAccount.account?.number ?? '' };
+  return { address, name, email, password, accessToken, accountNumber: openAccount.account?.number ?? '' };
 }
 
-export async function deposit(customer: TestCustomer, value: string): Promise<void> {
+export async function deposit(customer: TestCustomer, value: string, description?: string): Promise<void> {
   await ask(
     'mutation ($input: DepositInput!) { deposit(input: $input) { transaction { id } } }',
     {
       input: {
         accountNumber: customer.accountNumber,
         amount: { value, currency: 'EUR' },
+        description: description ?? null,
         idempotencyKey: crypto.randomUUID(),
       },
     },
     customer.accessToken,
+    customer.address,
   );
 }

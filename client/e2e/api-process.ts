@@ -1,0 +1,82 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const project = join(import.meta.dirname, '..', '..', 'src', 'BankGraph.Api', 'bin');
+const startTimeoutMilliseconds = 50_000;
+
+/** A bank of a test's own, which can be killed and started again on the same address with the same books. */
+export class ApiProcess {
+  readonly #folder = mkdtempSync(join(tmpdir(), 'bankgraph-e2e-'));
+  #process: ChildProcess | null = null;
+  readonly address: string;
+
+  private constructor(port: number) {
+    this.address = `http://127.0.0.1:${port}`;
+  }
+
+  static async start(): Promise<ApiProcess> {
+    const api = new ApiProcess(await freePort());
+    await api.start();
+    return api;
+  }
+
+  async start(): Promise<void> {
+    this.#process = spawn('dotnet', [newestProgram(), '--urls', this.address, '--DataFolder', this.#folder], {
+      cwd: this.#folder,
+      env: { ...process.env, ASPNETCORE_ENVIRONMENT: 'Development', ASPNETCORE_URLS: '' },
+      stdio: 'ignore',
+    });
+    const deadline = Date.now() + startTimeoutMilliseconds;
+    while (!(await this.#answers())) {
+      if (this.#process.exitCode !== null) throw new Error('The bank ended while it started.');
+      if (Date.now() > deadline) throw new Error('The bank did not start.');
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  }
+
+  /** Ends it at once, as a power cut would. */
+  async kill(): Promise<void> {
+    const running = this.#process;
+    if (!running || running.exitCode !== null || running.signalCode !== null) return;
+    const ended = new Promise<void>((resolve) => running.once('exit', () => resolve()));
+    running.kill('SIGKILL');
+    await ended;
+  }
+
+  async dispose(): Promise<void> {
+    await this.kill();
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  async #answers(): Promise<boolean> {
+    try {
+      return (await fetch(`${this.address}/health/ready`)).ok;
+    } catch {
+      return false;
+    }
+  }
+}
+
+/** The build that was made last, or the one that API_PROGRAM names. */
+function newestProgram(): string {
+  const named = process.env['API_PROGRAM'];
+  if (named) return named;
+  const [newest] = ['Release', 'Debug']
+    .map((configuration) => join(project, configuration, 'net10.0', 'BankGraph.Api.dll'))
+    .filter((path) => existsSync(path))
+    .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
+  if (!newest) throw new Error('Build src/BankGraph.Api first.');
+  return newest;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}

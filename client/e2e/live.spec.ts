@@ -1,0 +1,102 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createCustomer, deposit, type TestCustomer } from './api';
+import { ApiProcess } from './api-process';
+import { openBank, signIn } from './bank-page';
+import { launch } from './browser';
+
+const banner = /No connection to the bank/;
+
+describe('what happens elsewhere', () => {
+  let browser: Browser;
+  let api: ApiProcess;
+  let customer: TestCustomer;
+
+  beforeAll(async () => {
+    api = await ApiProcess.start();
+    browser = await launch();
+    customer = await createCustomer(api.address);
+    await deposit(customer, '100.00', 'First');
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await api?.dispose();
+  });
+
+  it('shows a transfer of another browser the moment it is booked', async () => {
+    const friend = await createCustomer(api.address);
+    await deposit(friend, '50.00');
+    const mine = await openBank(browser, '/', { address: api.address });
+    const theirs = await openBank(browser, '/', { address: api.address });
+    await signIn(mine.page, customer);
+    await mine.page.getByRole('link', { name: /Everyday/ }).first().click();
+    await mine.page.getByRole('button', { name: /First/ }).waitFor();
+
+    await signIn(theirs.page, friend);
+    await theirs.page.getByRole('link', { name: 'Transfer' }).first().click();
+    await theirs.page.getByLabel('Account number of the receiver').fill(customer.accountNumber);
+    await theirs.page.getByLabel('Amount').fill('7.50');
+    await theirs.page.getByLabel('Description (optional)').fill('For the concert');
+    await theirs.page.getByRole('button', { name: 'Continue' }).click();
+    await theirs.page.getByRole('button', { name: 'Confirm €7.50' }).click();
+
+    await mine.page.getByRole('button', { name: /For the concert/ }).waitFor();
+    await mine.page.getByRole('definition').getByText('€107.50').first().waitFor();
+    await mine.page.getByRole('status').getByText('New entry: For the concert +€7.50').waitFor();
+    for (const { misdeeds } of [mine, theirs])
+      expect(misdeeds).toEqual({ foreignRequests: [], consoleErrors: [], failedResponses: [], warnings: [] });
+    await mine.page.context().close();
+    await theirs.page.context().close();
+  });
+
+  it('goes on by itself after the bank was killed and started again, and shows each entry once', async () => {
+    const { page } = await openBank(browser, '/', { address: api.address });
+    await signIn(page, customer);
+    await page.getByRole('link', { name: /Everyday/ }).first().click();
+    await page.getByRole('button', { name: /First/ }).waitFor();
+    await deposit(customer, '1.00', 'Before the fall');
+    await page.getByRole('button', { name: /Before the fall/ }).waitFor();
+
+    await api.kill();
+    await page.getByText(banner).waitFor();
+    await api.start();
+    await deposit(customer, '2.00', 'While away');
+    await page.getByText(banner).waitFor({ state: 'detached', timeout: 30_000 });
+    await page.getByRole('button', { name: /While away/ }).waitFor();
+    await deposit(customer, '3.00', 'Afterwards');
+    await page.getByRole('button', { name: /Afterwards/ }).waitFor();
+
+    for (const name of ['Before the fall', 'While away', 'Afterwards', 'First'])
+      expect(await page.getByRole('button', { name }).count(), name).toBe(1);
+    await page.getByRole('definition').getByText('€113.50').first().waitFor();
+    await page.context().close();
+  });
+
+  it('opens without a network, says so, and keeps no balance', async () => {
+    const { page } = await openBank(browser, '/', { address: api.address });
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await signIn(page, customer);
+    await page.getByRole('link', { name: /Everyday/ }).first().click();
+    await page.getByRole('button', { name: /First/ }).waitFor();
+
+    await page.context().setOffline(true);
+    await page.getByText(banner).waitFor();
+    await page.getByRole('button', { name: /First/ }).waitFor();
+    await page.context().setOffline(false);
+    await page.getByText(banner).waitFor({ state: 'detached' });
+
+    await page.context().setOffline(true);
+    await page.reload();
+    await page.getByRole('heading', { name: 'Sign in', level: 1 }).waitFor();
+    const kept = await page.evaluate(async () => {
+      const urls: string[] = [];
+      for (const name of await caches.keys())
+        for (const request of await (await caches.open(name)).keys()) urls.push(new URL(request.url).pathname);
+      return urls;
+    });
+    expect(kept).toContain('/');
+    expect(kept.filter((path) => !/^\/($|assets\/|icon|theme\.js|manifest)/.test(path))).toEqual([]);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,140 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createCustomer, deposit, type TestCustomer } from './api';
+import { openBank, signIn, type BankPage } from './bank-page';
+import { launch } from './browser';
+
+describe('paying', () => {
+  let browser: Browser;
+  let customer: TestCustomer;
+  let receiver: TestCustomer;
+  let bank: BankPage;
+  let page: Page;
+
+  beforeAll(async () => {
+    browser = await launch();
+    receiver = await createCustomer();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  beforeEach(async () => {
+    customer = await createCustomer();
+    await deposit(customer, '100.00');
+    bank = await openBank(browser, '/sign-in');
+    page = bank.page;
+    await signIn(page, customer);
+  });
+
+  afterEach(async () => {
+    expect(bank.misdeeds).toEqual({ foreignRequests: [], consoleErrors: [], failedResponses: [], warnings: [] });
+    await page.context().close();
+  });
+
+  async function checkTransfer(amount: string) {
+    await page.getByRole('link', { name: 'Transfer' }).first().click();
+    await page.getByLabel('Account number of the receiver').fill(receiver.accountNumber);
+    await page.getByLabel('Amount').fill(amount);
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByRole('heading', { name: 'Is this right?' }).waitFor();
+  }
+
+  it('pays once for a double click, under one key', async () => {
+    const keys: string[] = [];
+    page.on('request', (request) => {
+      const key = /"idempotencyKey":"(\w+)"/.exec(request.postData() ?? '')?.[1];
+      if (key) keys.push(key);
+    });
+    await checkTransfer('30');
+    await page.getByRole('button', { name: 'Confirm €30.00' }).dblclick();
+    await page.getByText('Booked', { exact: true }).waitFor();
+    await page.getByRole('link', { name: 'Overview' }).first().click();
+    await page.getByRole('link', { name: /Everyday .*€70\.00/ }).waitFor();
+    expect(new Set(keys).size).toBe(1);
+  });
+
+  it('asks again under the same key when the answer is lost, and pays once', async () => {
+    const keys: string[] = [];
+    await page.route('**/graphql', async (route) => {
+      const key = /"idempotencyKey":"(\w+)"/.exec(route.request().postData() ?? '')?.[1];
+      if (!key) return route.continue();
+      keys.push(key);
+      // The bank gets the first order and carries it out; its answer does not come back.
+      if (keys.length > 1) return route.continue();
+      await route.fetch();
+      return route.abort('connectionreset');
+    });
+    await checkTransfer('40');
+    await page.getByRole('button', { name: 'Confirm €40.00' }).click();
+    await page.getByRole('heading', { name: 'We do not know yet' }).waitFor();
+
+    // Whoever looks elsewhere meanwhile finds the question again, and not a form that could pay anew.
+    await page.getByRole('link', { name: 'Bills' }).click();
+    await page.getByRole('heading', { name: 'Bills', level: 1 }).waitFor();
+    await page.getByRole('link', { name: 'Transfer' }).click();
+    await page.getByRole('button', { name: 'Ask again' }).click();
+    await page.getByText('Booked', { exact: true }).waitFor();
+    await page.getByRole('link', { name: 'Overview' }).first().click();
+    await page.getByRole('link', { name: /Everyday .*€60\.00/ }).waitFor();
+    expect(keys).toEqual([keys[0], keys[0]]);
+    // The browser itself notes the request that was cut off.
+    bank.misdeeds.consoleErrors.splice(0);
+  });
+
+  it('needs no mouse', async () => {
+    const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+    const tabTo = async (found: () => Promise<boolean>) => {
+      for (let tabs = 0; tabs < 30; tabs++) {
+        if (await found()) return;
+        await page.keyboard.press('Tab');
+      }
+      throw new Error(`Not reached by keyboard; the focus is on "${await focused()}".`);
+    };
+    const label = () =>
+      page.evaluate(() => (document.activeElement as HTMLInputElement | null)?.labels?.[0]?.textContent ?? '');
+
+    await page.keyboard.press('Tab');
+    await tabTo(async () => (await focused()) === 'Transfer');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Transfer', level: 1 }).waitFor();
+    await expect.poll(focused).toBe('Transfer');
+    await tabTo(async () => (await label()) === 'Account number of the receiver');
+    await page.keyboard.type(receiver.accountNumber);
+    await tabTo(async () => (await label()) === 'Amount');
+    await page.keyboard.type('10');
+    await page.keyboard.press('Enter');
+    await expect.poll(focused).toBe('Is this right?');
+    await tabTo(async () => (await focused()) === 'Confirm €10.00');
+    await page.keyboard.press('Enter');
+    await page.getByText('Booked', { exact: true }).waitFor();
+    await expect.poll(focused).toBe('Transfer');
+  });
+
+  it('keeps what was begun when the session times out, and forgets it when the customer signs out', async () => {
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.clock.install();
+    await signIn(page, customer);
+    await page.getByRole('link', { name: 'Transfer' }).first().click();
+    await page.getByLabel('Amount').fill('12.34');
+
+    await page.clock.runFor(9 * 60_000 + 2_000);
+    await page.getByRole('dialog').getByText(/signed out in \d+ seconds/).waitFor();
+    await page.getByRole('button', { name: 'Stay signed in' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+
+    await page.clock.runFor(10 * 60_000 + 2_000);
+    await page.getByText('You were signed out because nothing happened for a while.').waitFor();
+    await page.getByLabel('E-mail').fill(customer.email);
+    await page.getByLabel('Password').fill(customer.password);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('heading', { name: 'Transfer', level: 1 }).waitFor();
+    expect(await page.getByLabel('Amount').inputValue()).toBe('12.34');
+
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await signIn(page, customer);
+    await page.getByRole('link', { name: 'Transfer' }).first().click();
+    expect(await page.getByLabel('Amount').inputValue()).toBe('');
+  });
+});
