@@ -3,6 +3,7 @@ using BankGraph.Benchmarks.Engine.Servers;
 using BankGraph.Benchmarks.GraphQL;
 using BankGraph.Benchmarks.History;
 using BankGraph.Benchmarks.Ledger;
+using BankGraph.Benchmarks.Subscriptions;
 
 switch (args)
 {
@@ -14,6 +15,9 @@ switch (args)
         return 0;
     case ["engine", .. var options]:
         await EngineBenchmark.RunAsync(options);
+        return 0;
+    case ["subscriptions", .. var options]:
+        await SubscriptionsBenchmark.RunAsync(options);
         return 0;
     case ["ledger", .. var options]:
         await LedgerBenchmark.RunAsync(options);
@@ -29,6 +33,7 @@ switch (args)
             """
             Usage: BankGraph.Benchmarks engine [seconds] [requests] [page] [start] [first-second]
                    BankGraph.Benchmarks engine-growth
+                   BankGraph.Benchmarks subscriptions [count]
                    BankGraph.Benchmarks ledger [seconds] [callers ...]
                    BankGraph.Benchmarks graphql [seconds] [clients ...]
                    BankGraph.Benchmarks history [entries] [calls]

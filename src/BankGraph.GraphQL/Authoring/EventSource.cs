@@ -22,23 +22,42 @@ internal sealed class EventSource<T> : IAsyncEnumerable<object?>, IAsyncDisposab
         _owner = events is IAsyncEnumerator<T> ? null : events as IAsyncDisposable;
     }
 
-    public async IAsyncEnumerator<object?> GetAsyncEnumerator(CancellationToken cancellationToken = default)
-    {
-        if (Interlocked.Exchange(ref _isTaken, 1) != 0) yield break;
-        try
-        {
-            await foreach (var item in _read().WithCancellation(cancellationToken).ConfigureAwait(false))
-            {
-                yield return item;
-            }
-        }
-        finally
-        {
-            if (_owner is not null) await _owner.DisposeAsync().ConfigureAwait(false);
-        }
-    }
+    public IAsyncEnumerator<object?> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
+        new Enumerator(this, cancellationToken);
 
     /// <summary>Lets the source go, unless someone reads, who does so in the end.</summary>
     public ValueTask DisposeAsync() =>
         Interlocked.Exchange(ref _isTaken, 1) == 0 && _owner is not null ? _owner.DisposeAsync() : default;
+
+    // Passes on what the source says; a method with yield would wait, and be woken, once more for each event.
+    private sealed class Enumerator(EventSource<T> source, CancellationToken cancellationToken)
+        : IAsyncEnumerator<object?>
+    {
+        private IAsyncEnumerator<T>? _events;
+        private bool _isStarted;
+
+        public object? Current => _events is null ? null : _events.Current;
+
+        public ValueTask<bool> MoveNextAsync()
+        {
+            if (_events is not null) return _events.MoveNextAsync();
+            if (_isStarted || Interlocked.Exchange(ref source._isTaken, 1) != 0) return new(false);
+            _isStarted = true;
+            _events = source._read().GetAsyncEnumerator(cancellationToken);
+            return _events.MoveNextAsync();
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            if (!_isStarted) return;
+            try
+            {
+                if (_events is not null) await _events.DisposeAsync().ConfigureAwait(false);
+            }
+            finally
+            {
+                if (source._owner is not null) await source._owner.DisposeAsync().ConfigureAwait(false);
+            }
+        }
+    }
 }

@@ -29,11 +29,8 @@ public sealed class JsonBuffer : IDisposable
         "\"\\\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u0009\u000a\u000b\u000c\u000d\u000e\u000f"
         + "\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f");
 
-    private byte[] _bytes;
+    private byte[] _bytes = [];
     private int _length;
-
-    /// <summary>Rents the first array.</summary>
-    public JsonBuffer() => _bytes = ArrayPool<byte>.Shared.Rent(SmallestSize);
 
     /// <summary>How many bytes have been written.</summary>
     public int Length => _length;
@@ -146,9 +143,9 @@ public sealed class JsonBuffer : IDisposable
     internal void Reset()
     {
         _length = 0;
-        if (_bytes.Length is > 0 and <= LargestKept) return;
-        if (_bytes.Length > 0) ArrayPool<byte>.Shared.Return(_bytes);
-        _bytes = ArrayPool<byte>.Shared.Rent(SmallestSize);
+        if (_bytes.Length <= LargestKept) return;
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = [];
     }
 
     private static void WriteTwoDigits(Span<byte> text, int value)
@@ -234,9 +231,10 @@ public sealed class JsonBuffer : IDisposable
 
     private void Grow(int needed)
     {
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(checked(_length + needed), _bytes.Length * 2));
+        var size = Math.Max(checked(_length + needed), Math.Max(SmallestSize, _bytes.Length * 2));
+        var larger = ArrayPool<byte>.Shared.Rent(size);
         _bytes.AsSpan(0, _length).CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(_bytes);
+        if (_bytes.Length > 0) ArrayPool<byte>.Shared.Return(_bytes);
         _bytes = larger;
     }
 }

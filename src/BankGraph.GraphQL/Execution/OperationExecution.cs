@@ -107,6 +107,12 @@ internal sealed partial class OperationExecution : OperationResult, IBatchLoop, 
         _timeout?.CancelAfter(System.Threading.Timeout.InfiniteTimeSpan);
     }
 
+    /// <summary>Whether a token is the one that the caller gave.</summary>
+    public bool IsAbortedBy(CancellationToken cancellationToken) => cancellationToken == _requestAborted;
+
+    /// <summary>Stops whatever heeds <see cref="RequestAborted"/>.</summary>
+    public Task StopAsync() => Timeout.CancelAsync();
+
     /// <summary>The arguments of a step that is resolved outside of writing: a subscription's root.</summary>
     public ResolverContext CreateRootContext(FieldStep step) =>
         new(this, step, Plan.Root.Type, null, GetArguments(step), []);

@@ -27,8 +27,7 @@ internal sealed class SubscriptionExecution(
 
     public async ValueTask<IExecutionResult> OpenAsync(CancellationToken cancellationToken)
     {
-        var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var opening = CreateExecution(null, stop.Token);
+        var opening = CreateExecution(null, cancellationToken);
         Task<IAsyncEnumerable<object?>>? source = null;
         FieldStep? step = null;
         try
@@ -42,14 +41,15 @@ internal sealed class SubscriptionExecution(
             // The stream keeps the token that it was opened with.
             opening.StopClock();
             opening.RequestAborted.ThrowIfCancellationRequested();
-            return new ResponseStream(ReadAsync(events, stop.Token), () => CloseAsync(source, opening, stop));
+            return new ResponseStream(
+                ReadAsync(events, opening, cancellationToken), () => CloseAsync(source, opening));
         }
         catch (Exception exception)
         {
             var failure = FailureOf(exception, opening, step, cancellationToken);
 
             // An opening that heeds no token ends when it likes; what it has opened by then is closed then.
-            var closing = CloseAsync(source, opening, stop);
+            var closing = CloseAsync(source, opening);
             if (source is null or { IsCompleted: true }) await closing.ConfigureAwait(false);
             return failure;
         }
@@ -75,14 +75,13 @@ internal sealed class SubscriptionExecution(
 
     private async ValueTask CloseAsync(
         Task<IAsyncEnumerable<object?>>? source,
-        OperationExecution opening,
-        CancellationTokenSource stop)
+        OperationExecution opening)
     {
         // A result may be disposed of more than once.
         if (Interlocked.Exchange(ref _isClosed, 1) != 0) return;
         try
         {
-            await stop.CancelAsync().ConfigureAwait(false);
+            await opening.StopAsync().ConfigureAwait(false);
             if (source is null) return;
             await ((Task)source).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (source.IsCompletedSuccessfully
@@ -99,14 +98,20 @@ internal sealed class SubscriptionExecution(
         finally
         {
             await opening.DisposeAsync().ConfigureAwait(false);
-            stop.Dispose();
         }
     }
 
     private async IAsyncEnumerable<OperationResult> ReadAsync(
-        IAsyncEnumerable<object?> events, [EnumeratorCancellation] CancellationToken cancellationToken)
+        IAsyncEnumerable<object?> events,
+        OperationExecution opening,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using var stream = events.GetAsyncEnumerator(cancellationToken);
+        // The opening's token follows that of the caller, which is the reader's too unless he has brought another.
+        using var both = opening.IsAbortedBy(cancellationToken)
+            ? null
+            : CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, opening.RequestAborted);
+        var stop = both?.Token ?? opening.RequestAborted;
+        await using var stream = events.GetAsyncEnumerator(stop);
         while (true)
         {
             OperationResult? failure = null;
@@ -114,7 +119,7 @@ internal sealed class SubscriptionExecution(
             {
                 if (!await stream.MoveNextAsync().ConfigureAwait(false)) yield break;
             }
-            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
             {
                 yield break;
             }
@@ -123,7 +128,7 @@ internal sealed class SubscriptionExecution(
                 failure = EndOf(exception);
             }
 
-            yield return failure ?? await ExecuteAsync(stream.Current, cancellationToken).ConfigureAwait(false);
+            yield return failure ?? await ExecuteAsync(stream.Current, stop).ConfigureAwait(false);
             if (failure is not null) yield break;
         }
     }

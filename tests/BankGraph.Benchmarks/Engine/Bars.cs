@@ -20,6 +20,15 @@ internal static class Bars
     /// </summary>
     public const double FirstSecond = 0.8;
 
+    /// <summary>Bytes of heap for an open subscription, its connection included.</summary>
+    public const double Subscription = 10 * 1024;
+
+    /// <summary>Milliseconds until an event is with all subscribers.</summary>
+    public const double PublishToAll = 300;
+
+    /// <summary>Bytes of heap that are left for each subscription when all are closed.</summary>
+    public const double ClosedSubscription = 512;
+
     public static double Cpu(EngineRequest request) =>
         request == EngineRequest.Tiny ? TinyCpu
         : request == EngineRequest.Medium ? MediumCpu

@@ -1,4 +1,5 @@
 using BankGraph.Benchmarks.Engine.Servers;
+using BankGraph.Benchmarks.Subscriptions.Servers;
 
 namespace BankGraph.Benchmarks.Engine;
 
@@ -28,6 +29,12 @@ internal sealed record Contestant(string Name, bool IsGraphQL, string Program, p
     /// <summary>What a page of the engine is compared with.</summary>
     public static readonly Contestant PlainPage =
         DotNet("minimal API", PlainPageServer.Kind) with { First = EngineRequest.Page };
+
+    public static readonly Contestant Subscriptions =
+        DotNet("BankGraph", SubscriptionServer.Kind, isGraphQL: true);
+
+    /// <summary>What open subscriptions are compared with.</summary>
+    public static readonly Contestant BareSockets = DotNet("bare sockets", BareSocketServer.Kind);
 
     /// <summary>What it is asked first, to see that it has started.</summary>
     public EngineRequest First { get; init; } = EngineRequest.Tiny;

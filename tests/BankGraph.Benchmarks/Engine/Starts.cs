@@ -26,13 +26,16 @@ internal static class Starts
     }
 
     /// <summary>
-    /// Medium requests per second on one processor: in the first second after the first answer, and once steady.
+    /// Medium requests per second on one processor: in the first second after the first answer, once steady, and how
+    /// many seconds went by before the first one with <see cref="Bars.FirstSecond"/> of the steady rate.
     /// </summary>
-    public static async Task<(double First, double Steady)> MeasureFirstSecondAsync(Contestant contestant)
+    public static async Task<(double First, double Steady, int SecondsBefore)> MeasureFirstSecondAsync(
+        Contestant contestant)
     {
         using var server = await ServerProcess.StartAsync(contestant, processor: 0);
         using var load = await Load.OpenAsync(server, EngineRequest.Medium);
         var answered = await load.RunAsync(TimeSpan.FromSeconds(OneCoreSeconds));
-        return (answered[0], answered[^SteadySeconds..].Average());
+        var steady = answered[^SteadySeconds..].Average();
+        return (answered[0], steady, Array.FindIndex(answered, count => count >= steady * Bars.FirstSecond));
     }
 }

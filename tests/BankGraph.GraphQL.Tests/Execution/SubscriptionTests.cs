@@ -138,6 +138,21 @@ public sealed class SubscriptionTests
         Assert.Equal(0, server.Services.GetRequiredService<InMemoryTopics>().Count);
     }
 
+    [Fact]
+    public async Task Stream_ReadWithATokenOfItsOwn_EndsWithIt()
+    {
+        await using var server = CreateServer();
+        await using var stream = Assert.IsType<ResponseStream>(
+            await server.SendAsync("subscription{onPrice(id:7){id}}"));
+        using var cancellation = new CancellationTokenSource();
+        await using var responses = stream.Responses.GetAsyncEnumerator(cancellation.Token);
+        var next = responses.MoveNextAsync();
+
+        await cancellation.CancelAsync();
+
+        Assert.False(await next);
+    }
+
     private static async Task<List<string>> ReadAsync(TestServer server, string document)
     {
         await using var stream = Assert.IsType<ResponseStream>(await server.SendAsync(document));

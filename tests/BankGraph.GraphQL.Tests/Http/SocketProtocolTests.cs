@@ -150,6 +150,7 @@ public sealed class SocketProtocolTests
     }
 
     [Theory]
+    [InlineData("")]
     [InlineData("hello")]
     [InlineData("[]")]
     [InlineData("{}")]

@@ -249,6 +249,18 @@ public sealed class SocketSessionTests
     }
 
     [Fact]
+    public async Task Client_DoesNotAnswerTheClose_IsCutOff()
+    {
+        await using var host = await StartAsync(o => o.Sockets.CloseTimeout = TimeSpan.FromMilliseconds(200));
+        await using var socket = await host.ConnectAndInitializeAsync();
+
+        await socket.SendAsync("nonsense");
+
+        await _interceptor.Closed.Task;
+        Assert.Equal(WebSocketState.Open, socket.Socket.State);
+    }
+
+    [Fact]
     public async Task Client_ReadsTooSlowly_IsToldAndMaySubscribeAgain()
     {
         await using var host = await StartAsync();

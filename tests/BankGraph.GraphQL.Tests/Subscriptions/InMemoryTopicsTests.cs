@@ -135,6 +135,32 @@ public sealed class InMemoryTopicsTests
     }
 
     [Fact]
+    public async Task Read_CancelledWhileEventsWait_ReadsNoneOfThem()
+    {
+        var bills = await _topics.SubscribeAsync<int>("bills");
+        await _topics.SendAsync("bills", 1);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => ReadAllAsync(bills, new CancellationToken(canceled: true)));
+
+        Assert.Equal(0, _topics.Count);
+    }
+
+    [Fact]
+    public async Task Read_WithTheTokenOfTheSubscription_EndsWithIt()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var bills = await _topics.SubscribeAsync<int>("bills", cancellation.Token);
+        var events = bills.ReadEventsAsync().GetAsyncEnumerator(cancellation.Token);
+        var next = events.MoveNextAsync();
+
+        await cancellation.CancelAsync();
+
+        Assert.False(await next);
+        Assert.Equal(0, _topics.Count);
+    }
+
+    [Fact]
     public async Task Read_Twice_IsRefused()
     {
         await using var bills = await _topics.SubscribeAsync<int>("bills");

@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
 using System.Text;
+using Microsoft.AspNetCore.Http;
 
 namespace BankGraph.GraphQL.Http.Sockets;
 
@@ -23,13 +24,13 @@ internal enum Received
 /// A socket with bounds. Messages leave one at a time and none is stored: whoever has one to send waits, and a client
 /// that keeps the foremost waiting for too long is cut off.
 /// </summary>
-internal sealed class SocketConnection(WebSocket socket, GraphQLSocketOptions options, int maxMessageBytes)
-    : IDisposable
+internal sealed class SocketConnection(
+    WebSocket socket, HttpContext context, GraphQLSocketOptions options, int maxMessageBytes, TimeProvider timeProvider)
+    : IAsyncDisposable
 {
     private const int LargestReason = 123;
     private readonly SemaphoreSlim _turn = new(1, 1);
-    private readonly CancellationTokenSource _sendDeadline = new();
-    private readonly CancellationTokenSource _receiveDeadline = new();
+    private ITimer? _closeDeadline;
     private int _isClosing;
 
     public bool IsClosing => Volatile.Read(ref _isClosing) != 0;
@@ -39,20 +40,22 @@ internal sealed class SocketConnection(WebSocket socket, GraphQLSocketOptions op
     {
         try
         {
+            // The first read asks for nothing: while nothing comes, no buffer is held.
+            var memory = Memory<byte>.Empty;
             while (true)
             {
-                var received = await socket.ReceiveAsync(message.GetMemory(), _receiveDeadline.Token)
-                    .ConfigureAwait(false);
+                var received = await socket.ReceiveAsync(memory, CancellationToken.None).ConfigureAwait(false);
                 if (received.MessageType == WebSocketMessageType.Close) return Received.Closed;
                 if (received.MessageType != WebSocketMessageType.Text) return Received.NotText;
                 message.Advance(received.Count);
                 if (message.Length > maxMessageBytes) return Received.TooBig;
                 if (received.EndOfMessage) return Received.Message;
+                memory = message.GetMemory();
             }
         }
         catch (Exception exception) when (IsDisconnect(exception))
         {
-            socket.Abort();
+            Abort();
             return Received.Closed;
         }
     }
@@ -67,14 +70,14 @@ internal sealed class SocketConnection(WebSocket socket, GraphQLSocketOptions op
         try
         {
             if (IsClosing || operation is { IsStopped: true } || socket.State != WebSocketState.Open) return;
-            _sendDeadline.CancelAfter(options.SendTimeout);
-            await socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, _sendDeadline.Token)
-                .ConfigureAwait(false);
-            if (!_sendDeadline.TryReset()) socket.Abort();
+            var sending = socket.SendAsync(
+                message, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+            if (sending.IsCompleted) await sending.ConfigureAwait(false);
+            else await WithinAsync(options.SendTimeout, sending.AsTask()).ConfigureAwait(false);
         }
         catch (Exception exception) when (IsDisconnect(exception))
         {
-            socket.Abort();
+            Abort();
         }
         finally
         {
@@ -89,16 +92,20 @@ internal sealed class SocketConnection(WebSocket socket, GraphQLSocketOptions op
         await _turn.WaitAsync().ConfigureAwait(false);
         try
         {
-            _sendDeadline.CancelAfter(options.CloseTimeout);
-            await socket.CloseOutputAsync(status, Truncate(reason), _sendDeadline.Token).ConfigureAwait(false);
+            var closing = socket.CloseOutputAsync(status, Truncate(reason), CancellationToken.None);
+            await WithinAsync(options.CloseTimeout, closing).ConfigureAwait(false);
         }
         catch (Exception exception) when (IsDisconnect(exception))
         {
-            socket.Abort();
+            Abort();
         }
         finally
         {
-            _receiveDeadline.CancelAfter(options.CloseTimeout);
+            _closeDeadline = timeProvider.CreateTimer(
+                static self => (self as SocketConnection)?.Abort(),
+                this,
+                options.CloseTimeout,
+                Timeout.InfiniteTimeSpan);
             _turn.Release();
         }
     }
@@ -111,13 +118,35 @@ internal sealed class SocketConnection(WebSocket socket, GraphQLSocketOptions op
     }
 
     /// <summary>Cuts the connection, for a client that hears nothing anymore.</summary>
-    public void Abort() => socket.Abort();
+    public void Abort()
+    {
+        socket.Abort();
 
-    public void Dispose()
+        // The socket alone does not wake whoever waits for it.
+        context.Abort();
+    }
+
+    public ValueTask DisposeAsync()
     {
         _turn.Dispose();
-        _sendDeadline.Dispose();
-        _receiveDeadline.Dispose();
+
+        // Waits for a cut that is under way: afterwards the server may use the context for another request.
+        return _closeDeadline?.DisposeAsync() ?? default;
+    }
+
+    // Most messages leave at once, and need no clock. One that does not is waited for until it has failed: the bytes
+    // are the sender's again afterwards.
+    private async Task WithinAsync(TimeSpan time, Task sending)
+    {
+        try
+        {
+            await sending.WaitAsync(time, timeProvider).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            Abort();
+            await sending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
     }
 
     private static bool IsDisconnect(Exception exception) =>

@@ -11,22 +11,19 @@ internal sealed class SocketOperation : IDisposable
 {
     private readonly SocketSession _session;
     private readonly RequestParameters _parameters;
-    private readonly PooledBuffer _request;
     private readonly CancellationTokenSource _stop;
     private readonly JsonEncodedText _encodedId;
     private volatile bool _isStopped;
 
-    /// <summary>Makes an operation; it owns its parameters and the message that they point into.</summary>
+    /// <summary>Makes an operation; it owns its parameters.</summary>
     public SocketOperation(
         SocketSession session,
         string id,
         RequestParameters parameters,
-        PooledBuffer request,
         CancellationToken sessionEnded)
     {
         _session = session;
         _parameters = parameters;
-        _request = request;
         _stop = CancellationTokenSource.CreateLinkedTokenSource(sessionEnded);
         _encodedId = JsonEncodedText.Encode(id);
         Id = id;
@@ -59,7 +56,6 @@ internal sealed class SocketOperation : IDisposable
     public void Dispose()
     {
         _parameters.Dispose();
-        _request.Dispose();
         _stop.Dispose();
     }
 

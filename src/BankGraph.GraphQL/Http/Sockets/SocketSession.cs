@@ -103,41 +103,31 @@ internal sealed class SocketSession(
 
     private async Task ListenAsync()
     {
-        var message = new PooledBuffer();
-        try
+        using var message = new PooledBuffer();
+        while (true)
         {
-            while (true)
-            {
-                var received = await connection.ReceiveAsync(message).ConfigureAwait(false);
-                if (received == Received.Closed) break;
-                if (!connection.IsClosing && await HandleAsync(received, message).ConfigureAwait(false))
-                {
-                    message = new PooledBuffer();
-                }
+            var received = await connection.ReceiveAsync(message).ConfigureAwait(false);
+            if (received == Received.Closed) break;
+            if (!connection.IsClosing) await HandleAsync(received, message.WrittenMemory).ConfigureAwait(false);
 
-                message.Clear();
-            }
-        }
-        finally
-        {
+            // Most sessions say little: whoever waits for them holds no buffer.
             message.Dispose();
         }
 
         await EndAsync(WebSocketCloseStatus.NormalClosure, "").ConfigureAwait(false);
     }
 
-    /// <summary>Does what a message asks for; true when the message's buffer now belongs to an operation.</summary>
-    private async ValueTask<bool> HandleAsync(Received received, PooledBuffer buffer)
+    private async ValueTask HandleAsync(Received received, ReadOnlyMemory<byte> bytes)
     {
         _watch.Heard();
         if (received == Received.TooBig)
         {
             var reason = $"A message may have {transport.MaxMessageBytes} bytes at most";
             await EndAsync(CloseCode.MessageTooBig, reason).ConfigureAwait(false);
-            return false;
+            return;
         }
 
-        var message = received == Received.Message ? ClientMessage.Parse(buffer.WrittenMemory) : default;
+        var message = received == Received.Message ? ClientMessage.Parse(bytes) : default;
         switch (message.Type)
         {
             case ClientMessageType.ConnectionInit:
@@ -149,7 +139,8 @@ internal sealed class SocketSession(
             case ClientMessageType.Pong:
                 break;
             case ClientMessageType.Subscribe:
-                return await SubscribeAsync(message, buffer).ConfigureAwait(false);
+                await SubscribeAsync(message).ConfigureAwait(false);
+                break;
             case ClientMessageType.Complete:
                 await StopAsync(message.Id).ConfigureAwait(false);
                 break;
@@ -157,8 +148,6 @@ internal sealed class SocketSession(
                 await EndAsync(CloseCode.InvalidMessage, "Invalid message").ConfigureAwait(false);
                 break;
         }
-
-        return false;
     }
 
     private async Task InitializeAsync(ReadOnlyMemory<byte> payload)
@@ -216,21 +205,22 @@ internal sealed class SocketSession(
         await SendAsync(pong.WrittenMemory).ConfigureAwait(false);
     }
 
-    private async ValueTask<bool> SubscribeAsync(ClientMessage message, PooledBuffer buffer)
+    private async ValueTask SubscribeAsync(ClientMessage message)
     {
         if (!_isAcknowledged)
         {
             await EndAsync(CloseCode.Unauthorized, "Unauthorized").ConfigureAwait(false);
-            return false;
+            return;
         }
 
-        if (!RequestParser.TryParse(message.Payload, out var parameters, out var error))
+        // The operation keeps what it was sent for as long as it runs, and no larger array than that takes.
+        if (!RequestParser.TryParse(message.Payload.ToArray(), out var parameters, out var error))
         {
             await EndAsync(CloseCode.InvalidMessage, error.Message).ConfigureAwait(false);
-            return false;
+            return;
         }
 
-        var operation = new SocketOperation(this, message.Id, parameters, buffer, _ended.Token);
+        var operation = new SocketOperation(this, message.Id, parameters, _ended.Token);
         if (Register(operation) is var (status, reason))
         {
             operation.Dispose();
@@ -240,8 +230,6 @@ internal sealed class SocketSession(
         {
             operation.Start();
         }
-
-        return true;
     }
 
     private (WebSocketCloseStatus Status, string Reason)? Register(SocketOperation operation)

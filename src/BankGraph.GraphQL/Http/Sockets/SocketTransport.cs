@@ -36,7 +36,7 @@ internal sealed class SocketTransport(
         using var socket = await context.WebSockets
             .AcceptWebSocketAsync(speaksGraphQL ? Subprotocol : null)
             .ConfigureAwait(false);
-        using var connection = new SocketConnection(socket, options, MaxMessageBytes);
+        await using var connection = new SocketConnection(socket, context, options, MaxMessageBytes, timeProvider);
         if (!speaksGraphQL)
         {
             // Only a socket that is open can tell the client why it cannot be served.

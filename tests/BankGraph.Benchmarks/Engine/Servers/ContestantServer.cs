@@ -1,4 +1,5 @@
 using System.Globalization;
+using BankGraph.Benchmarks.Subscriptions.Servers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 
@@ -35,6 +36,8 @@ internal static class ContestantServer
         WriterServer.Kind => WriterServer.Map,
         EnginePageServer.Kind => EnginePageServer.Configure(builder),
         PlainPageServer.Kind => PlainPageServer.Configure(builder),
+        SubscriptionServer.Kind => SubscriptionServer.Configure(builder),
+        BareSocketServer.Kind => BareSocketServer.Map,
         PlainServer.Kind => PlainServer.Map,
         _ => throw new ArgumentException($"There is no contestant '{kind}'.", nameof(kind)),
     };
