@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { precompressed } from './build/precompressed.ts';
 import { routeList } from './build/route-list.ts';
 import { thirdPartyLicenses } from './build/third-party-licenses.ts';
 
@@ -12,6 +13,7 @@ export default defineConfig({
     react(),
     routeList('routes.txt', new URL('src/app/routes.ts', import.meta.url)),
     thirdPartyLicenses('THIRD-PARTY-LICENSES.txt').emit(),
+    precompressed(),
   ],
   build: {
     outDir: '../dist/app',

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Net.Http.Headers;
 
 namespace BankGraph.Api.Hosting;
 
@@ -18,6 +19,7 @@ internal static class ClientFiles
     private const string AskEachTime = "no-cache";
     private const string Page = "index.html";
     private const string Routes = "routes.txt";
+    private const string Compressed = ".br";
 
     // What the build leaves for the server and for readers of the licences is no part of the page.
     private static readonly string[] BuildFiles = [Page, Routes, "build.json"];
@@ -44,7 +46,7 @@ internal static class ClientFiles
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
         {
             var name = Path.GetRelativePath(folder, file).Replace('\\', '/');
-            if (BuildFiles.Contains(name)) continue;
+            if (BuildFiles.Contains(name) || name.EndsWith(Compressed, StringComparison.Ordinal)) continue;
             var isHashed = name.StartsWith("assets/", StringComparison.Ordinal);
             Map(endpoints, "/" + name, file, isHashed ? Forever : AskEachTime);
         }
@@ -55,14 +57,22 @@ internal static class ClientFiles
         var isPage = Path.GetFileName(file) == Page;
         if (!ContentTypes.TryGetContentType(file, out var contentType)) contentType = "application/octet-stream";
         if (contentType.StartsWith("text/", StringComparison.Ordinal)) contentType += "; charset=utf-8";
+        var compressed = File.Exists(file + Compressed) ? file + Compressed : null;
         endpoints.MapMethods(route, [HttpMethods.Get, HttpMethods.Head], (HttpContext context) =>
         {
             var headers = context.Response.Headers;
             headers.CacheControl = caching;
+            if (compressed is not null) headers.Vary = HeaderNames.AcceptEncoding;
             if (isPage) headers.ContentSecurityPolicy = PagePolicy;
             // A service worker is bound by the policy of its own file.
             else if (route == "/sw.js") headers.ContentSecurityPolicy = "default-src 'none'; connect-src 'self'";
-            return Results.File(file, contentType, lastModified: File.GetLastWriteTimeUtc(file));
+            if (compressed is null || !TakesBrotli(context.Request))
+                return Results.File(file, contentType, lastModified: File.GetLastWriteTimeUtc(file));
+            headers.ContentEncoding = "br";
+            return Results.File(compressed, contentType, lastModified: File.GetLastWriteTimeUtc(file));
         }).ExcludeFromDescription();
     }
+
+    private static bool TakesBrotli(HttpRequest request) =>
+        request.GetTypedHeaders().AcceptEncoding.Any(coding => coding.Value == "br" && coding.Quality is not 0);
 }

@@ -19,6 +19,7 @@ public sealed class ClientFilesTests : IAsyncLifetime
         Write("build.json", "{}");
         Write("sw.js", "self");
         Write("assets/index-a1b2c3d4.js", "export {}");
+        Write("assets/index-a1b2c3d4.js.br", "smaller");
         await StartAsync(_folder);
     }
 
@@ -62,6 +63,22 @@ public sealed class ClientFilesTests : IAsyncLifetime
         Assert.Equal("public, max-age=31536000, immutable", response.Headers.CacheControl?.ToString());
     }
 
+    [Theory]
+    [InlineData("gzip, br", "smaller")]
+    [InlineData("gzip, br;q=0", "export {}")]
+    [InlineData("identity", "export {}")]
+    public async Task Asset_ForWhoeverTakesItSmaller_IsSentSo(string accepted, string content)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(_address!, "/assets/index-a1b2c3d4.js"));
+        request.Headers.Add("Accept-Encoding", accepted);
+        using var response = await _client.SendAsync(request);
+
+        Assert.Equal(content, await response.Content.ReadAsStringAsync());
+        Assert.Equal(content == "smaller", response.Content.Headers.ContentEncoding.Contains("br"));
+        Assert.Equal("text/javascript", response.Content.Headers.ContentType?.MediaType);
+        Assert.Contains("Accept-Encoding", response.Headers.Vary);
+    }
+
     [Fact]
     public async Task ServiceWorker_WhoseNameNeverChanges_IsAskedForEachTime()
     {
@@ -76,6 +93,7 @@ public sealed class ClientFilesTests : IAsyncLifetime
     [InlineData("/assets/index-00000000.js")]
     [InlineData("/routes.txt")]
     [InlineData("/build.json")]
+    [InlineData("/assets/index-a1b2c3d4.js.br")]
     [InlineData("/graphql/accounts/1")]
     [InlineData("/..%2fappsettings.json")]
     public async Task Address_ThatTheClientDoesNotKnow_IsNotFound(string path)

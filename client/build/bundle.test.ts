@@ -1,0 +1,64 @@
+import { gzipSync } from 'node:zlib';
+import { build, type Rolldown } from 'vite';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+
+const mostBytes = 175 * 1024;
+
+/** What is built is looked at in memory, so that no older build can be mistaken for it. */
+describe('the bundle of the client', () => {
+  let chunks: Rolldown.OutputChunk[];
+  let html: string;
+
+  beforeAll(async () => {
+    // As it is built for customers; the tests' own environment would bring React's development build.
+    vi.stubEnv('NODE_ENV', 'production');
+    const configFile = new URL('../vite.config.ts', import.meta.url).pathname;
+    const output = (await build({ configFile, logLevel: 'silent', build: { write: false } })) as Rolldown.RolldownOutput;
+    chunks = output.output.filter((file) => file.type === 'chunk');
+    const page = output.output.find((file) => file.fileName === 'index.html');
+    html = page?.type === 'asset' ? String(page.source) : '';
+  }, 60_000);
+
+  afterAll(() => {
+    vi.unstubAllEnvs();
+  });
+
+  /** A chunk with everything that must be there before it can run. */
+  function withImports(fileName: string, seen = new Set<string>()): Set<string> {
+    if (seen.has(fileName)) return seen;
+    seen.add(fileName);
+    for (const other of chunks.find((chunk) => chunk.fileName === fileName)?.imports ?? []) withImports(other, seen);
+    return seen;
+  }
+
+  const pageChunk = (name: string) => chunks.find((chunk) => chunk.facadeModuleId?.endsWith(name))?.fileName ?? '';
+
+  it.each(['sign-in-page.tsx', 'overview-page.tsx', 'transfer-page.tsx'])(
+    'is small enough for the first load of %s',
+    (page) => {
+      const entry = chunks.find((chunk) => chunk.isEntry)?.fileName ?? '';
+      expect(pageChunk(page)).not.toBe('');
+      const needed = withImports(pageChunk(page), withImports(entry));
+      const bytes = [...needed].reduce((sum, name) => sum + gzipSync(codeOf(name)).length, 0);
+      expect(bytes).toBeGreaterThan(60 * 1024);
+      expect(bytes).toBeLessThanOrEqual(mostBytes);
+    },
+  );
+
+  it('keeps charts in a chunk of their own, which no page needs to begin', () => {
+    const withCharts = chunks.filter((chunk) => chunk.moduleIds.some((id) => id.includes('/node_modules/recharts/')));
+    expect(withCharts.map((chunk) => chunk.name)).toEqual(['balance-chart']);
+    const beginnings = chunks.filter((chunk) => chunk.facadeModuleId?.endsWith('-page.tsx') || chunk.isEntry);
+    for (const chunk of beginnings) expect([...withImports(chunk.fileName)]).not.toContain(withCharts[0]?.fileName);
+  });
+
+  it('has no script and no style within the page', () => {
+    expect(html).toContain('<script type="module"');
+    expect(html).not.toMatch(/<script(?![^>]*\bsrc=)/);
+    expect(html).not.toMatch(/<style|\sstyle=|\son\w+=/);
+  });
+
+  function codeOf(fileName: string): string {
+    return chunks.find((chunk) => chunk.fileName === fileName)?.code ?? '';
+  }
+});

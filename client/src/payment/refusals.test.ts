@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { problemTexts } from '../graphql/problems';
+import { explainPayment, type PaymentError } from './refusals';
+import { paymentTexts } from './texts';
+
+const refusals: PaymentError[] = [
+  { __typename: 'AccountNotFoundError', code: 'ACCOUNT_NOT_FOUND' },
+  { __typename: 'AccountNotActiveError', code: 'ACCOUNT_NOT_ACTIVE' },
+  { __typename: 'CurrencyMismatchError', code: 'CURRENCY_MISMATCH' },
+  { __typename: 'InvalidAmountError', code: 'INVALID_AMOUNT' },
+  { __typename: 'IdempotencyKeyReusedError', code: 'IDEMPOTENCY_KEY_REUSED' },
+  { __typename: 'InvalidFieldError', code: 'INVALID_FIELD', field: 'description', message: 'Too long.' },
+  {
+    __typename: 'InsufficientFundsError',
+    code: 'INSUFFICIENT_FUNDS',
+    available: { value: '1.50', currency: 'EUR' },
+    requested: { value: '1200.00', currency: 'EUR' },
+  },
+];
+
+describe.each(['en', 'de'] as const)('a refused payment, in %s', (language) => {
+  const locale = language === 'de' ? 'de-DE' : 'en-GB';
+  const explain = (error: PaymentError) =>
+    explainPayment(error, { texts: paymentTexts[language], problems: problemTexts[language], locale });
+
+  it.each(refusals)('is explained with a reason, a way out and its code: $code', (error) => {
+    const problem = explain(error);
+    expect(problem.code).toBe(error.code);
+    expect(problem.title).not.toBe('');
+    expect(problem.text).not.toBe('');
+  });
+
+  it('has a text of its own for each reason', () => {
+    const texts = refusals.map((error) => explain(error).text);
+    expect(new Set(texts).size).toBe(refusals.length);
+  });
+
+  it('names what is there and what was asked for, and leads to where money is paid in', () => {
+    const problem = explain(refusals.at(-1) as PaymentError);
+    const plain = problem.text.replace(/\u00a0/g, ' ');
+    expect(plain).toContain(language === 'de' ? '1.200,00 €' : '€1,200.00');
+    expect(plain).toContain(language === 'de' ? '1,50 €' : '€1.50');
+    expect(problem.wayOut?.to).toBe('/deposit');
+  });
+
+  it('keeps the code of a reason that only a newer bank knows', () => {
+    const problem = explain({ __typename: 'MoonPhaseError', code: 'MOON_PHASE' } as never);
+    expect(problem.code).toBe('MOON_PHASE');
+    expect(problem.title).toBe(problemTexts[language].unexpected);
+  });
+});
