@@ -36,6 +36,20 @@ internal sealed class MySqlMigrationsSqlGenerator(
         if (terminate) End(builder);
     }
 
+    protected override void CreateTableConstraints(
+        CreateTableOperation operation,
+        IModel? model,
+        MigrationCommandListBuilder builder)
+    {
+        base.CreateTableConstraints(operation, model, builder);
+        // A column that counts up stands first in one of the table's keys, which it does not as a part of a larger one.
+        foreach (var column in operation.Columns.Where(IsAutoIncrement))
+        {
+            if (operation.PrimaryKey?.Columns[0] != column.Name)
+                builder.AppendLine(",").Append("KEY (").Append(Name(column.Name)).Append(")");
+        }
+    }
+
     protected override void Generate(AlterTableOperation operation, IModel? model, MigrationCommandListBuilder builder)
     {
         if (operation.Comment == operation.OldTable.Comment) return;
@@ -233,10 +247,13 @@ internal sealed class MySqlMigrationsSqlGenerator(
         operation[MySqlAnnotationNames.AutoIncrement] is true;
 
     private static bool IsServerVersioned(ColumnOperation operation) =>
-        operation.IsRowVersion
-        && operation.ClrType == typeof(byte[])
-        && operation.ColumnType is null or MySqlRowVersionTypeMapping.StoreType
-        && operation is { DefaultValue: null, DefaultValueSql: null };
+        operation is
+        {
+            IsRowVersion: true,
+            ColumnType: MySqlRowVersionTypeMapping.StoreType,
+            DefaultValue: null,
+            DefaultValueSql: null,
+        };
 
     private static string TableOf(string? table, string index) =>
         table ?? throw new InvalidOperationException($"The migration must say which table the index {index} is on.");

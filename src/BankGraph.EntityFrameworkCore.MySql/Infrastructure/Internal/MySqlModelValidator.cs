@@ -18,6 +18,8 @@ internal sealed class MySqlModelValidator(
         {
             if (entityType.GetSchema() is { } schema)
                 throw Refused($"{entityType.DisplayName()} is in the schema '{schema}': that is another database");
+            if (entityType.IsMappedToJson() || entityType.GetComplexProperties().Any(IsMappedToJson))
+                throw Refused($"{entityType.DisplayName()} has a part in a JSON column, which is not supported");
             foreach (var index in entityType.GetIndexes())
             {
                 if (index.GetFilter() is not null)
@@ -28,6 +30,9 @@ internal sealed class MySqlModelValidator(
         if (model.GetSequences().FirstOrDefault() is { } sequence)
             throw Refused($"The sequence '{sequence.Name}' is not supported: MySQL has none");
     }
+
+    private static bool IsMappedToJson(IComplexProperty property) =>
+        property.ComplexType.IsMappedToJson() || property.ComplexType.GetComplexProperties().Any(IsMappedToJson);
 
     private static InvalidOperationException Refused(string reason) => new(reason + ".");
 }

@@ -16,15 +16,16 @@ internal sealed class MySqlAnnotationProvider(RelationalAnnotationProviderDepend
 
     private static bool IsAutoIncrement(IColumn column)
     {
-        // A table has one such column, and it is a key of the table's own: the tables of a hierarchy share their key.
+        // A table has one such column, and it is a key of the table's own: the tables of a hierarchy share the key of
+        // the first.
         var table = StoreObjectIdentifier.Table(column.Table.Name, column.Table.Schema);
         return column.PropertyMappings.Any(mapping =>
-            mapping.TableMapping.IsSharedTablePrincipal != false
-            && mapping.Property is { ValueGenerated: ValueGenerated.OnAdd } property
+            mapping.Property is { ValueGenerated: ValueGenerated.OnAdd } property
             && mapping.TypeMapping.Converter is null
             && IsInteger(property.ClrType)
-            && property.FindContainingPrimaryKey() is { Properties.Count: 1 }
-            && !property.IsForeignKey()
+            && property.IsPrimaryKey()
+            && property.GetContainingForeignKeys().All(reference => reference.IsBaseLinking())
+            && StoreObjectIdentifier.Create(property.DeclaringType, StoreObjectType.Table) == table
             && property.GetDefaultValueSql(table) is null
             && property.GetComputedColumnSql(table) is null
             && !property.TryGetDefaultValue(table, out _));
