@@ -24,6 +24,9 @@ public abstract class LedgerStore
     /// <summary>Rows per INSERT, and ids per IN list. Larger saves round trips, smaller saves parsing.</summary>
     public virtual int MaxRowsPerStatement => 128;
 
+    /// <summary>Whether the writer's commands are prepared on the server, each at its first use.</summary>
+    public virtual bool PreparesCommands => false;
+
     /// <summary>Opens a connection, set up for writing; the ledger keeps it and disposes of it.</summary>
     public abstract Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
 
@@ -42,6 +45,9 @@ public abstract class LedgerStore
 
     /// <summary>Says what an exception means.</summary>
     public abstract LedgerFailure Classify(Exception exception);
+
+    /// <summary>The type of a parameter that holds an id.</summary>
+    public virtual DbType IdType => DbType.Binary;
 
     /// <summary>An id as a parameter of this store's driver.</summary>
     public virtual object ToParameter(Guid id) => id;

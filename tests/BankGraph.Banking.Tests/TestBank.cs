@@ -55,6 +55,9 @@ internal sealed class TestBank : IAsyncDisposable
 
     public TestPublisher Publisher { get; } = new();
 
+    /// <summary>A bank that is open, without customers, on the embedded store.</summary>
+    public static Task<TestBank> OpenAsync() => OpenAsync<Sqlite>();
+
     /// <summary>A bank that is open, without customers.</summary>
     public static async Task<TestBank> OpenAsync<TStore>() where TStore : ITestStore
     {

@@ -34,7 +34,7 @@ switch (args)
             Usage: BankGraph.Benchmarks engine [seconds] [requests] [page] [start] [first-second]
                    BankGraph.Benchmarks engine-growth
                    BankGraph.Benchmarks subscriptions [count]
-                   BankGraph.Benchmarks ledger [seconds] [callers ...]
+                   BankGraph.Benchmarks ledger [seconds] [rounds] [stores ...]
                    BankGraph.Benchmarks graphql [seconds] [clients ...]
                    BankGraph.Benchmarks history [entries] [calls]
             """);

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 
 namespace BankGraph.Ledger.Tests;
@@ -29,6 +30,8 @@ internal sealed class FaultyStore(LedgerStore store) : LedgerStore
 
     public override int MaxRowsPerStatement => store.MaxRowsPerStatement;
 
+    public override bool PreparesCommands => store.PreparesCommands;
+
     public override Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
     {
         OnOpen();
@@ -53,6 +56,8 @@ internal sealed class FaultyStore(LedgerStore store) : LedgerStore
 
     public override LedgerFailure Classify(Exception exception) =>
         exception is FailureException failure ? failure.Kind : store.Classify(exception);
+
+    public override DbType IdType => store.IdType;
 
     public override object ToParameter(Guid id) => store.ToParameter(id);
 

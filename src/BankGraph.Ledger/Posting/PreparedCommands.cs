@@ -10,6 +10,7 @@ namespace BankGraph.Ledger.Posting;
 internal sealed class PreparedCommands(LedgerStore store, DbConnection connection) : IAsyncDisposable
 {
     private readonly Dictionary<(Statement Statement, int Rows), DbCommand> _commands = [];
+    private readonly HashSet<DbCommand> _prepared = [];
 
     public LedgerStore Store => store;
 
@@ -25,6 +26,7 @@ internal sealed class PreparedCommands(LedgerStore store, DbConnection connectio
         for (var at = 0; at < rows.Count;)
         {
             var (command, count) = Bind(statement, rows, at, store.MaxRowsPerStatement, bind);
+            await PrepareAsync(command);
             changed += await command.ExecuteNonQueryAsync(CancellationToken.None);
             at += count;
         }
@@ -42,6 +44,7 @@ internal sealed class PreparedCommands(LedgerStore store, DbConnection connectio
         for (var at = 0; at < keys.Count;)
         {
             var (command, count) = Bind(statement, keys, at, store.MaxRowsPerStatement, bind);
+            await PrepareAsync(command);
             await using var reader = await command.ExecuteReaderAsync(CancellationToken.None);
             while (await reader.ReadAsync(CancellationToken.None)) read(new LedgerRow(store, reader));
             at += count;
@@ -72,6 +75,12 @@ internal sealed class PreparedCommands(LedgerStore store, DbConnection connectio
 
         return (command, count);
     }
+
+    // With its first values, from which the driver learns the types.
+    private Task PrepareAsync(DbCommand command) =>
+        store.PreparesCommands && _prepared.Add(command)
+            ? command.PrepareAsync(CancellationToken.None)
+            : Task.CompletedTask;
 
     private DbCommand Get(Statement statement, int rows)
     {

@@ -26,6 +26,7 @@ internal static class GraphQLBenchmark
         var time = TimeSpan.FromSeconds(numbers.Length > 0 ? numbers[0] : 5);
         var clients = numbers.Length > 1 ? numbers[1..] : [1, 16, 64];
 
+        await using var store = await BenchmarkStore.StartAsync("sqlite");
         await using var bank = await BankProcess.StartAsync(new BankProcessSettings()
             .With("DemoData:Enabled", "false")
             .With("Logging:LogLevel:Default", "Warning"));
@@ -33,7 +34,7 @@ internal static class GraphQLBenchmark
         {
             // A process that has just started is still compiling itself; that is not what is measured.
             await RunAsync(contestant.TransferAsync, clients.Max(), WarmUp);
-            foreach (var count in clients) await CompareAsync(bank, contestant, count, time);
+            foreach (var count in clients) await CompareAsync(store, bank, contestant, count, time);
         }
 
         await bank.StopAsync();
@@ -45,6 +46,7 @@ internal static class GraphQLBenchmark
 
     /// <summary>The middle one of several rounds each; they take turns, so that a busy minute hits both.</summary>
     private static async Task CompareAsync(
+        BenchmarkStore store,
         BankProcess bank,
         GraphQLContestant contestant,
         int clients,
@@ -54,8 +56,8 @@ internal static class GraphQLBenchmark
         for (var round = 0; round < Rounds; round++)
         {
             graphQL.Add(await DriveAsync(contestant.TransferAsync, clients, time, () => bank.CpuTime));
-            await using var file = await BenchmarkFile.CreateAsync();
-            var loop = new PlainLoop(file);
+            await using var database = await BenchmarkDatabase.CreateAsync(store);
+            var loop = new PlainLoop(database);
             plain.Add(await DriveAsync(loop.TransferAsync, clients, time, () => TimeSpan.Zero));
         }
 

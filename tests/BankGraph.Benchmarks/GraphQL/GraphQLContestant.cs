@@ -9,6 +9,8 @@ internal sealed class GraphQLContestant : IDisposable
         "mutation Transfer($input: TransferInput!) { transfer(input: $input) { transaction { id status bookedAt } " +
         "errors { __typename ... on Error { code } } } }";
 
+    private const int HotEvery = 10;
+
     private static readonly byte[] Booked = "\"status\":\"BOOKED\""u8.ToArray();
 
     private readonly List<Customer> _customers = [];
@@ -32,10 +34,17 @@ internal sealed class GraphQLContestant : IDisposable
     }
 
     /// <summary>One transfer of one customer; returns once the bank has said that it is booked.</summary>
-    public async Task TransferAsync(int customer)
+    public Task TransferAsync(int customer) => TransferAsync(customer, isHot: false);
+
+    /// <inheritdoc cref="TransferAsync(int)"/>
+    /// <param name="customer">Who pays.</param>
+    /// <param name="isHot">Whether every tenth goes to the same account.</param>
+    public async Task TransferAsync(int customer, bool isHot)
     {
         var payer = _customers[customer];
-        var payee = _customers[(customer + 1 + Random.Shared.Next(_customers.Count - 1)) % _customers.Count];
+        var payee = isHot && customer > 0 && Random.Shared.Next(HotEvery) == 0
+            ? _customers[0]
+            : _customers[(customer + 1 + Random.Shared.Next(_customers.Count - 1)) % _customers.Count];
         var input = new
         {
             fromAccountNumber = payer.AccountNumber,

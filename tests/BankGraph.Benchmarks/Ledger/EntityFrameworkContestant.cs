@@ -1,25 +1,25 @@
+using System.Data;
 using System.Security.Cryptography;
 using System.Text;
-using BankGraph.Api.Stores.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace BankGraph.Benchmarks.Ledger;
 
 /// <summary>What most banks in demos do: one context and one transaction for each transfer.</summary>
-internal sealed class EntityFrameworkContestant(SqliteStore store) : ITransferContestant
+internal sealed class EntityFrameworkContestant(BenchmarkDatabase database) : ITransferContestant
 {
     public string Name => "EF, one transaction each";
 
-    public static Task<ITransferContestant> StartAsync(SqliteStore store) =>
-        Task.FromResult<ITransferContestant>(new EntityFrameworkContestant(store));
+    public static Task<ITransferContestant> StartAsync(BenchmarkDatabase database) =>
+        Task.FromResult<ITransferContestant>(new EntityFrameworkContestant(database));
 
     public async Task TransferAsync(Guid from, Guid to, long amountMinor, string key)
     {
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(key));
-        await using var context = new PlainContext(store);
-        await using var transaction = await context.Database.BeginTransactionAsync();
+        await using var context = new PlainContext(database);
+        await using var transaction = await context.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted);
         if (await context.Keys.AnyAsync(k => k.Id == hash)) return;
-        var accounts = await context.Accounts.Where(a => a.Id == from || a.Id == to).ToDictionaryAsync(a => a.Id);
+        var accounts = await Accounts(context, from, to).ToDictionaryAsync(a => a.Id);
         var now = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() * 1000;
         var booked = new PlainTransaction { Id = Guid.CreateVersion7(), AmountMinor = amountMinor, BookedAt = now };
         context.Transactions.Add(booked);
@@ -32,6 +32,20 @@ internal sealed class EntityFrameworkContestant(SqliteStore store) : ITransferCo
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    // Without the locks two transfers at once would lose one of their balances.
+    private IQueryable<PlainAccount> Accounts(PlainContext context, Guid from, Guid to)
+    {
+        var locks = database.Ledger.RowLockClause;
+        if (locks == "") return context.Accounts.Where(a => a.Id == from || a.Id == to);
+#pragma warning disable EF1003 // The texts are the store's constants.
+        return context.Accounts.FromSqlRaw(
+            "SELECT id, balance_minor, sequence, last_booked_at FROM ledger_accounts" + database.Ledger.KeyOrderHint
+            + " WHERE id IN ({0}, {1}) ORDER BY id" + locks,
+            from,
+            to);
+#pragma warning restore EF1003
+    }
 
     private static PlainEntry Entry(PlainAccount account, PlainTransaction booked, long amountMinor)
     {

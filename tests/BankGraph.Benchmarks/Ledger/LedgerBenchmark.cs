@@ -1,115 +1,46 @@
-using System.Diagnostics;
 using System.Globalization;
-using BankGraph.Api.Stores.Sqlite;
 
 namespace BankGraph.Benchmarks.Ledger;
 
 /// <summary>
-/// Durable transfers per second over 10,000 accounts, for several numbers of callers who each wait for one transfer
-/// before they ask for the next. Every contestant writes the same tables with the same durability, in the same run.
+/// Durable transfers per second over 10,000 accounts on each store, for a crowd of callers and for a lone one, who each
+/// wait for one transfer before they ask for the next; uniform, and with every tenth transfer to one account. Every
+/// contestant writes the same tables with the same durability, in the same run; GraphQL is a process of its own.
 /// </summary>
 internal static class LedgerBenchmark
 {
-    private const int Rounds = 3;
+    private static readonly Load[] Loads = [new(64, IsHot: false), new(64, IsHot: true), new(1, IsHot: false)];
 
-    private static readonly Func<SqliteStore, Task<ITransferContestant>>[] Contestants =
-        [RawContestant.StartAsync, LedgerContestant.StartAsync, EntityFrameworkContestant.StartAsync];
-
-    /// <summary>Runs it. Options: seconds per measurement, then numbers of callers.</summary>
+    /// <summary>Runs it. Options: seconds per measurement, rounds, names of stores; all when none is named.</summary>
     public static async Task RunAsync(string[] options)
     {
-        var numbers = options.Select(o => int.Parse(o, CultureInfo.InvariantCulture)).ToArray();
-        var seconds = numbers.Length > 0 ? numbers[0] : 5;
-        var callers = numbers.Length > 1 ? numbers[1..] : [1, 16, 64, 1000];
+        var numbers = options.TakeWhile(o => int.TryParse(o, out _))
+            .Select(o => int.Parse(o, CultureInfo.InvariantCulture))
+            .ToArray();
+        var time = TimeSpan.FromSeconds(numbers.ElementAtOrDefault(0) is > 0 and var seconds ? seconds : 3);
+        var rounds = numbers.ElementAtOrDefault(1) is > 0 and var count ? count : 3;
+        var stores = options.Length > numbers.Length ? options[numbers.Length..] : BenchmarkStore.Names;
 
         Console.WriteLine(
-            $"{"callers",8} {"contestant",-24} {"transfers/s",12} {"p50 ms",8} {"p99 ms",8} {"CPU us",8} " +
-            $"{"x raw",8} {"x EF",8}");
-        foreach (var count in callers)
+            $"{"store",-10} {"callers",8} {"",-4} {"contestant",-24} {"transfers/s",12} {"p50 ms",8} {"p99 ms",8} " +
+            $"{"x raw",8} {"x EF",8} {"bytes",8}");
+        foreach (var name in stores)
         {
-            var results = await MeasureAllAsync(count, TimeSpan.FromSeconds(seconds));
-            foreach (var result in results)
-            {
-                var (ofRaw, ofEf) = (result.PerSecond / results[0].PerSecond, result.PerSecond / results[^1].PerSecond);
-                Console.WriteLine($"{count,8} {result} {ofRaw,8:0.00} {ofEf,8:0.0}");
-            }
+            await using var store = await BenchmarkStore.StartAsync(name);
+            foreach (var load in Loads) await MeasureAsync(store, load, time, rounds);
         }
     }
 
-    /// <summary>The middle one of several rounds for each; rounds take turns, so that a busy minute hits all.</summary>
-    private static async Task<Measurement[]> MeasureAllAsync(int callers, TimeSpan time)
+    private static async Task MeasureAsync(BenchmarkStore store, Load load, TimeSpan time, int rounds)
     {
-        var rounds = Contestants.Select(_ => new List<Measurement>()).ToArray();
-        for (var round = 0; round < Rounds; round++)
+        var results = await Contestants.MeasureAsync(store, load, time, rounds);
+        var (raw, naive) = (results[0], results[1]);
+        foreach (var result in results)
         {
-            for (var i = 0; i < Contestants.Length; i++)
-                rounds[i].Add(await MeasureAsync(Contestants[i], callers, time));
+            Console.WriteLine(
+                $"{store.Name,-10} {load.Callers,8} {(load.IsHot ? "hot" : ""),-4} {result} " +
+                $"{result.PerSecond / raw.PerSecond,8:0.00} {result.PerSecond / naive.PerSecond,8:0.0} " +
+                $"{result.BytesPerTransfer,8:0}");
         }
-
-        return Array.ConvertAll(rounds, r => r.OrderBy(m => m.PerSecond).ElementAt(r.Count / 2));
-    }
-
-    private static async Task<Measurement> MeasureAsync(
-        Func<SqliteStore, Task<ITransferContestant>> start,
-        int callers,
-        TimeSpan time)
-    {
-        await using var file = await BenchmarkFile.CreateAsync();
-        Measurement result;
-        await using (var contestant = await start(file.Store))
-        {
-            await DriveAsync(contestant, file.Accounts, callers, TimeSpan.FromSeconds(1));
-            var spentBefore = Environment.CpuUsage.TotalTime;
-            var latencies = await DriveAsync(contestant, file.Accounts, callers, time);
-            var spent = Environment.CpuUsage.TotalTime - spentBefore;
-            result = Measurement.Of(contestant.Name, latencies, time, spent);
-        }
-
-        await file.VerifyAsync();
-        return result;
-    }
-
-    private static async Task<List<TimeSpan>> DriveAsync(
-        ITransferContestant contestant,
-        Guid[] accounts,
-        int callers,
-        TimeSpan time)
-    {
-        var started = Stopwatch.GetTimestamp();
-        var all = await Task.WhenAll(Enumerable.Range(0, callers).Select(async caller =>
-        {
-            await Task.Yield();
-            var random = new Random(caller);
-            var latencies = new List<TimeSpan>();
-            while (Stopwatch.GetElapsedTime(started) < time)
-            {
-                var from = random.Next(accounts.Length);
-                var to = (from + 1 + random.Next(accounts.Length - 1)) % accounts.Length;
-                var asked = Stopwatch.GetTimestamp();
-                await contestant.TransferAsync(accounts[from], accounts[to], 1 + random.Next(100), $"{Guid.NewGuid()}");
-                latencies.Add(Stopwatch.GetElapsedTime(asked));
-            }
-
-            return latencies;
-        }));
-        return [.. all.SelectMany(l => l)];
-    }
-
-    private sealed record Measurement(string Name, double PerSecond, TimeSpan P50, TimeSpan P99, TimeSpan Cpu)
-    {
-        public static Measurement Of(string name, List<TimeSpan> latencies, TimeSpan time, TimeSpan spent)
-        {
-            latencies.Sort();
-            return new Measurement(
-                name,
-                latencies.Count / time.TotalSeconds,
-                latencies[latencies.Count / 2],
-                latencies[latencies.Count * 99 / 100],
-                spent / latencies.Count);
-        }
-
-        public override string ToString() =>
-            $"{Name,-24} {PerSecond,12:0} {P50.TotalMilliseconds,8:0.0} {P99.TotalMilliseconds,8:0.0} " +
-            $"{Cpu.TotalMicroseconds,8:0}";
     }
 }

@@ -1,4 +1,3 @@
-using BankGraph.Api.Stores.Sqlite;
 using BankGraph.Ledger;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -11,16 +10,16 @@ internal sealed class LedgerContestant : ITransferContestant
     private static readonly Guid Scope = Guid.NewGuid();
     private readonly LedgerWriter _ledger;
 
-    private LedgerContestant(SqliteStore store) => _ledger = new LedgerWriter(
-        new SqliteLedgerStore(store),
+    private LedgerContestant(LedgerStore store) => _ledger = new LedgerWriter(
+        store,
         TimeProvider.System,
         NullLogger<LedgerWriter>.Instance);
 
     public string Name => "ledger";
 
-    public static async Task<ITransferContestant> StartAsync(SqliteStore store)
+    public static async Task<ITransferContestant> StartAsync(BenchmarkDatabase database)
     {
-        var contestant = new LedgerContestant(store);
+        var contestant = new LedgerContestant(database.Ledger);
         await contestant._ledger.StartAsync(CancellationToken.None);
         return contestant;
     }

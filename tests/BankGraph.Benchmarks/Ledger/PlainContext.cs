@@ -1,13 +1,12 @@
 using System.ComponentModel.DataAnnotations;
 using System.ComponentModel.DataAnnotations.Schema;
 using System.Text;
-using BankGraph.Api.Stores.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace BankGraph.Benchmarks.Ledger;
 
 /// <summary>The ledger's tables as ordinary entities that anybody may change.</summary>
-internal sealed class PlainContext(SqliteStore store) : DbContext
+internal sealed class PlainContext(BenchmarkDatabase database) : DbContext
 {
     public DbSet<PlainAccount> Accounts => Set<PlainAccount>();
 
@@ -19,7 +18,7 @@ internal sealed class PlainContext(SqliteStore store) : DbContext
 
     public DbSet<PlainOutbox> Outbox => Set<PlainOutbox>();
 
-    protected override void OnConfiguring(DbContextOptionsBuilder options) => store.Configure(options);
+    protected override void OnConfiguring(DbContextOptionsBuilder options) => database.Configure(options);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -1,8 +1,8 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using System.Threading.Channels;
-using BankGraph.Api.Stores.Sqlite;
-using Microsoft.Data.Sqlite;
+using BankGraph.Ledger;
 
 namespace BankGraph.Benchmarks.Ledger;
 
@@ -13,15 +13,15 @@ namespace BankGraph.Benchmarks.Ledger;
 internal sealed class RawContestant : ITransferContestant
 {
     private const int MaxBatch = 512;
-    private readonly SqliteStore _store;
+    private readonly LedgerStore _store;
     private readonly Channel<Request> _queue =
         Channel.CreateBounded<Request>(new BoundedChannelOptions(4096) { SingleReader = true });
 
     private readonly Task _loop;
-    private SqliteConnection? _connection;
+    private DbConnection? _connection;
     private RawStatements? _statements;
 
-    private RawContestant(SqliteStore store)
+    private RawContestant(LedgerStore store)
     {
         _store = store;
         _loop = RunAsync();
@@ -29,8 +29,8 @@ internal sealed class RawContestant : ITransferContestant
 
     public string Name => "raw group commit";
 
-    public static Task<ITransferContestant> StartAsync(SqliteStore store) =>
-        Task.FromResult<ITransferContestant>(new RawContestant(store));
+    public static Task<ITransferContestant> StartAsync(BenchmarkDatabase database) =>
+        Task.FromResult<ITransferContestant>(new RawContestant(database.Ledger));
 
     public async Task TransferAsync(Guid from, Guid to, long amountMinor, string key)
     {
@@ -55,33 +55,29 @@ internal sealed class RawContestant : ITransferContestant
             batch.Clear();
             while (batch.Count < MaxBatch && _queue.Reader.TryRead(out var request)) batch.Add(request);
             _connection ??= await _store.OpenAsync(CancellationToken.None);
-            _statements ??= new RawStatements(_connection);
-            Write(_connection, _statements, batch);
+            _statements ??= new RawStatements(_store, _connection);
+            await WriteAsync(_connection, _statements, batch);
             foreach (var request in batch) request.Done.SetResult();
             await Task.Yield();
         }
     }
 
-    private static void Write(SqliteConnection connection, RawStatements statements, List<Request> batch)
+    private async Task WriteAsync(DbConnection connection, RawStatements statements, List<Request> batch)
     {
-        using var transaction = connection.BeginTransaction();
+        await using var transaction = await _store.BeginAsync(connection, CancellationToken.None);
         statements.Begin(transaction);
-        var accounts = statements.ReadAccounts([.. batch.SelectMany(r => (Guid[])[r.From, r.To]).Distinct()]);
-        if (statements.CountKeys(batch.ConvertAll(r => r.Key)) > 0)
+        Guid[] named = [.. batch.SelectMany(r => (Guid[])[r.From, r.To]).Distinct().Order()];
+        var accounts = await statements.ReadAccountsAsync(named);
+        if (await statements.CountKeysAsync(batch.ConvertAll(r => r.Key)) > 0)
             throw new InvalidOperationException("A key was used twice.");
 
         var now = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() * 1000;
-        var rows = new RawRows(batch.Count, now);
+        var rows = new RawRows(_store, batch.Count, now);
         foreach (var request in batch)
-        {
-            var id = Guid.CreateVersion7().ToByteArray(bigEndian: true);
-            ref var from = ref accounts.Of(request.From);
-            ref var to = ref accounts.Of(request.To);
-            rows.Add(id, request.Key, request.AmountMinor, ref from, ref to);
-        }
+            rows.Add(_store.ToParameter(Guid.CreateVersion7()), request, accounts);
 
-        statements.Write(rows, accounts);
-        transaction.Commit();
+        await statements.WriteAsync(rows, accounts);
+        await transaction.CommitAsync();
     }
 
     internal sealed record Request(Guid From, Guid To, long AmountMinor, byte[] Key)

@@ -1,12 +1,14 @@
+using BankGraph.Ledger;
+
 namespace BankGraph.Benchmarks.Ledger;
 
 /// <summary>The rows of a raw batch, as values in the order of their columns.</summary>
-internal sealed class RawRows(int transfers, long now)
+internal sealed class RawRows(LedgerStore store, int transfers, long now)
 {
     private static readonly object Euro = "EUR";
     private static readonly object Kind = "Transfer";
     private static readonly object Status = "Booked";
-    private static readonly object Today = DateOnly.FromDateTime(DateTime.Today).ToString("yyyy-MM-dd");
+    private readonly object _today = store.ToParameter(DateOnly.FromDateTime(DateTime.Today));
     private readonly object _now = now;
 
     public object Now => _now;
@@ -19,20 +21,20 @@ internal sealed class RawRows(int transfers, long now)
 
     public List<object> Outbox { get; } = new(transfers);
 
-    public void Add(byte[] id, byte[] key, long amountMinor, ref RawAccount from, ref RawAccount to)
+    public void Add(object id, RawContestant.Request request, Dictionary<Guid, RawAccount> accounts)
     {
-        Transactions.AddRange([id, Kind, Status, amountMinor, Euro, _now, Today, DBNull.Value]);
-        AddEntry(id, -amountMinor, ref from);
-        AddEntry(id, amountMinor, ref to);
-        Keys.AddRange([key, key, id, DBNull.Value, DBNull.Value, _now]);
+        Transactions.AddRange([id, Kind, Status, request.AmountMinor, Euro, _now, _today, DBNull.Value]);
+        AddEntry(id, -request.AmountMinor, accounts[request.From]);
+        AddEntry(id, request.AmountMinor, accounts[request.To]);
+        Keys.AddRange([request.Key, request.Key, id, DBNull.Value, DBNull.Value, _now]);
         Outbox.Add(id);
     }
 
-    private void AddEntry(byte[] transactionId, long amountMinor, ref RawAccount account)
+    private void AddEntry(object transactionId, long amountMinor, RawAccount account)
     {
         account.Balance += amountMinor;
         account.Sequence++;
         Entries.AddRange(
-            [account.Id, account.Sequence, transactionId, amountMinor, account.Balance, _now, Today, DBNull.Value]);
+            [account.Id, account.Sequence, transactionId, amountMinor, account.Balance, _now, _today, DBNull.Value]);
     }
 }

@@ -1,11 +1,11 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
+using BankGraph.Ledger;
 
 namespace BankGraph.Benchmarks.Ledger;
 
-/// <summary>Statements of many rows on one connection, kept once prepared.</summary>
-internal sealed class RawStatements(SqliteConnection connection)
+/// <summary>Statements of many rows on one connection, kept once made.</summary>
+internal sealed class RawStatements(LedgerStore store, DbConnection connection)
 {
-    private const string SelectAccounts = "SELECT id, balance_minor, sequence FROM ledger_accounts WHERE id IN (";
     private const string SelectKeys = "SELECT id FROM ledger_idempotency WHERE id IN (";
     private const string InsertTransactions =
         "INSERT INTO ledger_transactions " +
@@ -20,93 +20,92 @@ internal sealed class RawStatements(SqliteConnection connection)
         "INSERT INTO ledger_idempotency " +
         "(id, fingerprint, transaction_id, refusal_code, refusal_payload, created_at) VALUES ";
 
-    private const string UpdateAccount =
-        "UPDATE ledger_accounts SET balance_minor = @p1, sequence = @p2, last_booked_at = @p3 WHERE id = @p0";
+    private readonly string _selectAccounts =
+        $"SELECT id, balance_minor, sequence FROM ledger_accounts{store.KeyOrderHint} WHERE id IN (";
 
-    /// <summary>Rows per statement; from 1 to 16 makes no difference that could be measured, more is slower.</summary>
-    private const int MaxRows = 8;
+    private readonly Dictionary<(string, int), DbCommand> _commands = [];
+    private readonly HashSet<DbCommand> _prepared = [];
+    private DbTransaction? _transaction;
 
-    private readonly Dictionary<(string, int), SqliteCommand> _commands = [];
-    private SqliteTransaction? _transaction;
+    public void Begin(DbTransaction transaction) => _transaction = transaction;
 
-    public void Begin(SqliteTransaction transaction) => _transaction = transaction;
-
-    public RawAccounts ReadAccounts(Guid[] ids)
+    public async Task<Dictionary<Guid, RawAccount>> ReadAccountsAsync(Guid[] ids)
     {
-        var accounts = new RawAccounts();
-        var keys = Array.ConvertAll(ids, id => (object)id.ToByteArray(bigEndian: true));
-        foreach (var command in Chunks(SelectAccounts, ")", keys, 1))
+        var accounts = new Dictionary<Guid, RawAccount>(ids.Length);
+        var keys = Array.ConvertAll(ids, store.ToParameter);
+        await foreach (var command in Chunks(_selectAccounts, $") ORDER BY id{store.RowLockClause}", keys, 1))
         {
-            using var reader = command.ExecuteReader();
-            while (reader.Read())
+            await using var reader = await command.ExecuteReaderAsync();
+            while (await reader.ReadAsync())
             {
-                var id = reader.GetFieldValue<byte[]>(0);
-                accounts.Add(
-                    new Guid(id, bigEndian: true),
-                    new RawAccount { Id = id, Balance = reader.GetInt64(1), Sequence = reader.GetInt64(2) });
+                var id = store.ReadGuid(reader, 0);
+                accounts.Add(id, new RawAccount
+                {
+                    Id = store.ToParameter(id),
+                    Balance = reader.GetInt64(1),
+                    Sequence = reader.GetInt64(2),
+                });
             }
         }
 
         return accounts;
     }
 
-    public int CountKeys(List<byte[]> keys)
+    public async Task<int> CountKeysAsync(List<byte[]> keys)
     {
         var found = 0;
-        foreach (var command in Chunks(SelectKeys, ")", keys.ConvertAll(k => (object)k), 1))
+        await foreach (var command in Chunks(SelectKeys, ")", keys.ConvertAll(key => (object)key), 1))
         {
-            using var reader = command.ExecuteReader();
-            while (reader.Read()) found++;
+            await using var reader = await command.ExecuteReaderAsync();
+            while (await reader.ReadAsync()) found++;
         }
 
         return found;
     }
 
-    public void Write(RawRows rows, RawAccounts accounts)
+    public async Task WriteAsync(RawRows rows, Dictionary<Guid, RawAccount> accounts)
     {
-        Insert(InsertTransactions, rows.Transactions, 8);
-        Insert(InsertEntries, rows.Entries, 8);
-        Insert(InsertOutbox, rows.Outbox, 1);
-        Insert(InsertKeys, rows.Keys, 6);
-        foreach (var account in accounts.All)
-        {
-            var command = Get(UpdateAccount, 4);
-            command.Parameters[0].Value = account.Id;
-            command.Parameters[1].Value = account.Balance;
-            command.Parameters[2].Value = account.Sequence;
-            command.Parameters[3].Value = rows.Now;
-            command.ExecuteNonQuery();
-        }
+        await ExecuteAsync(InsertTransactions, rows.Transactions, 8);
+        await ExecuteAsync(InsertEntries, rows.Entries, 8);
+        await ExecuteAsync(InsertOutbox, rows.Outbox, 1);
+        await ExecuteAsync(InsertKeys, rows.Keys, 6);
+        var balances = accounts.Values
+            .SelectMany(account => (object[])[account.Id, account.Balance, account.Sequence, rows.Now])
+            .ToList();
+        await ExecuteAsync("UPDATE ledger_accounts", balances, 4);
     }
 
-    private void Insert(string start, List<object> values, int columns)
+    private async Task ExecuteAsync(string start, List<object> values, int columns)
     {
-        foreach (var command in Chunks(start, "", values, columns)) command.ExecuteNonQuery();
+        await foreach (var command in Chunks(start, "", values, columns)) await command.ExecuteNonQueryAsync();
     }
 
-    private IEnumerable<SqliteCommand> Chunks(string start, string end, IReadOnlyList<object> values, int columns)
+    private async IAsyncEnumerable<DbCommand> Chunks(
+        string start,
+        string end,
+        IReadOnlyList<object> values,
+        int columns)
     {
         for (var at = 0; at < values.Count;)
         {
             var rows = 1;
-            while (rows * 2 <= MaxRows && at + (rows * 2 * columns) <= values.Count) rows *= 2;
+            while (rows * 2 <= store.MaxRowsPerStatement && at + (rows * 2 * columns) <= values.Count) rows *= 2;
             var command = Get(start, rows * columns, columns, end);
             for (var i = 0; i < rows * columns; i++) command.Parameters[i].Value = values[at + i];
+            if (store.PreparesCommands && _prepared.Add(command)) await command.PrepareAsync();
             yield return command;
             at += rows * columns;
         }
     }
 
-    private SqliteCommand Get(string start, int parameters, int columns = 0, string end = "")
+    private DbCommand Get(string start, int parameters, int columns, string end)
     {
         if (!_commands.TryGetValue((start, parameters), out var command))
         {
-            var lists = columns == 0 ? "" : string.Join(", ", Enumerable.Range(0, parameters / columns).Select(row =>
-                (end == "" ? "(" : "") +
-                string.Join(", ", Enumerable.Range(row * columns, columns).Select(i => "@p" + i)) +
-                (end == "" ? ")" : "")));
             command = connection.CreateCommand();
-            command.CommandText = start + lists + end;
+            command.CommandText = start.StartsWith("UPDATE", StringComparison.Ordinal)
+                ? Update(parameters / columns)
+                : start + Lists(parameters, columns, isInsert: end == "") + end;
             for (var i = 0; i < parameters; i++)
             {
                 var parameter = command.CreateParameter();
@@ -119,5 +118,24 @@ internal sealed class RawStatements(SqliteConnection connection)
 
         command.Transaction = _transaction;
         return command;
+    }
+
+    private static string Lists(int parameters, int columns, bool isInsert) =>
+        string.Join(", ", Enumerable.Range(0, parameters / columns).Select(row =>
+        {
+            var list = string.Join(", ", Enumerable.Range(row * columns, columns).Select(i => "@p" + i));
+            return isInsert ? $"({list})" : list;
+        }));
+
+    private static string Update(int rows)
+    {
+        var ids = Enumerable.Range(0, rows).Select(row => $"@p{row * 4}");
+        return $"UPDATE ledger_accounts SET {Case("balance_minor", 1)}, {Case("sequence", 2)}, " +
+            $"{Case("last_booked_at", 3)} WHERE id IN ({string.Join(", ", ids)})";
+
+        string Case(string column, int offset) =>
+            $"{column} = CASE id " +
+            string.Join(" ", Enumerable.Range(0, rows).Select(row => $"WHEN @p{row * 4} THEN @p{(row * 4) + offset}")) +
+            $" ELSE {column} END";
     }
 }

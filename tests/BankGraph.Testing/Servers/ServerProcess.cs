@@ -21,7 +21,7 @@ internal sealed class ServerProcess(string name, string readySentence, string st
         cat <&3 >/dev/null
         kill -s "$signal" "$server"
         wait "$server"
-        rm -rf "$folder"
+        [ -e "$folder/keep" ] || rm -rf "$folder"
         """;
 
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
@@ -93,19 +93,21 @@ internal sealed class ServerProcess(string name, string readySentence, string st
 
     public async Task KillAsync()
     {
-        if (_keeper is null) return;
-        // The keeper first: it would take the folder away when it sees the server end.
-        _keeper.Kill();
-        await _keeper.WaitForExitAsync();
-        _keeper.Dispose();
-        _keeper = null;
+        if (_keeper is not { } keeper) return;
+        var keep = Path.Combine(Folder, "keep");
+        await File.WriteAllTextAsync(keep, "");
         if (IsRunning(_serverId))
         {
             using var server = Process.GetProcessById(_serverId);
             server.Kill();
         }
 
-        while (IsRunning(_serverId)) await Task.Delay(PollInterval);
+        // The keeper buries the process. A server that starts again takes one that is not buried for a living one.
+        keeper.StandardInput.Close();
+        await keeper.WaitForExitAsync().WaitAsync(Deadline);
+        keeper.Dispose();
+        _keeper = null;
+        File.Delete(keep);
     }
 
     public async ValueTask DisposeAsync()

@@ -16,6 +16,9 @@ internal class MySqlLedgerStore(MySqlStore store) : LedgerStore
     /// </summary>
     public override string KeyOrderHint => " FORCE INDEX (PRIMARY)";
 
+    /// <summary>True: reading a statement of many rows takes the servers longer than carrying it out.</summary>
+    public override bool PreparesCommands => true;
+
     /// <inheritdoc/>
     public override Task<DbConnection> OpenAsync(CancellationToken cancellationToken) =>
         store.OpenAsync(cancellationToken);

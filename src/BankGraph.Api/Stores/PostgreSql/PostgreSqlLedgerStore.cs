@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using System.Net.Sockets;
 using BankGraph.Ledger;
@@ -8,6 +9,9 @@ namespace BankGraph.Api.Stores.PostgreSql;
 /// <summary>PostgreSQL as the ledger meets it.</summary>
 internal class PostgreSqlLedgerStore(PostgreSqlStore store) : LedgerStore
 {
+    /// <inheritdoc/>
+    public override DbType IdType => DbType.Guid;
+
     /// <inheritdoc/>
     public override Task<DbConnection> OpenAsync(CancellationToken cancellationToken) =>
         store.OpenAsync(cancellationToken);
