@@ -3,6 +3,7 @@ using BankGraph.Banking.Approvals;
 using BankGraph.Banking.Audit;
 using BankGraph.Banking.BillPayments;
 using BankGraph.Banking.Customers;
+using BankGraph.Banking.SecondFactors;
 using BankGraph.Banking.Security;
 using BankGraph.Ledger;
 using Microsoft.EntityFrameworkCore;
@@ -31,6 +32,10 @@ public sealed class BankDbContext(DbContextOptions<BankDbContext> options) : DbC
     internal DbSet<LedgerNote> LedgerNotes => Set<LedgerNote>();
 
     internal DbSet<PendingChange> PendingChanges => Set<PendingChange>();
+
+    internal DbSet<SecondFactor> SecondFactors => Set<SecondFactor>();
+
+    internal DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
 
     internal DbSet<RoleAssignment> RoleAssignments => Set<RoleAssignment>();
 

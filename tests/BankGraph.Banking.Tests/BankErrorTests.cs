@@ -4,6 +4,7 @@ using BankGraph.Banking.Approvals;
 using BankGraph.Banking.BillPayments;
 using BankGraph.Banking.Customers;
 using BankGraph.Banking.Reversals;
+using BankGraph.Banking.SecondFactors;
 using BankGraph.Banking.Security;
 using BankGraph.Banking.Staff;
 using BankGraph.Banking.Transfers;
@@ -37,6 +38,8 @@ public sealed class BankErrorTests
         new BillerUnavailableError(),
         new BillNotFoundError(),
         new BillAlreadyPaidError(),
+        new SecondFactorActiveError(),
+        new NoSecondFactorError(),
         new CustomerNotFoundError(),
         new AccountNotFrozenError(),
         new ChangeNotFoundError(),

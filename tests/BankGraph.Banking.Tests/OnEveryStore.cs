@@ -5,6 +5,7 @@ using BankGraph.Banking.Tests.BillPayments;
 using BankGraph.Banking.Tests.Customers;
 using BankGraph.Banking.Tests.Events;
 using BankGraph.Banking.Tests.Migrations;
+using BankGraph.Banking.Tests.SecondFactors;
 using BankGraph.Banking.Tests.Security;
 using BankGraph.Banking.Tests.Transfers;
 using BankGraph.Testing.Stores;
@@ -88,6 +89,12 @@ public sealed class RelayOnSqliteTests : RelayTests<Sqlite>;
 public sealed class RelayOnMariaDbTests : RelayTests<MariaDb>;
 
 public sealed class RelayOnPostgreSqlTests : RelayTests<PostgreSql>;
+
+public sealed class SecondFactorOnSqliteTests : SecondFactorTests<Sqlite>;
+
+public sealed class SecondFactorOnMariaDbTests : SecondFactorTests<MariaDb>;
+
+public sealed class SecondFactorOnPostgreSqlTests : SecondFactorTests<PostgreSql>;
 
 public sealed class SessionOnSqliteTests : SessionTests<Sqlite>;
 

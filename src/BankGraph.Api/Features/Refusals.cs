@@ -2,6 +2,7 @@ using System.Diagnostics;
 using BankGraph.Api.Features.Accounts;
 using BankGraph.Api.Features.BillPayments;
 using BankGraph.Api.Features.Customers;
+using BankGraph.Api.Features.SecondFactors;
 using BankGraph.Api.Features.Security;
 using BankGraph.Api.Features.Staff;
 using BankGraph.Api.Features.Transfers;
@@ -49,6 +50,9 @@ internal static class Refusals
         Banking.BillPayments.BillerNotFoundError it => new BillerNotFoundError(it.Message),
         Banking.BillPayments.InvalidCustomerReferenceError it => new InvalidCustomerReferenceError(it.Message),
         Banking.BillPayments.BillerUnavailableError it => new BillerUnavailableError(it.Message),
+
+        Banking.SecondFactors.SecondFactorActiveError it => new SecondFactorActiveError(it.Message),
+        Banking.SecondFactors.NoSecondFactorError it => new NoSecondFactorError(it.Message),
 
         Banking.Staff.CustomerNotFoundError it => new CustomerNotFoundError(it.Message),
         Banking.Approvals.AccountNotFrozenError it => new AccountNotFrozenError(it.Message),

@@ -18,6 +18,15 @@ public enum AuditAction
     /// <summary>A refresh token came back a second time, and its session was ended.</summary>
     SessionStolen,
 
+    /// <summary>A second factor was added.</summary>
+    SecondFactorAdded,
+
+    /// <summary>A second factor was removed.</summary>
+    SecondFactorRemoved,
+
+    /// <summary>A recovery code took the place of a second factor.</summary>
+    RecoveryCodeUsed,
+
     /// <summary>An account was opened.</summary>
     AccountOpened,
 

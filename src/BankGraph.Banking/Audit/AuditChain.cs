@@ -4,8 +4,8 @@ namespace BankGraph.Banking.Audit;
 
 /// <summary>
 /// Gives the records that wait their places in the chain. Whoever changes something does not wait for it: one record
-/// after another would make all changes of the bank follow each other. Several processes may do this at once; the
-/// sequence is a key, so one of two that take the same place is refused and looks again.
+/// after another would make all changes of the bank follow each other. Several processes may do this at once:
+/// they take turns at the head, and the sequence is a key, so that no place is taken twice.
 /// </summary>
 /// <param name="contexts">Looks whether there is anything to do.</param>
 /// <param name="writer">The database.</param>
@@ -13,7 +13,7 @@ namespace BankGraph.Banking.Audit;
 internal sealed class AuditChain(IDbContextFactory<BankDbContext> contexts, BankWriter writer, AuditSeal seal)
 {
     // Small enough that payments do not wait long for the store where it has one writer.
-    private const int MaxRecords = 250;
+    private const int MaxRecords = 100;
 
     /// <summary>Chains the oldest records that wait, and says how many there were.</summary>
     public async Task<int> ChainAsync(CancellationToken cancellationToken)
@@ -30,6 +30,10 @@ internal sealed class AuditChain(IDbContextFactory<BankDbContext> contexts, Bank
 
     private async Task<int> ChainAsync(BankDbContext context, CancellationToken cancellationToken)
     {
+        // Locks the row where the store has row locks, so that two do not take one place.
+        await context.AuditHeads.ExecuteUpdateAsync(
+            row => row.SetProperty(end => end.Sequence, end => end.Sequence),
+            cancellationToken);
         var head = await context.AuditHeads.AsNoTracking().SingleOrDefaultAsync(cancellationToken);
         var (sequence, hash) = head is null ? (0, AuditSeal.Beginning) : (head.Sequence, head.Hash);
         var records = await TakeAsync(context, cancellationToken);

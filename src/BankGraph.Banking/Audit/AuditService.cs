@@ -11,6 +11,9 @@ internal sealed partial class AuditService(
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
+    // In a rush payments go first: what is left over is chained when it is over.
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(50);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
@@ -18,8 +21,7 @@ internal sealed partial class AuditService(
             try
             {
                 while (await chain.ChainAsync(stoppingToken) > 0)
-                {
-                }
+                    await Task.Delay(Breath, clock, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {

@@ -1,5 +1,6 @@
 using BankGraph.Banking.Audit;
 using BankGraph.Banking.Customers;
+using BankGraph.Banking.SecondFactors;
 using BankGraph.Ledger;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -12,6 +13,7 @@ namespace BankGraph.Banking.Security;
 /// <param name="passwords">Checks the password.</param>
 /// <param name="cipher">Makes the hash an address is looked up by.</param>
 /// <param name="lockout">Counts failures.</param>
+/// <param name="codes">Takes the codes of second factors.</param>
 /// <param name="tokens">Makes the tokens.</param>
 /// <param name="audit">Records the sign-in.</param>
 /// <param name="clock">Stamps the session.</param>
@@ -21,6 +23,7 @@ public sealed class Login(
     IPasswordHasher<SignInName> passwords,
     PersonalDataCipher cipher,
     LoginLockout lockout,
+    CodeCheck codes,
     SessionTokens tokens,
     AuditTrail audit,
     TimeProvider clock)
@@ -29,10 +32,17 @@ public sealed class Login(
     private readonly Lazy<string> _nobodysHash =
         new(() => passwords.HashPassword(new SignInName(""), Guid.NewGuid().ToString()));
 
+    /// <summary>As below, for somebody without a second factor.</summary>
+    public Task<Outcome<SignedIn, ILoginError>> ExecuteAsync(
+        string email,
+        string password,
+        CancellationToken cancellationToken) => ExecuteAsync(email, password, oneTimeCode: null, cancellationToken);
+
     /// <summary>Signs in, or says why not; see <see cref="ILoginError"/> for the order.</summary>
     public async Task<Outcome<SignedIn, ILoginError>> ExecuteAsync(
         string email,
         string password,
+        string? oneTimeCode,
         CancellationToken cancellationToken)
     {
         var name = new SignInName(EmailAddress.Normalize(email));
@@ -46,6 +56,16 @@ public sealed class Login(
         {
             await lockout.CountFailureAsync(emailHash, customer?.Id, cancellationToken);
             return new(new InvalidCredentialsError());
+        }
+
+        if (await codes.IsNeededAsync(customer.Id, cancellationToken))
+        {
+            if (string.IsNullOrWhiteSpace(oneTimeCode)) return new(new OneTimeCodeRequiredError());
+            if (!await codes.TakeAsync(customer.Id, oneTimeCode, cancellationToken))
+            {
+                await lockout.CountFailureAsync(emailHash, customer.Id, cancellationToken);
+                return new(new OneTimeCodeRequiredError());
+            }
         }
 
         // Guesses that run side by side may all have found the address unlocked; the last of them meets the lock here.

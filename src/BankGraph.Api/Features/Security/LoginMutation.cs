@@ -26,7 +26,8 @@ internal static class LoginMutation
         IResolverContext request,
         CancellationToken cancellationToken)
     {
-        var outcome = await login.ExecuteAsync(input.Email, input.Password, cancellationToken);
+        var outcome = await login.ExecuteAsync(
+            input.Email, input.Password, input.OneTimeCode, cancellationToken);
         if (!outcome.IsRefused) Visibility.Prove(request, outcome.Value.CustomerId);
         return outcome.ToResult(Session.Of);
     }

@@ -12,6 +12,7 @@ namespace BankGraph.Api.Tests.Features.Security;
 /// </summary>
 public sealed class AccessTests(UnmeteredBank bank) : IClassFixture<UnmeteredBank>, IAsyncLifetime
 {
+    private const string Key = "a key of my own";
     private const string Secret = "only for my eyes";
 
     private Person _owner = null!; // Set before each test.
@@ -35,7 +36,7 @@ public sealed class AccessTests(UnmeteredBank bank) : IClassFixture<UnmeteredBan
         _other = await Person.RegisterAsync(server);
         _nobody = server.Connect();
         _account = await _owner.OpenAccountAsync();
-        var paid = await _owner.DepositAsync(_account, "123.45", description: Secret);
+        var paid = await _owner.DepositAsync(_account, "123.45", key: Key, description: Secret);
         _reference = Bills.NewReference();
         var bills = await Bills.LinkAsync(_owner, "electricity", _reference);
         await _owner.PayBillAsync((string)bills[0]!["id"]!, _account, new { value = "1.00", currency = "EUR" });
@@ -136,6 +137,7 @@ public sealed class AccessTests(UnmeteredBank bank) : IClassFixture<UnmeteredBan
         {
             "account" => [$$"""{ account(number: "{{_account}}"){{selection}} }"""],
             "transaction" => [$$"""{ transaction(id: "{{_ids[2]}}"){{selection}} }"""],
+            "operation" => [$$"""{ operation(idempotencyKey: "{{Key}}"){{selection}} }"""],
             "node" => _ids.Select(Node),
             "nodes" => [$$"""{ nodes(ids: ["{{string.Join("\", \"", _ids)}}"]) { __typename id } }"""],
             _ => [$$"""{ {{name}}{{selection}} }"""],

@@ -1,0 +1,34 @@
+using System.Security.Claims;
+using BankGraph.Api.Features.Security;
+using BankGraph.Banking.SecondFactors;
+
+namespace BankGraph.Api.Features.SecondFactors;
+
+/// <summary>Who wants a second factor.</summary>
+/// <param name="Password">The caller's password.</param>
+internal sealed record EnrollSecondFactorInput(string Password);
+
+/// <summary>Beginning to use a second factor.</summary>
+[MutationType]
+internal static class EnrollSecondFactorMutation
+{
+    /// <summary>
+    /// Makes a secret for an authenticator app. It counts once `confirmSecondFactor` has a code of it.
+    /// </summary>
+    [Throttled]
+    [Cost(PasswordCost.Weight)]
+    [Authorize]
+    [UseMutationConvention(PayloadFieldName = "enrollment")]
+    [Error<AccountLockedError>]
+    [Error<InvalidCredentialsError>]
+    [Error<SecondFactorActiveError>]
+    public static async Task<FieldResult<Enrollment>> EnrollSecondFactorAsync(
+        EnrollSecondFactorInput input,
+        ClaimsPrincipal user,
+        EnrollSecondFactor enroll,
+        CancellationToken cancellationToken)
+    {
+        var outcome = await enroll.ExecuteAsync(user.Viewer().CustomerId, input.Password, cancellationToken);
+        return outcome.ToResult(Enrollment.Of);
+    }
+}
