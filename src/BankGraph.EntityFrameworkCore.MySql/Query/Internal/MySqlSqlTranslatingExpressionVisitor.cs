@@ -44,16 +44,13 @@ internal sealed class MySqlSqlTranslatingExpressionVisitor(
         return base.VisitMethodCall(methodCallExpression);
     }
 
-    protected override Expression VisitBinary(BinaryExpression binaryExpression)
-    {
-        var translated = base.VisitBinary(binaryExpression);
-        // The difference of two instants would be a TIME, which ends at 838 hours: a wrong answer instead of none.
-        return translated is SqlBinaryExpression { OperatorType: ExpressionType.Subtract } difference
-            && difference.Type.UnwrapNullable() == typeof(TimeSpan)
-            && difference.Left.Type.UnwrapNullable() != typeof(TimeSpan)
+    // The difference of two instants would be a TIME, which ends at 838 hours: a wrong answer instead of none.
+    protected override Expression VisitBinary(BinaryExpression binaryExpression) =>
+        binaryExpression.NodeType == ExpressionType.Subtract
+        && binaryExpression.Type.UnwrapNullable() == typeof(TimeSpan)
+        && binaryExpression.Left.Type.UnwrapNullable() != typeof(TimeSpan)
             ? QueryCompilationContext.NotTranslatedExpression
-            : translated;
-    }
+            : base.VisitBinary(binaryExpression);
 
     private Expression Join(SqlExpression separator, NewArrayExpression texts)
     {
