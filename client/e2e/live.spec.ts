@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCustomer, deposit, type TestCustomer } from './api';
+import { expectAccessible } from './axe';
 import { ApiProcess } from './api-process';
 import { openBank, signIn } from './bank-page';
 import { launch } from './browser';
@@ -82,6 +83,7 @@ describe('what happens elsewhere', () => {
 
     await page.context().setOffline(true);
     await page.getByText(banner).waitFor();
+    await expectAccessible(page, '22-offline');
     await page.getByRole('button', { name: /First/ }).waitFor();
     await page.context().setOffline(false);
     await page.getByText(banner).waitFor({ state: 'detached' });

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createCustomer, deposit, type TestCustomer } from './api';
+import { expectAccessible } from './axe';
 import { openBank, signIn, type BankPage } from './bank-page';
 import { launch } from './browser';
 
@@ -69,6 +70,7 @@ describe('paying', () => {
     await checkTransfer('40');
     await page.getByRole('button', { name: 'Confirm €40.00' }).click();
     await page.getByRole('heading', { name: 'We do not know yet' }).waitFor();
+    await expectAccessible(page, '21-no-answer');
 
     // Whoever looks elsewhere meanwhile finds the question again, and not a form that could pay anew.
     await page.getByRole('link', { name: 'Bills' }).click();

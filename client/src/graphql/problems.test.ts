@@ -20,6 +20,7 @@ describe('an answer with errors', () => {
 
   it.each([
     ['AUTH_NOT_AUTHENTICATED', texts.signedOut],
+    ['AUTH_NOT_AUTHORIZED', texts.notAllowed],
     ['TOO_MANY_REQUESTS', texts.busy],
     ['HC0047', texts.unexpected],
   ])('is told by its code: %s', (code, title) => {

@@ -18,6 +18,8 @@ export const problemTexts = catalogue({
     unreachableText: 'Check your connection. We go on by ourselves as soon as the bank answers.',
     signedOut: 'Your session has ended',
     signedOutText: 'Sign in again to go on.',
+    notAllowed: 'You may not do this',
+    notAllowedText: 'The bank has not given you the right to. Whoever looks after you there can tell you why.',
     busy: 'Too many attempts',
     busyText: 'Wait a minute, then try again.',
     broken: 'The bank made a mistake',
@@ -32,6 +34,8 @@ export const problemTexts = catalogue({
     unreachableText: 'Prüfen Sie Ihre Verbindung. Es geht von selbst weiter, sobald die Bank antwortet.',
     signedOut: 'Ihre Sitzung ist beendet',
     signedOutText: 'Melden Sie sich wieder an, um weiterzumachen.',
+    notAllowed: 'Das dürfen Sie nicht',
+    notAllowedText: 'Die Bank hat Ihnen das Recht dazu nicht gegeben. Wer Sie dort betreut, weiß, warum.',
     busy: 'Zu viele Versuche',
     busyText: 'Warten Sie eine Minute und versuchen Sie es dann wieder.',
     broken: 'Der Bank ist ein Fehler unterlaufen',
@@ -62,6 +66,8 @@ export function problemOfCode(code: string, texts: ProblemTexts, reference = '')
   switch (code) {
     case 'AUTH_NOT_AUTHENTICATED':
       return { title: texts.signedOut, text: texts.signedOutText, code, canRetry: true };
+    case 'AUTH_NOT_AUTHORIZED':
+      return { title: texts.notAllowed, text: texts.notAllowedText, code, canRetry: false };
     case 'TOO_MANY_REQUESTS':
       return { title: texts.busy, text: texts.busyText, code, canRetry: true };
     case 'INTERNAL_SERVER_ERROR':

@@ -64,7 +64,7 @@ function Check<TValues>({ payment, order }: { payment: Payment<TValues>; order: 
   return (
     <>
       <StepHeading key={problem ? 'refused' : isUnknown ? 'unknown' : 'check'}>
-        {isUnknown ? texts.unknownTitle : texts.checkTitle}
+        {isUnknown ? texts.unknownTitle : isRefused ? texts.rejected : texts.checkTitle}
       </StepHeading>
       {problem ? (
         <ProblemCard problem={problem} />
