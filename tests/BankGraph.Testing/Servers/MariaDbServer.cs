@@ -8,8 +8,8 @@ namespace BankGraph.Testing.Servers;
 /// </summary>
 public sealed class MariaDbServer : IAsyncDisposable
 {
-    private const string User = "tester";
-    private const string Password = "tester";
+    internal const string User = "tester";
+    internal const string Password = "tester";
 
     private static readonly Lazy<Task<MariaDbServer>> Shared = new(() => StartAsync());
 
@@ -82,7 +82,7 @@ public sealed class MariaDbServer : IAsyncDisposable
         ["--no-defaults", "--datadir=" + Path.Combine(process.Folder, "data"), "--log-warnings=1"];
 
     /// <summary>What the installation script of the distribution would run, and the account of the tests.</summary>
-    private static string BootstrapScript()
+    internal static string BootstrapScript()
     {
         var folder = ServerPrograms.RequireFolder(
             "*_system_tables.sql", "/usr/share/mysql", "/usr/share/mariadb", "/usr/local/share/mysql");

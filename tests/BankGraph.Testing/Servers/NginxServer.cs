@@ -34,7 +34,7 @@ public sealed class NginxServer : IAsyncDisposable
             var own = server._process.Folder;
             await server._process.StartAsync(port =>
             {
-                Copy(folders, own,
+                ConfigurationCopy.Make(folders.SelectMany(Directory.GetFiles), own,
                 [
                     ($"listen {servedPort}", $"listen 127.0.0.1:{port}"),
                     ("/tmp/", own + "/"),
@@ -58,15 +58,4 @@ public sealed class NginxServer : IAsyncDisposable
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _process.DisposeAsync();
-
-    private static void Copy(string[] from, string to, IReadOnlyList<(string From, string To)> changes)
-    {
-        foreach (var path in from.SelectMany(Directory.GetFiles))
-        {
-            var text = changes.Aggregate(
-                File.ReadAllText(path),
-                (changed, change) => changed.Replace(change.From, change.To, StringComparison.Ordinal));
-            File.WriteAllText(Path.Combine(to, Path.GetFileName(path)), text);
-        }
-    }
 }

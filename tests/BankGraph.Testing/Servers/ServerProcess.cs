@@ -46,8 +46,8 @@ internal sealed class ServerProcess(string name, string readySentence, string st
         chown.WaitForExit();
     }
 
-    /// <summary>Runs a program to its end, as the user who will run the server.</summary>
-    public async Task RunAsync(string[] command, string input = "")
+    /// <summary>Runs a program to its end, as the user who will run the server; returns what it said.</summary>
+    public async Task<string> RunAsync(string[] command, string input = "")
     {
         using var process = Launch(command);
         var output = process.StandardOutput.ReadToEndAsync();
@@ -57,6 +57,7 @@ internal sealed class ServerProcess(string name, string readySentence, string st
         await process.WaitForExitAsync().WaitAsync(Deadline);
         if (process.ExitCode != 0)
             throw new InvalidOperationException($"{command[0]} failed:\n{await output}\n{await errors}");
+        return await output + await errors;
     }
 
     /// <summary>Starts the server and waits until it takes connections.</summary>
@@ -89,6 +90,20 @@ internal sealed class ServerProcess(string name, string readySentence, string st
         using var kill = Process.Start("kill", ["-s", signal, $"{_serverId}"]);
         await kill.WaitForExitAsync();
         if (kill.ExitCode != 0) throw new InvalidOperationException($"{name} could not be sent {signal}.");
+    }
+
+    /// <summary>Asks the server to end (SIGTERM) and waits until it has; its folder stays.</summary>
+    public async Task StopAsync()
+    {
+        await SignalAsync("TERM");
+        var waited = Stopwatch.StartNew();
+        while (IsRunning(_serverId))
+        {
+            if (waited.Elapsed > Deadline) throw Failed("did not stop");
+            await Task.Delay(PollInterval);
+        }
+
+        await KillAsync();
     }
 
     public async Task KillAsync()
@@ -160,7 +175,7 @@ internal sealed class ServerProcess(string name, string readySentence, string st
     private InvalidOperationException Failed(string what) =>
         new($"{name} {what}. It wrote:\n{(File.Exists(Log) ? File.ReadAllText(Log) : "nothing")}");
 
-    private static int FreePort()
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
