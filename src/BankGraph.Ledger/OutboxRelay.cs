@@ -39,6 +39,7 @@ public sealed partial class OutboxRelay(
             {
                 // The messages wait in the outbox; whether topics or store failed, trying again is all there is to do.
                 LogFailed(e);
+                LedgerTelemetry.RelayFailed();
                 await Task.Delay(PauseAfterFailure, clock, cancellationToken)
                     .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
@@ -52,6 +53,7 @@ public sealed partial class OutboxRelay(
         if (messages.Count == 0) return 0;
 
         await publisher.PublishAsync(messages, cancellationToken);
+        LedgerTelemetry.Published(messages, clock.GetUtcNow());
 
         // Published, so it is marked whatever happens to whoever called.
         await ledger.MarkSentAsync([.. messages.Select(m => m.TransactionId)], CancellationToken.None);

@@ -68,8 +68,10 @@ internal static class BankHost
         if (settings.RunsWorkers) builder.Services.AddBankingWorkers();
         if (settings.ServesApi) builder.AddBankApi(settings);
         builder.Services.AddHealth(builder.Configuration);
+        builder.Services.AddTelemetry(builder.Configuration);
 
         var app = builder.Build();
+        app.UseTelemetry();
         app.UseBankPipeline(settings);
         app.AnnounceWhenStarted(settings);
         return app;

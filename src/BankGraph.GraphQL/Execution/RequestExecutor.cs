@@ -25,12 +25,31 @@ internal sealed class RequestExecutor(
     public Schema Schema => environment.Schema;
 
     /// <inheritdoc />
-    public async ValueTask<IExecutionResult> ExecuteAsync(GraphQLRequest request, CancellationToken cancellationToken)
+    public ValueTask<IExecutionResult> ExecuteAsync(GraphQLRequest request, CancellationToken cancellationToken) =>
+        GraphQLTelemetry.IsObserved
+            ? ExecuteObservedAsync(request, cancellationToken)
+            : ExecuteAsync(request, observation: null, cancellationToken);
+
+    private async ValueTask<IExecutionResult> ExecuteObservedAsync(
+        GraphQLRequest request,
+        CancellationToken cancellationToken)
+    {
+        var observation = new GraphQLTelemetry.Observation();
+        var result = await ExecuteAsync(request, observation, cancellationToken).ConfigureAwait(false);
+        observation.End(result);
+        return result;
+    }
+
+    private async ValueTask<IExecutionResult> ExecuteAsync(
+        GraphQLRequest request,
+        GraphQLTelemetry.Observation? observation,
+        CancellationToken cancellationToken)
     {
         OperationExecution? execution = null;
         try
         {
             var operation = await GetOperationAsync(request, cancellationToken).ConfigureAwait(false);
+            observation?.Operation = operation;
             VariableLimits.Demand(request.Variables, _options);
             if (operation.Authorizations.Length > 0)
             {

@@ -21,6 +21,7 @@ internal sealed class SubscriptionExecution(
     private readonly ExecutionFailures _failures = environment.Failures;
     private CostMetrics? _reportedCost = reportedCost;
     private int _isClosed;
+    private bool _isOpen;
 
     // Events may come long after the scope of the request that subscribed is gone.
     private readonly IServiceScopeFactory _scopes = request.Services.GetRequiredService<IServiceScopeFactory>();
@@ -41,6 +42,8 @@ internal sealed class SubscriptionExecution(
             // The stream keeps the token that it was opened with.
             opening.StopClock();
             opening.RequestAborted.ThrowIfCancellationRequested();
+            GraphQLTelemetry.SubscriptionOpened();
+            _isOpen = true;
             return new ResponseStream(
                 ReadAsync(events, opening, cancellationToken), () => CloseAsync(source, opening));
         }
@@ -79,6 +82,7 @@ internal sealed class SubscriptionExecution(
     {
         // A result may be disposed of more than once.
         if (Interlocked.Exchange(ref _isClosed, 1) != 0) return;
+        if (_isOpen) GraphQLTelemetry.SubscriptionClosed();
         try
         {
             await opening.StopAsync().ConfigureAwait(false);

@@ -21,11 +21,16 @@ internal sealed partial class BatchCommitter(
     /// <summary>Commits the works and answers every caller. It throws for none of their failures.</summary>
     public async Task CommitAsync(ArraySegment<Work> works, CancellationToken stopping)
     {
+        using var span = LedgerTelemetry.StartCommit(works.Count);
         var (startedAt, delay, conflicts) = (clock.GetTimestamp(), FirstDelay, 0);
         while (true)
         {
             var failure = await TryCommitAsync(works);
-            if (failure is null) return;
+            if (failure is null)
+            {
+                LedgerTelemetry.Committed(works, clock.GetElapsedTime(startedAt));
+                return;
+            }
 
             await DisposeAsync();
             var kind = store.Classify(failure);
@@ -45,6 +50,7 @@ internal sealed partial class BatchCommitter(
             }
 
             LogRunningAgain(failure, works.Count);
+            LedgerTelemetry.RunAgain();
             await Task.Delay(delay, clock, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             delay = delay * 2 < LongestDelay ? delay * 2 : LongestDelay;
         }

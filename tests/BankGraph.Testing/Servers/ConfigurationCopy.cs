@@ -4,7 +4,7 @@ namespace BankGraph.Testing.Servers;
 internal static class ConfigurationCopy
 {
     /// <summary>Copies files into a folder and replaces, in this order, everything that is to change.</summary>
-    /// <exception cref="InvalidOperationException">No file has the text, so the test would run something else.</exception>
+    /// <exception cref="InvalidOperationException">A text is in no file; something else would be tested.</exception>
     public static void Make(IEnumerable<string> files, string folder, IReadOnlyList<(string From, string To)> changes)
     {
         var texts = files.ToDictionary(
