@@ -1,13 +1,13 @@
 # syntax=docker/dockerfile:1
-# The bank's image: the GraphQL IDE built with Node, the bank built with the .NET SDK, and what runs.
+# The bank's image: the client and the IDE built with Node, the bank built with the .NET SDK, and what runs.
 
 FROM node:22-bookworm-slim AS client
 WORKDIR /source
 COPY client/package.json client/package-lock.json client/.npmrc client/
 RUN npm ci --include=dev --prefix client
-COPY schema/operations/examples schema/operations/examples
+COPY schema schema
 COPY client client
-RUN npm run --silent build:ide --prefix client
+RUN npm run --silent build --prefix client && npm run --silent build:ide --prefix client
 
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source

@@ -10,7 +10,7 @@ public sealed class ClusterTests(ClusterBank bank) : IClassFixture<ClusterBank>
     private const int Payers = 16;
     private const decimal InitialBalance = 100_000m;
 
-    // Measured: 2 to 4 seconds. What is asserted is only that nobody has to come and help.
+    // Measured: 2 to 3 seconds. What is asserted is only that nobody has to come and help.
     private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(20);
 
     [Fact]

@@ -50,6 +50,17 @@ public sealed partial class DockerfileTests
     }
 
     [Fact]
+    public void Client_IsBuiltAsThePublishedProgramWouldBuildIt()
+    {
+        var commands = NpmRun().Matches(Repository.Read("src/BankGraph.Api/Client.targets").Text)
+            .Select(match => match.Value)
+            .ToList();
+
+        Assert.NotEmpty(commands);
+        Assert.All(commands, command => Assert.Contains($"{command} --prefix client", Dockerfile));
+    }
+
+    [Fact]
     public void Publish_IsTheOneThatIsDocumented()
     {
         var command = Publish().Match(Dockerfile).Value.Replace("--no-restore ", "").Replace("/app ", "<folder>");
@@ -62,6 +73,9 @@ public sealed partial class DockerfileTests
 
     [GeneratedRegex(@"^COPY (?!--from)(?:--\S+ )*(.+)$", RegexOptions.Multiline)]
     private static partial Regex Copy();
+
+    [GeneratedRegex(@"npm run --silent [\w:-]+")]
+    private static partial Regex NpmRun();
 
     [GeneratedRegex(@"dotnet publish .*?--output /app ")]
     private static partial Regex Publish();
