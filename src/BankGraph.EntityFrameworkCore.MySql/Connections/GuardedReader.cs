@@ -134,7 +134,8 @@ internal sealed class GuardedReader(
 
     public override bool GetBoolean(int ordinal) => reader.GetBoolean(ordinal);
 
-    public override byte GetByte(int ordinal) => reader.GetByte(ordinal);
+    // The driver reads a byte out of a column of bytes alone.
+    public override byte GetByte(int ordinal) => GetFieldValue<byte>(ordinal);
 
     public override long GetBytes(int ordinal, long dataOffset, byte[]? buffer, int bufferOffset, int length) =>
         reader.GetBytes(ordinal, dataOffset, buffer, bufferOffset, length);

@@ -111,6 +111,8 @@ public abstract class ShapeTests<TStore>(WorldFixture<TStore> world) : QueryTest
             .Select(g => new { g.Key, Count = g.Count() }).OrderByDescending(x => x.Count).ThenBy(x => x.Key));
         cases.Rows("joined texts", t => t.Books.Where(b => b.AuthorId != null).GroupBy(b => b.AuthorId)
             .Select(g => new { g.Key, Titles = string.Join("; ", g.OrderBy(b => b.Id).Select(b => b.Title)) }));
+        cases.Rows("texts without separator", t => t.Books.Where(b => b.AuthorId != null).GroupBy(b => b.AuthorId)
+            .Select(g => new { g.Key, Titles = string.Concat(g.OrderBy(b => b.Id).Select(b => b.Title)) }));
         cases.Rows("first of group", t => t.Books.Where(b => b.AuthorId != null).GroupBy(b => b.AuthorId)
             .Select(g => g.OrderByDescending(b => b.Id).First().Title));
         cases.Scalar("sum of ints", t => t.Samples.Sum(s => s.Number));
@@ -185,6 +187,8 @@ public abstract class ShapeTests<TStore>(WorldFixture<TStore> world) : QueryTest
         cases.Where("many", s => many.Contains(s.Id));
         cases.Where("dates", s => new[] { new DateOnly(2024, 3, 31) }.Contains(s.Day));
         cases.Where("enums", s => new[] { Color.Red, Color.Blue }.Contains(s.Color));
+        cases.Where("byte among bytes", s => s.Bytes.Contains((byte)20));
+        cases.Where("byte of the row among bytes", s => s.Bytes.Contains(s.Tiny));
         cases.Where("Any over a list", s => numbers.Any(n => n == s.Id));
         cases.Where("Count over a list", s => numbers.Count(n => n > s.Id) == 2);
         cases.Rows("joined with a list", t =>

@@ -42,6 +42,8 @@ public abstract class TimeTests<TStore>(WorldFixture<TStore> world) : QueryTests
         cases.Where("Date equal", s => s.At.Date == new DateTime(2024, 4, 7, 0, 0, 0, DateTimeKind.Utc));
         cases.Select("TimeOfDay", s => s.At.TimeOfDay).DiffersOn<Sqlite>("keeps milliseconds");
         cases.Select("Year of null", s => s.AtOrNull != null ? s.AtOrNull.Value.Year : 0);
+        cases.Where("before today", s => s.At < DateTime.Today).RefusedBy<PostgreSql>("takes it for local time");
+        cases.Where("date before today", s => s.Day < DateOnly.FromDateTime(DateTime.UtcNow));
         cases.Where("before now", s => s.At < DateTime.UtcNow);
         cases.Ordered("OrderBy", t => t.Samples.OrderByDescending(s => s.At).Select(s => s.Id));
         cases.Scalar("Max", t => t.Samples.Max(s => s.At));
@@ -62,11 +64,15 @@ public abstract class TimeTests<TStore>(WorldFixture<TStore> world) : QueryTests
         cases.Select("AddSeconds", s => s.At.AddSeconds(100)).DiffersOn<Sqlite>("keeps milliseconds");
         cases.Select("AddMilliseconds", s => s.At.AddMilliseconds(1500)).DiffersOn<Sqlite>("keeps milliseconds")
             .RefusedBy<PostgreSql>("does not translate it");
+        cases.Select("AddMicroseconds", s => s.At.AddMicroseconds(7)).RefusedBy<Sqlite>("does not translate it")
+            .RefusedBy<PostgreSql>("does not translate it");
         cases.Where("AddDays in a condition", s => s.At.AddDays(10) > newYear);
         cases.Select("plus a length", s => s.At + s.Length).RefusedBy<Sqlite>("keeps lengths as texts");
         cases.Select("minus a length", s => s.At - s.Length).RefusedBy<Sqlite>("keeps lengths as texts");
         cases.Select("DateTimeOffset parts", s => s.Instant.Year + s.Instant.Minute)
             .RefusedBy<Sqlite>("does not translate it");
+        cases.Select("DateTimeOffset UtcDateTime", s => s.Instant.UtcDateTime)
+            .RefusedBy<Sqlite>("does not translate it").RefusedBy<PostgreSql>("does not translate it");
         cases.Select("DateTimeOffset AddHours", s => s.Instant.AddHours(5)).RefusedBy<Sqlite>("does not translate it");
     }
 
@@ -101,6 +107,11 @@ public abstract class TimeTests<TStore>(WorldFixture<TStore> world) : QueryTests
         cases.Select("time Hour", s => s.Clock.Hour).RefusedBy<Sqlite>("does not translate it");
         cases.Select("time Minute", s => s.Clock.Minute).RefusedBy<Sqlite>("does not translate it");
         cases.Select("time Second", s => s.Clock.Second).RefusedBy<Sqlite>("does not translate it");
+        cases.Select("time ToTimeSpan", s => s.Clock.ToTimeSpan()).RefusedBy<Sqlite>("does not translate it");
+        cases.Select("time FromTimeSpan", s => TimeOnly.FromTimeSpan(s.Clock.ToTimeSpan()))
+            .RefusedBy<Sqlite>("does not translate it");
+        cases.Select("time FromDateTime", s => TimeOnly.FromDateTime(s.At))
+            .RefusedBy<Sqlite>("does not translate it");
         cases.Ordered("time OrderBy", t => t.Samples.OrderByDescending(s => s.Clock).Select(s => s.Id));
         cases.Ordered("length OrderBy", t => t.Samples.OrderBy(s => s.Length).Select(s => s.Id))
             .RefusedBy<Sqlite>("keeps lengths as texts");
