@@ -19,7 +19,9 @@ public sealed partial class LedgerWriter : IAsyncDisposable
     private readonly TransactionIds _ids;
     private readonly BatchCommitter _committer;
     private readonly CancellationTokenSource _giveUp = new();
+    private readonly TimeProvider _clock;
     private Task? _loop;
+    private long _busySince;
 
     /// <summary>A writer that is not started yet; requests queue up until it is.</summary>
     /// <param name="store">The database.</param>
@@ -38,12 +40,20 @@ public sealed partial class LedgerWriter : IAsyncDisposable
     {
         _note = note;
         _store = store;
+        _clock = clock;
         _options = options ?? new LedgerOptions();
         _logger = logger;
         _ids = new TransactionIds(clock);
         _committer = new BatchCommitter(store, _options, clock, logger, Booked.Set);
         _queue = Channel.CreateBounded<Work>(new BoundedChannelOptions(_options.QueueCapacity) { SingleReader = true });
     }
+
+    /// <summary>False before it is started, after it has stopped, and when a bug has ended it.</summary>
+    public bool IsRunning => _loop is { IsCompleted: false };
+
+    /// <summary>For how long the batch of the moment has waited for its commit; zero while there is none.</summary>
+    public TimeSpan Waiting =>
+        Interlocked.Read(ref _busySince) is not 0 and var since ? _clock.GetElapsedTime(since) : TimeSpan.Zero;
 
     /// <summary>Set after each commit that booked something; the relay waits for it.</summary>
     internal AsyncSignal Booked { get; } = new();
@@ -158,7 +168,9 @@ public sealed partial class LedgerWriter : IAsyncDisposable
             while (await _queue.Reader.WaitToReadAsync())
             {
                 var count = TakeQueued(batch);
+                Interlocked.Exchange(ref _busySince, _clock.GetTimestamp());
                 if (count > 0) await _committer.CommitAsync(new ArraySegment<Work>(batch, 0, count), _giveUp.Token);
+                Interlocked.Exchange(ref _busySince, 0);
                 Array.Clear(batch, 0, count);
 
                 // The callers just answered go first: what they ask for next belongs in the next batch.

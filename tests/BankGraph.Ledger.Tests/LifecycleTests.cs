@@ -92,4 +92,23 @@ public abstract class LifecycleTests<TStore> where TStore : ITestStore
         Assert.True(leaving.IsCancellationRequested);
         Assert.Equal(1, (await bank.AccountAsync(bob)).BalanceMinor);
     }
+
+    [Fact]
+    public async Task Waiting_WhileABatchIsCommitted_IsCountedAndNothingOtherwise()
+    {
+        FaultyStore? store = null;
+        await using var bank = await TestBank.OpenAsync<TStore>(s => store = new FaultyStore(s));
+        var (alice, bob) = (await bank.OpenAccountWithAsync(10), await bank.OpenAccountAsync());
+        var waited = TimeSpan.Zero;
+        Assert.NotNull(store);
+        store.BeforeCommit = () => waited = bank.Ledger.Waiting;
+
+        await bank.PostAsync(bank.Transfer(alice, bob, 1));
+        Assert.True(bank.Ledger.IsRunning);
+        await bank.Ledger.StopAsync(default);
+
+        Assert.NotEqual(TimeSpan.Zero, waited);
+        Assert.Equal(TimeSpan.Zero, bank.Ledger.Waiting);
+        Assert.False(bank.Ledger.IsRunning);
+    }
 }

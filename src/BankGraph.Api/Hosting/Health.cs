@@ -1,6 +1,7 @@
 using BankGraph.Api.Stores.Redis;
 using BankGraph.Banking;
 using BankGraph.GraphQL.Redis;
+using BankGraph.Ledger;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -17,6 +18,7 @@ internal static class Health
     {
         var checks = services.AddHealthChecks();
         checks.AddCheck<Database>("database", tags: [Ready], timeout: TimeSpan.FromSeconds(5));
+        checks.AddCheck<Writer>("ledger", tags: [Ready]);
         if (RedisOptions.IsSet(configuration)) checks.AddCheck<Redis>("redis", tags: [Ready]);
     }
 
@@ -59,6 +61,22 @@ internal static class Health
             return await bank.Database.CanConnectAsync(cancellationToken)
                 ? HealthCheckResult.Healthy()
                 : HealthCheckResult.Unhealthy("no connection");
+        }
+    }
+
+    private sealed class Writer(LedgerWriter ledger) : IHealthCheck
+    {
+        private static readonly TimeSpan Bearable = TimeSpan.FromSeconds(5);
+
+        public Task<HealthCheckResult> CheckHealthAsync(
+            HealthCheckContext context,
+            CancellationToken cancellationToken = default)
+        {
+            if (!ledger.IsRunning) return Task.FromResult(HealthCheckResult.Unhealthy("its writer does not run"));
+            var waiting = ledger.Waiting;
+            return Task.FromResult(waiting < Bearable
+                ? HealthCheckResult.Healthy()
+                : HealthCheckResult.Unhealthy($"payments have waited for the store for {waiting.TotalSeconds:0} s"));
         }
     }
 

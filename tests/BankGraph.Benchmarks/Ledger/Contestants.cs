@@ -13,11 +13,16 @@ internal static class Contestants
     private static readonly Load Crowd = new(64, IsHot: false);
 
     private static readonly Func<BenchmarkDatabase, Task<ITransferContestant>>[] InProcess =
-        [RawContestant.StartAsync, EntityFrameworkContestant.StartAsync, LedgerContestant.StartAsync];
+    [
+        RawContestant.StartAsync,
+        EntityFrameworkContestant.StartAsync,
+        LedgerContestant.StartAsync,
+        LedgerContestant.StartTwoAsync,
+    ];
 
     /// <summary>
-    /// The middle one of several rounds for each: raw, Entity Framework, ledger, GraphQL. They take turns, so that a
-    /// busy moment hits all.
+    /// The middle one of several rounds for each: raw, Entity Framework, ledger, two, GraphQL. They take turns, so that
+    /// a busy moment hits all.
     /// </summary>
     public static async Task<Measurement[]> MeasureAsync(BenchmarkStore store, Load load, TimeSpan time, int rounds)
     {
