@@ -7,8 +7,10 @@ using BankGraph.Banking.DemoData;
 using BankGraph.Banking.Events;
 using BankGraph.Banking.Holds;
 using BankGraph.Banking.Jobs;
+using BankGraph.Banking.Limits;
 using BankGraph.Banking.Migrations;
 using BankGraph.Banking.Operations;
+using BankGraph.Banking.Payees;
 using BankGraph.Banking.Reversals;
 using BankGraph.Banking.SecondFactors;
 using BankGraph.Banking.Security;
@@ -48,7 +50,8 @@ public static class BankingRegistration
             provider.GetRequiredService<LedgerStore>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<LedgerWriter>>(),
-            note: provider.GetRequiredService<AuditTrail>().NoteOf));
+            note: provider.GetRequiredService<AuditTrail>().NoteOf,
+            guard: provider.GetService<IPostingGuard>()));
         services.TryAddSingleton<IRequestOrigin, NoOrigin>();
         services.AddSingleton<AuditTrail>();
         services.AddSingleton<AuditVerifier>();
@@ -61,6 +64,8 @@ public static class BankingRegistration
         services.AddHolds();
         services.AddReversals();
         services.AddOperations();
+        services.AddPayees();
+        services.AddLimits(configuration);
         return services;
     }
 

@@ -31,12 +31,14 @@ public sealed partial class LedgerWriter : IAsyncDisposable
     /// <param name="note">
     /// Says, while the caller of a request is at hand, what to remember of it as a <see cref="LedgerNote"/>.
     /// </param>
+    /// <param name="guard">A rule over what leaves accounts; none when left out.</param>
     public LedgerWriter(
         LedgerStore store,
         TimeProvider clock,
         ILogger<LedgerWriter> logger,
         LedgerOptions? options = null,
-        Func<PostingRequest, string?>? note = null)
+        Func<PostingRequest, string?>? note = null,
+        IPostingGuard? guard = null)
     {
         _note = note;
         _store = store;
@@ -44,7 +46,7 @@ public sealed partial class LedgerWriter : IAsyncDisposable
         _options = options ?? new LedgerOptions();
         _logger = logger;
         _ids = new TransactionIds(clock);
-        _committer = new BatchCommitter(store, _options, clock, logger, Booked.Set);
+        _committer = new BatchCommitter(store, _options, clock, logger, Booked.Set, guard);
         _queue = Channel.CreateBounded<Work>(new BoundedChannelOptions(_options.QueueCapacity) { SingleReader = true });
     }
 

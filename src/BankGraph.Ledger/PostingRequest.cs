@@ -58,6 +58,12 @@ public sealed partial record PostingRequest
     /// </summary>
     public IPostingParticipant? Participant { get; init; }
 
+    /// <summary>
+    /// Whether the <see cref="IPostingGuard"/> has a say in what leaves the first account; for movements that the
+    /// account's holder asks for.
+    /// </summary>
+    public bool IsGuarded { get; init; }
+
     /// <summary>An amount that leaves one account and arrives on another.</summary>
     public static PostingRequest Move(
         IdempotencyKey key,

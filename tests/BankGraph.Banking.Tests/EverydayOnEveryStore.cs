@@ -1,5 +1,7 @@
 using BankGraph.Banking.Tests.Holds;
+using BankGraph.Banking.Tests.Limits;
 using BankGraph.Banking.Tests.Operations;
+using BankGraph.Banking.Tests.Payees;
 using BankGraph.Banking.Tests.Reversals;
 using BankGraph.Testing.Stores;
 
@@ -16,6 +18,18 @@ public sealed class HoldExpiryJobOnSqliteTests : HoldExpiryJobTests<Sqlite>;
 public sealed class HoldExpiryJobOnMariaDbTests : HoldExpiryJobTests<MariaDb>;
 
 public sealed class HoldExpiryJobOnPostgreSqlTests : HoldExpiryJobTests<PostgreSql>;
+
+public sealed class LimitOnSqliteTests : LimitTests<Sqlite>;
+
+public sealed class LimitOnMariaDbTests : LimitTests<MariaDb>;
+
+public sealed class LimitOnPostgreSqlTests : LimitTests<PostgreSql>;
+
+public sealed class PayeeOnSqliteTests : PayeeTests<Sqlite>;
+
+public sealed class PayeeOnMariaDbTests : PayeeTests<MariaDb>;
+
+public sealed class PayeeOnPostgreSqlTests : PayeeTests<PostgreSql>;
 
 public sealed class ReverseTransactionOnSqliteTests : ReverseTransactionTests<Sqlite>;
 

@@ -3,6 +3,8 @@ using BankGraph.Api.Features.Accounts;
 using BankGraph.Api.Features.BillPayments;
 using BankGraph.Api.Features.Customers;
 using BankGraph.Api.Features.SecondFactors;
+using BankGraph.Api.Features.Limits;
+using BankGraph.Api.Features.Payees;
 using BankGraph.Api.Features.Security;
 using BankGraph.Api.Features.Staff;
 using BankGraph.Api.Features.Transfers;
@@ -44,6 +46,12 @@ internal static class Refusals
         Banking.Transfers.SameAccountError it => new SameAccountError(it.Message),
         Banking.Transfers.InsufficientFundsError it =>
             new InsufficientFundsError(it.Message, Money.Of(it.Available), Money.Of(it.Requested)),
+
+        Banking.Limits.LimitExceededError it => new LimitExceededError(
+            it.Message, it.Limit, Money.Of(it.Amount), Money.Of(it.Left), it.ResetsAt),
+
+        Banking.Payees.PayeeNotFoundError it => new PayeeNotFoundError(it.Message),
+        Banking.Payees.PayeeExistsError it => new PayeeExistsError(it.Message),
 
         Banking.BillPayments.BillNotFoundError it => new BillNotFoundError(it.Message),
         Banking.BillPayments.BillAlreadyPaidError it => new BillAlreadyPaidError(it.Message),

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using BankGraph.Banking.Accounts;
+using BankGraph.Banking.Limits;
 using BankGraph.Banking.Transfers;
 using BankGraph.Ledger;
 using Microsoft.EntityFrameworkCore;
@@ -51,7 +52,11 @@ public sealed class PayBill(
             new IdempotencyKey(request.CustomerId, request.IdempotencyKey, fingerprint),
             TransactionKind.BillPayment,
             account.AccountId,
-            SystemAccount.BillerSettlement(bill.BillerId, bill.Currency)) with { Description = bill.Description };
+            SystemAccount.BillerSettlement(bill.BillerId, bill.Currency)) with
+        {
+            Description = bill.Description,
+            IsGuarded = true,
+        };
         return await ledger.PostAsync(posting, cancellationToken) switch
         {
             PostingResult.Booked booked => new(TransactionView.Of(booked.Transaction)),
@@ -76,7 +81,7 @@ public sealed class PayBill(
     private static IPayBillError Error(LedgerRefusal refusal) => refusal switch
     {
         LedgerRefusal.InsufficientFunds it => new InsufficientFundsError(it.Available, it.Requested),
-        LedgerRefusal.ByParticipant it => BillPaymentParticipant.Error(it.Code),
+        LedgerRefusal.ByParticipant it => LimitRefusal.Read(it) ?? BillPaymentParticipant.Error(it.Code),
         _ => PaymentRules.Shared(refusal),
     };
 }

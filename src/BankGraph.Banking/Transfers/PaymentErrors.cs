@@ -12,7 +12,8 @@ namespace BankGraph.Banking.Transfers;
 /// </summary>
 public interface IDepositError;
 
-/// <summary>Why a withdrawal is refused: as a deposit, and at last <see cref="InsufficientFundsError"/>.</summary>
+/// <summary>Why a withdrawal is refused: as a deposit, then <see cref="InsufficientFundsError"/>, and at last
+/// <see cref="Limits.LimitExceededError"/>.</summary>
 public interface IWithdrawError;
 
 /// <summary>

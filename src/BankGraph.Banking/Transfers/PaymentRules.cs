@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using BankGraph.Banking.Limits;
 using BankGraph.Ledger;
 
 namespace BankGraph.Banking.Transfers;
@@ -33,6 +34,7 @@ public static class PaymentRules
     {
         LedgerRefusal.InsufficientFunds it => new InsufficientFundsError(it.Available, it.Requested),
         LedgerRefusal.SameAccount => new SameAccountError(),
+        LedgerRefusal.ByParticipant it when LimitRefusal.Read(it) is { } exceeded => exceeded,
         _ => (BankError)Shared(refusal),
     };
 

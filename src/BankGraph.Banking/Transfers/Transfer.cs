@@ -51,7 +51,7 @@ public sealed class Transfer(AccountDirectory accounts, LedgerWriter ledger)
             TransactionKind.Transfer,
             source.AccountId,
             destination.AccountId,
-            exact) with { Description = description };
+            exact) with { Description = description, IsGuarded = true };
         return await ledger.PostAsync(posting, cancellationToken) switch
         {
             PostingResult.Booked booked => new(TransactionView.Of(booked.Transaction)),

@@ -41,7 +41,7 @@ public sealed class Withdraw(AccountDirectory accounts, LedgerWriter ledger)
             TransactionKind.Withdrawal,
             account.AccountId,
             SystemAccount.Cash(exact.Currency),
-            exact) with { Description = description };
+            exact) with { Description = description, IsGuarded = true };
         return await ledger.PostAsync(posting, cancellationToken) switch
         {
             PostingResult.Booked booked => new(TransactionView.Of(booked.Transaction)),

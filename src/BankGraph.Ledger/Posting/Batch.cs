@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Data.Common;
 
 namespace BankGraph.Ledger.Posting;
@@ -10,6 +11,7 @@ internal sealed class Batch
 {
     private readonly PreparedCommands _commands;
     private readonly TimeProvider _clock;
+    private readonly IPostingGuard? _guard;
     private readonly LedgerTransaction _ledger;
     private readonly Decider _decider;
     private readonly HoldDecider _holdDecider;
@@ -20,12 +22,14 @@ internal sealed class Batch
     private readonly List<Transaction> _booked = [];
     private readonly List<LedgerNote> _notes = [];
     private readonly List<IdempotencyRecord> _records = [];
+    private IReadOnlySet<Guid> _watched = FrozenSet<Guid>.Empty;
     private int _transactionsWritten;
 
-    public Batch(PreparedCommands commands, DbTransaction transaction, TimeProvider clock)
+    public Batch(PreparedCommands commands, DbTransaction transaction, TimeProvider clock, IPostingGuard? guard)
     {
         _commands = commands;
         _clock = clock;
+        _guard = guard;
         _ledger = new LedgerTransaction(commands.Store, commands.Connection, transaction);
         _decider = new Decider(_accounts, clock);
         _holdDecider = new HoldDecider(_accounts, _holds, _decider, clock);
@@ -62,7 +66,18 @@ internal sealed class Batch
         await ReadHoldsAsync(holdIds, hold => named.TryAdd(hold.AccountId, hold.AccountId));
         await LoadAccountsAsync(named);
         await ReadHoldsAsync(holdIds, KeepLocked);
+        await LoadWatchedAsync(postings);
     }
+
+    private async Task LoadWatchedAsync(PostingWork[] postings)
+    {
+        var guarded = postings.Where(p => p.Request.IsGuarded).Select(p => p.Request.Accounts[0].Id).Distinct().ToList();
+        if (_guard is not null && guarded.Count > 0)
+            _watched = await _guard.WatchedAsync(_ledger, guarded, CancellationToken.None);
+    }
+
+    private IPostingGuard? GuardOf(PostingRequest request) =>
+        request.IsGuarded && _watched.Contains(request.Accounts[0].Id) ? _guard : null;
 
     // A hold that another process has placed since the first look is not locked, and so not found.
     private void KeepLocked(Hold hold)
@@ -140,12 +155,20 @@ internal sealed class Batch
 
         var (legs, hold, holdRefusal) = LegsOf(request, exact);
         if ((holdRefusal ?? _decider.Refuse(legs, hold)) is { } refusal) return Refused(refusal);
+        var guard = GuardOf(request);
+        if (guard is not null && await guard.DecideAsync(_ledger, request.Accounts[0].Id, exact, CancellationToken.None)
+            is ParticipantDecision.Refuse guarded)
+        {
+            return Refused(guarded.Refusal);
+        }
 
         var transaction = _decider.Book(request, work.TransactionId, exact, legs);
         _booked.Add(transaction);
         if (work.Note is { } note) _notes.Add(new LedgerNote(transaction.Id, note));
         var captured = hold is null ? null : _holdDecider.Resolve(hold, HoldStatus.Captured, transaction);
         _steps.Add(new BatchStep(transaction, captured));
+        if (guard is not null)
+            await guard.WriteAsync(_ledger, request.Accounts[0].Id, exact, CancellationToken.None);
         if (request.Participant is not null)
         {
             await WriteTransactionsAsync();

@@ -11,7 +11,8 @@ internal sealed partial class BatchCommitter(
     LedgerOptions options,
     TimeProvider clock,
     ILogger logger,
-    Action onBooked) : IAsyncDisposable
+    Action onBooked,
+    IPostingGuard? guard) : IAsyncDisposable
 {
     private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(1);
@@ -95,7 +96,7 @@ internal sealed partial class BatchCommitter(
             var commands = _commands ??= new PreparedCommands(store, await store.OpenAsync(CancellationToken.None));
             await using var transaction = await store.BeginAsync(commands.Connection, CancellationToken.None);
             commands.Transaction = transaction;
-            var batch = new Batch(commands, transaction, clock);
+            var batch = new Batch(commands, transaction, clock, guard);
             await batch.RunAsync(works);
 
             // Before this line nothing has happened. After it everything has; should it throw, the next run will find

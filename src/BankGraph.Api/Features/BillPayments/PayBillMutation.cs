@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using BankGraph.Api.Features.Accounts;
+using BankGraph.Api.Features.Limits;
 using BankGraph.Api.Features.Security;
 using BankGraph.Api.Features.Transfers;
 using BankGraph.Banking.BillPayments;
@@ -34,6 +35,7 @@ internal static class PayBillMutation
     [Error<CurrencyMismatchError>]
     [Error<InvalidAmountError>]
     [Error<InsufficientFundsError>]
+    [Error<LimitExceededError>]
     [Error<IdempotencyKeyReusedError>]
     [Error<InvalidFieldError>]
     public static async Task<FieldResult<Transaction>> PayBillAsync(

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using BankGraph.Api.Features.Accounts;
+using BankGraph.Api.Features.Limits;
 using BankGraph.Api.Features.Security;
 using BankGraph.Banking.Security;
 using BankGraph.Banking.Transfers;
@@ -33,6 +34,7 @@ internal static class TransferMutation
     [Error<CurrencyMismatchError>]
     [Error<InvalidAmountError>]
     [Error<InsufficientFundsError>]
+    [Error<LimitExceededError>]
     [Error<SameAccountError>]
     [Error<IdempotencyKeyReusedError>]
     [Error<InvalidFieldError>]

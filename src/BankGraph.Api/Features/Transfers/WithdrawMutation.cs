@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using BankGraph.Api.Features.Accounts;
+using BankGraph.Api.Features.Limits;
 using BankGraph.Api.Features.Security;
 using BankGraph.Banking.Security;
 using BankGraph.Banking.Transfers;
@@ -31,6 +32,7 @@ internal static class WithdrawMutation
     [Error<CurrencyMismatchError>]
     [Error<InvalidAmountError>]
     [Error<InsufficientFundsError>]
+    [Error<LimitExceededError>]
     [Error<IdempotencyKeyReusedError>]
     [Error<InvalidFieldError>]
     public static async Task<FieldResult<Transaction>> WithdrawAsync(

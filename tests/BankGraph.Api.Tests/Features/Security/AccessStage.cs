@@ -58,6 +58,11 @@ public sealed class AccessStage : IAsyncLifetime
         _ids["Account"] = (string)account["id"]!;
         _ids["Transaction"] = (string)paid["transaction"]!["id"]!;
         _ids["Entry"] = (string)paid["transaction"]!["entries"]![0]!["id"]!;
+        var payee = await Owner.Client.AskAsync(
+            """
+            mutation { addPayee(input: { name: "Secret Friend", iban: "DE89370400440532013000" }) { payee { id } } }
+            """);
+        _ids["Payee"] = (string)payee["payee"]!["id"]!;
         _ids["Bill"] = (string)bills[0]!["id"]!;
         _ids["CustomerRecord"] = IdOf("CustomerRecord", Owner.Id);
         _ids["PendingChange"] = await HandInAsync();
@@ -192,6 +197,7 @@ public sealed class AccessStage : IAsyncLifetime
         "reason" => "to see who may",
         "limit" => new JsonObject { ["value"] = "100.00", ["currency"] = "EUR" },
         "roles" => new JsonArray("CUSTOMER"),
+        "payeeId" => twist(_ids["Payee"]),
         "billId" => twist(_ids["Bill"]),
         "billerId" => Convert.ToBase64String([.. "Biller:"u8, .. new byte[16]]),
         "amount" => new JsonObject { ["value"] = "1.00", ["currency"] = "EUR" },

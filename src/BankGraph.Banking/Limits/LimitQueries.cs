@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace BankGraph.Banking.Limits;
+
+/// <summary>Reads limits with the eyes of the accounts' owner.</summary>
+public static class LimitQueries
+{
+    /// <summary>The limits of those of these accounts that are the customer's and have any, by account.</summary>
+    public static async Task<Dictionary<Guid, LimitView>> FindAsync(
+        BankDbContext context,
+        Guid customerId,
+        IReadOnlyCollection<Guid> accountIds,
+        TimeProvider clock,
+        CancellationToken cancellationToken)
+    {
+        var query =
+            from limits in context.Set<AccountLimits>().AsNoTracking()
+            join account in context.CustomerAccounts on limits.AccountId equals account.Id
+            join book in context.LedgerAccounts on limits.AccountId equals book.Id
+            where account.CustomerId == customerId && accountIds.Contains(limits.AccountId)
+            select new { Limits = limits, book.Currency };
+        var rows = await query.ToListAsync(cancellationToken);
+        return rows.ToDictionary(
+            row => row.Limits.AccountId,
+            row => LimitView.Of(customerId, row.Currency, LimitState.Of(row.Limits, clock)));
+    }
+}

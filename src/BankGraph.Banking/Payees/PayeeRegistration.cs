@@ -1,0 +1,16 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BankGraph.Banking.Payees;
+
+/// <summary>Registers the feature.</summary>
+internal static class PayeeRegistration
+{
+    /// <summary>Adds the commands.</summary>
+    public static void AddPayees(this IServiceCollection services)
+    {
+        services.AddSingleton<CheckPayeeName>();
+        services.AddSingleton<AddPayee>();
+        services.AddSingleton<UpdatePayee>();
+        services.AddSingleton<DeletePayee>();
+    }
+}

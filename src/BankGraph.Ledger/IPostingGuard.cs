@@ -1,0 +1,33 @@
+namespace BankGraph.Ledger;
+
+/// <summary>
+/// A rule over what leaves accounts, whichever feature asks for it. It is put to requests that are
+/// <see cref="PostingRequest.IsGuarded"/>, after the ledger itself has found nothing against them, in the database
+/// transaction that moves the money and with the account locked.
+/// </summary>
+/// <remarks>
+/// It is asked in the order of arrival, each time after what it wrote for the requests before. A batch may be run again
+/// from a clean transaction, so it keeps no state between calls.
+/// </remarks>
+public interface IPostingGuard
+{
+    /// <summary>Which of these accounts it has a rule for; asked once per batch, and only about debited ones.</summary>
+    Task<IReadOnlySet<Guid>> WatchedAsync(
+        LedgerTransaction ledger,
+        IReadOnlyList<Guid> accountIds,
+        CancellationToken cancellationToken);
+
+    /// <summary>Whether the amount may leave the account; it may not be changed any more. Writes nothing.</summary>
+    Task<ParticipantDecision> DecideAsync(
+        LedgerTransaction ledger,
+        Guid accountId,
+        Money amount,
+        CancellationToken cancellationToken);
+
+    /// <summary>Writes down that the amount has left the account.</summary>
+    Task WriteAsync(
+        LedgerTransaction ledger,
+        Guid accountId,
+        Money amount,
+        CancellationToken cancellationToken);
+}
