@@ -71,9 +71,10 @@ internal sealed class Batch
 
     private async Task LoadWatchedAsync(PostingWork[] postings)
     {
-        var guarded = postings.Where(p => p.Request.IsGuarded).Select(p => p.Request.Accounts[0].Id).Distinct().ToList();
-        if (_guard is not null && guarded.Count > 0)
-            _watched = await _guard.WatchedAsync(_ledger, guarded, CancellationToken.None);
+        if (_guard is null) return;
+        var guarded = postings.Where(p => p.Request.IsGuarded).Select(p => p.Request.Accounts[0].Id).Distinct();
+        if (guarded.ToList() is { Count: > 0 } ids)
+            _watched = await _guard.WatchedAsync(_ledger, ids, CancellationToken.None);
     }
 
     private IPostingGuard? GuardOf(PostingRequest request) =>

@@ -16,7 +16,8 @@ public abstract class PayeeTests<TStore> where TStore : ITestStore
         var ben = await bank.RegisterAsync("ben@example.com");
         var annas = await bank.OpenAccountAsync(await bank.RegisterAsync());
 
-        var payee = await bank.Get<AddPayee>().ExecuteAsync(new(ben, "A. Berg", " Annie ", annas.Number, null), default);
+        var payee = await bank.Get<AddPayee>()
+            .ExecuteAsync(new(ben, "A. Berg", " Annie ", annas.Number, null), default);
 
         Assert.Equal((NameMatch.CloseMatch, "Annie"), (payee.Value.NameMatch, payee.Value.Nickname));
         Assert.Equal((annas.Number, null), (payee.Value.AccountNumber, payee.Value.Iban));
