@@ -29,7 +29,7 @@ internal sealed class AccountLimits
     /// <summary>Null when no raise is waiting.</summary>
     public DateTime? RaisedAt { get; set; }
 
-    /// <summary>The day of which <see cref="SpentDayMinor"/> tells; <see cref="SpentMonthMinor"/> of its month.</summary>
+    /// <summary>The last day on which something was counted; the sums are of that day and of its month.</summary>
     public required DateOnly CountedOn { get; set; }
 
     public long SpentDayMinor { get; set; }
