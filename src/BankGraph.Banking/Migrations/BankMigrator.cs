@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Logging;
@@ -20,17 +21,31 @@ public sealed class BankMigrator
                 .Log((RelationalEventId.ConnectionError, LogLevel.Debug)))
             .Options;
 
-    /// <summary>Applies the migrations that are missing.</summary>
+    /// <summary>
+    /// Applies the migrations that are missing. Of several processes that start together, one applies each.
+    /// </summary>
     /// <exception cref="SchemaTooNewException">The database was changed by a newer program.</exception>
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
-        await using var context = new BankDbContext(_options);
-        var applied = await context.Database.GetAppliedMigrationsAsync(cancellationToken);
-        var known = context.Database.GetMigrations().ToList();
-        var unknown = applied.Except(known).Order(StringComparer.Ordinal).LastOrDefault();
-        if (unknown is not null) throw new SchemaTooNewException(unknown);
+        for (var before = -1; ;)
+        {
+            await using var context = new BankDbContext(_options);
+            var applied = (await context.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
+            var known = context.Database.GetMigrations().ToList();
+            var unknown = applied.Except(known).Order(StringComparer.Ordinal).LastOrDefault();
+            if (unknown is not null) throw new SchemaTooNewException(unknown);
 
-        // With nothing to do it would lock the database all the same.
-        if (known.Except(applied).Any()) await context.Database.MigrateAsync(cancellationToken);
+            // With nothing to do it would lock the database all the same.
+            if (!known.Except(applied).Any()) return;
+            try
+            {
+                await context.Database.MigrateAsync(cancellationToken);
+            }
+            catch (DbException) when (before < applied.Count)
+            {
+                // PostgreSQL lets its lock go between two migrations, and another process may have taken the next one.
+                before = applied.Count;
+            }
+        }
     }
 }

@@ -172,7 +172,6 @@ internal sealed class RequestExecutor(
         }
     }
 
-    // Whoever raises a bound means it, so the parser's own bounds follow.
     private static void CheckTransport(GraphQLRequest request, CompiledOperation operation)
     {
         if (request.QueriesOnly && operation.Type == OperationType.Mutation)

@@ -3,6 +3,7 @@ using BankGraph.Testing.Stores;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace BankGraph.Banking.Tests.Migrations;
 
@@ -29,6 +30,20 @@ public abstract class BankMigratorTests<TStore> where TStore : ITestStore
         await bank.Get<BankMigrator>().MigrateAsync(default);
 
         Assert.Equal(before, await SchemaAsync(bank));
+    }
+
+    [Fact]
+    public async Task Migrate_BySeveralAtOnce_BecomesTheModel()
+    {
+        await using var alone = await TestBank.UnopenedAsync<TStore>();
+        await using var shared = await TestBank.UnopenedAsync<TStore>();
+        await alone.Get<BankMigrator>().MigrateAsync(default);
+        await using (var context = shared.Context())
+            await context.GetService<IRelationalDatabaseCreator>().CreateAsync();
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => shared.Get<BankMigrator>().MigrateAsync(default)));
+
+        Assert.Equal(await SchemaAsync(alone), await SchemaAsync(shared));
     }
 
     [Fact]
