@@ -11,6 +11,14 @@ const refusals: PaymentError[] = [
   { __typename: 'IdempotencyKeyReusedError', code: 'IDEMPOTENCY_KEY_REUSED' },
   { __typename: 'InvalidFieldError', code: 'INVALID_FIELD', field: 'description', message: 'Too long.' },
   {
+    __typename: 'LimitExceededError',
+    code: 'LIMIT_EXCEEDED',
+    limit: 'DAY',
+    amount: { value: '500.00', currency: 'EUR' },
+    left: { value: '20.00', currency: 'EUR' },
+    resetsAt: '2026-05-05T00:00:00Z',
+  },
+  {
     __typename: 'InsufficientFundsError',
     code: 'INSUFFICIENT_FUNDS',
     available: { value: '1.50', currency: 'EUR' },
@@ -41,6 +49,16 @@ describe.each(['en', 'de'] as const)('a refused payment, in %s', (language) => {
     expect(plain).toContain(language === 'de' ? '1.200,00 €' : '€1,200.00');
     expect(plain).toContain(language === 'de' ? '1,50 €' : '€1.50');
     expect(problem.wayOut?.to).toBe('/deposit');
+  });
+
+  it('names the limit, what is left of it and until when', () => {
+    const refused = refusals.at(-2) as Extract<PaymentError, { __typename: 'LimitExceededError' }>;
+    const ofDay = explain(refused);
+    expect(ofDay.title).toBe(paymentTexts[language].limitExceeded.DAY);
+    expect(ofDay.text).toContain(language === 'de' ? '500,00' : '500.00');
+    expect(ofDay.text).toContain(language === 'de' ? '20,00' : '20.00');
+    expect(ofDay.text).toContain('2026');
+    expect(explain({ ...refused, limit: 'OPERATION', resetsAt: null }).text).not.toContain('2026');
   });
 
   it('keeps the code of a reason that only a newer bank knows', () => {

@@ -1,5 +1,6 @@
-import type { MoneyFieldsFragment } from '../generated/graphql';
+import type { LimitKind, MoneyFieldsFragment } from '../generated/graphql';
 import { unknownRefusal, type Problem, type ProblemTexts } from '../graphql/problems';
+import { dateFormats } from '../i18n/dates';
 import { formatMoney } from '../money/format';
 import { fromWire } from '../money/money';
 import type { PaymentTexts } from './texts';
@@ -20,6 +21,14 @@ export type PaymentError =
       readonly code: string;
       readonly available: MoneyFieldsFragment;
       readonly requested: MoneyFieldsFragment;
+    }
+  | {
+      readonly __typename: 'LimitExceededError';
+      readonly code: string;
+      readonly limit: LimitKind;
+      readonly amount: MoneyFieldsFragment;
+      readonly left: MoneyFieldsFragment;
+      readonly resetsAt?: string | null;
     }
   | {
       readonly __typename: 'InvalidFieldError';
@@ -56,6 +65,12 @@ export function explainPayment(error: PaymentError, { texts, problems, locale }:
       const requested = formatMoney(fromWire(error.requested), locale);
       const wayOut = { to: '/deposit', label: texts.payIn };
       return { ...because(texts.insufficientFunds, texts.insufficientFundsText(available, requested)), wayOut };
+    }
+    case 'LimitExceededError': {
+      const limit = formatMoney(fromWire(error.amount), locale);
+      const left = formatMoney(fromWire(error.left), locale);
+      const again = error.resetsAt ? dateFormats(locale).moment(error.resetsAt) : null;
+      return because(texts.limitExceeded[error.limit], texts.limitExceededText(limit, left, again));
     }
     default:
       return unknownRefusal(error, problems);

@@ -63,6 +63,14 @@ export const paymentTexts = catalogue({
     insufficientFunds: 'There is not enough on the account',
     insufficientFundsText: (available: string, requested: string) =>
       `${requested} was asked for, ${available} is available. Take less, or pay something in. Nothing has moved.`,
+    limitExceeded: {
+      OPERATION: 'This is above the limit of one payment',
+      DAY: 'This is above the limit of the day',
+      MONTH: 'This is above the limit of the month',
+    },
+    limitExceededText: (limit: string, left: string, again: string | null) =>
+      `The limit is ${limit}, and ${left} of it is left${again ? ` until ${again}` : ''}. ` +
+      'Take less. Nothing has moved.',
     keyReused: 'This order was sent before with other contents',
     keyReusedText: 'Look at the account before you try again.',
     invalidField: 'The bank does not accept this',
@@ -131,6 +139,14 @@ export const paymentTexts = catalogue({
     insufficientFundsText: (available: string, requested: string) =>
       `Verlangt sind ${requested}, verfügbar ${available}. Nehmen Sie weniger, oder zahlen Sie etwas ein. ` +
       'Es wurde nichts bewegt.',
+    limitExceeded: {
+      OPERATION: 'Das ist mehr als das Limit einer Zahlung',
+      DAY: 'Das ist mehr als das Limit des Tages',
+      MONTH: 'Das ist mehr als das Limit des Monats',
+    },
+    limitExceededText: (limit: string, left: string, again: string | null) =>
+      `Das Limit ist ${limit}, davon sind ${again ? `bis ${again} noch ` : ''}${left} übrig. ` +
+      'Nehmen Sie weniger. Es wurde nichts bewegt.',
     keyReused: 'Dieser Auftrag wurde schon mit anderem Inhalt gesendet',
     keyReusedText: 'Sehen Sie auf dem Konto nach, bevor Sie es noch einmal versuchen.',
     invalidField: 'Das nimmt die Bank nicht an',
