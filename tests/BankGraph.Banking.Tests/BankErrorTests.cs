@@ -3,6 +3,8 @@ using BankGraph.Banking.Accounts;
 using BankGraph.Banking.Approvals;
 using BankGraph.Banking.BillPayments;
 using BankGraph.Banking.Customers;
+using BankGraph.Banking.Limits;
+using BankGraph.Banking.Payees;
 using BankGraph.Banking.Reversals;
 using BankGraph.Banking.SecondFactors;
 using BankGraph.Banking.Security;
@@ -49,6 +51,9 @@ public sealed class BankErrorTests
         new TransactionNotFoundError(),
         new NotReversibleError(),
         new AlreadyReversedError(),
+        new PayeeNotFoundError(),
+        new PayeeExistsError(),
+        new LimitExceededError(LimitKind.Day, OneEuro, OneEuro, DateTime.UnixEpoch),
     ];
 
     [Fact]

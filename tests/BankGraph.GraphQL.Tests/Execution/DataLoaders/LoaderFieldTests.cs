@@ -254,7 +254,7 @@ public sealed class LoaderFieldTests
 
         var answer = Assert.IsType<ErrorResult>(await running);
         Assert.Equal("HC0049", Assert.Single(answer.Errors).Code);
-        Assert.Contains("disposed", LogOf(server).Lines);
+        await Http.Eventually.Async(() => LogOf(server).Lines.Contains("disposed"));
     }
 
     [Fact]
