@@ -1,11 +1,30 @@
 using BankGraph.Banking.Migrations;
 using BankGraph.Testing.Stores;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace BankGraph.Banking.Tests.Migrations;
 
 public sealed class SqliteLockTests
 {
+    [Fact]
+    public async Task Exists_FileThatAnotherProcessIsJustMaking_IsTrue()
+    {
+        await using var bank = await TestBank.UnopenedAsync<Sqlite>();
+        await using var context = bank.Context();
+        await using (var other = new SqliteConnection(context.Database.GetConnectionString()))
+        {
+            await other.OpenAsync();
+            await using var command = other.CreateCommand();
+            command.CommandText = "PRAGMA journal_mode=DELETE; CREATE TABLE of_the_other (id INTEGER)";
+            await command.ExecuteNonQueryAsync();
+        }
+
+        Assert.True(await context.GetService<IRelationalDatabaseCreator>().ExistsAsync());
+    }
+
     [Fact]
     public async Task Migrate_LockOfAKilledProcess_IsForgotten()
     {

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace BankGraph.Api.Stores.Sqlite;
@@ -31,10 +32,14 @@ internal static class SqliteConnectionSetup
     {
         using var command = connection.CreateCommand();
         command.CommandText = IsToldQuery;
-        if (command.ExecuteScalar() is 2L) return;
+        if (command.ExecuteScalar() is 2L || IsReadOnly(connection)) return;
         command.CommandText = Pragmas;
         command.ExecuteNonQuery();
     }
+
+    // Whoever only looks whether there is a bank may find the file of a process that is just making it.
+    private static bool IsReadOnly(DbConnection connection) =>
+        new SqliteConnectionStringBuilder(connection.ConnectionString).Mode == SqliteOpenMode.ReadOnly;
 
     private sealed class OnOpened : DbConnectionInterceptor
     {
