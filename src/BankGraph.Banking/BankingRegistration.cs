@@ -12,6 +12,7 @@ using BankGraph.Banking.Migrations;
 using BankGraph.Banking.Operations;
 using BankGraph.Banking.Payees;
 using BankGraph.Banking.Reversals;
+using BankGraph.Banking.ScheduledPayments;
 using BankGraph.Banking.SecondFactors;
 using BankGraph.Banking.Security;
 using BankGraph.Banking.Staff;
@@ -66,6 +67,7 @@ public static class BankingRegistration
         services.AddOperations();
         services.AddPayees();
         services.AddLimits(configuration);
+        services.AddScheduledPayments();
         return services;
     }
 

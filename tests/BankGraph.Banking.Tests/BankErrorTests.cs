@@ -6,6 +6,7 @@ using BankGraph.Banking.Customers;
 using BankGraph.Banking.Limits;
 using BankGraph.Banking.Payees;
 using BankGraph.Banking.Reversals;
+using BankGraph.Banking.ScheduledPayments;
 using BankGraph.Banking.SecondFactors;
 using BankGraph.Banking.Security;
 using BankGraph.Banking.Staff;
@@ -53,6 +54,10 @@ public sealed class BankErrorTests
         new AlreadyReversedError(),
         new PayeeNotFoundError(),
         new PayeeExistsError(),
+        new ScheduleNotFoundError(),
+        new ScheduleEndedError(),
+        new NotNextRunError(),
+        new PayeeElsewhereError(),
         new LimitExceededError(LimitKind.Day, OneEuro, OneEuro, DateTime.UnixEpoch),
     ];
 

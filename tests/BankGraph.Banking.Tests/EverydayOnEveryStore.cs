@@ -3,6 +3,7 @@ using BankGraph.Banking.Tests.Limits;
 using BankGraph.Banking.Tests.Operations;
 using BankGraph.Banking.Tests.Payees;
 using BankGraph.Banking.Tests.Reversals;
+using BankGraph.Banking.Tests.ScheduledPayments;
 using BankGraph.Testing.Stores;
 
 namespace BankGraph.Banking.Tests;
@@ -36,3 +37,21 @@ public sealed class ReverseTransactionOnSqliteTests : ReverseTransactionTests<Sq
 public sealed class ReverseTransactionOnMariaDbTests : ReverseTransactionTests<MariaDb>;
 
 public sealed class ReverseTransactionOnPostgreSqlTests : ReverseTransactionTests<PostgreSql>;
+
+public sealed class ChangeScheduleOnSqliteTests : ChangeScheduleTests<Sqlite>;
+
+public sealed class ChangeScheduleOnMariaDbTests : ChangeScheduleTests<MariaDb>;
+
+public sealed class ChangeScheduleOnPostgreSqlTests : ChangeScheduleTests<PostgreSql>;
+
+public sealed class PayScheduledJobOnSqliteTests : PayScheduledJobTests<Sqlite>;
+
+public sealed class PayScheduledJobOnMariaDbTests : PayScheduledJobTests<MariaDb>;
+
+public sealed class PayScheduledJobOnPostgreSqlTests : PayScheduledJobTests<PostgreSql>;
+
+public sealed class SchedulePaymentOnSqliteTests : SchedulePaymentTests<Sqlite>;
+
+public sealed class SchedulePaymentOnMariaDbTests : SchedulePaymentTests<MariaDb>;
+
+public sealed class SchedulePaymentOnPostgreSqlTests : SchedulePaymentTests<PostgreSql>;

@@ -4,6 +4,7 @@ using BankGraph.Api.Features.BillPayments;
 using BankGraph.Api.Features.Customers;
 using BankGraph.Api.Features.Limits;
 using BankGraph.Api.Features.Payees;
+using BankGraph.Api.Features.ScheduledPayments;
 using BankGraph.Api.Features.SecondFactors;
 using BankGraph.Api.Features.Security;
 using BankGraph.Api.Features.Staff;
@@ -52,6 +53,11 @@ internal static class Refusals
 
         Banking.Payees.PayeeNotFoundError it => new PayeeNotFoundError(it.Message),
         Banking.Payees.PayeeExistsError it => new PayeeExistsError(it.Message),
+
+        Banking.ScheduledPayments.ScheduleNotFoundError it => new ScheduleNotFoundError(it.Message),
+        Banking.ScheduledPayments.ScheduleEndedError it => new ScheduleEndedError(it.Message),
+        Banking.ScheduledPayments.NotNextRunError it => new NotNextRunError(it.Message),
+        Banking.ScheduledPayments.PayeeElsewhereError it => new PayeeElsewhereError(it.Message),
 
         Banking.BillPayments.BillNotFoundError it => new BillNotFoundError(it.Message),
         Banking.BillPayments.BillAlreadyPaidError it => new BillAlreadyPaidError(it.Message),

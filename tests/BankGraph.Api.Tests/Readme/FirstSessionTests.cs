@@ -15,6 +15,7 @@ public sealed partial class FirstSessionTests
     [Theory]
     [InlineData("README.md")]
     [InlineData("docs/everyday-banking.md")]
+    [InlineData("docs/standing-payments.md")]
     public async Task Requests_OfThePage_AreAnsweredAsItSays(string page)
     {
         await using var server = await BankServer.StartAsync();

@@ -43,7 +43,7 @@ static class FilterSamples
             "String" => "50%_",
             "UUID" => "0199e3a0-7c1e-7000-8000-000000000001",
             "Decimal" => "12.34",
-            "Long" => 2,
+            "Long" or "Int" => 2,
             "CurrencyCode" => "EUR",
             "DateTime" => "2026-01-31T12:00:00Z",
             "LocalDate" => "2026-01-31",

@@ -20,7 +20,7 @@ public sealed class AccessMatrixTests(AccessStage stage) : IClassFixture<AccessS
     private static readonly Dictionary<string, string> ToAnotherCustomer = new()
     {
         ["Query.node"] = "null",
-        ["Query.nodes"] = "[null,null,null,null,null,null]",
+        ["Query.nodes"] = "[null,null,null,null,null,null,null]",
         ["Query.account"] = "null",
         ["Query.accounts"] = "\"totalCount\":0",
         ["Query.transaction"] = "null",
@@ -31,6 +31,12 @@ public sealed class AccessMatrixTests(AccessStage stage) : IClassFixture<AccessS
         ["Mutation.addPayee"] = "INVALID_FIELD",
         ["Mutation.updatePayee"] = "PAYEE_NOT_FOUND",
         ["Mutation.deletePayee"] = "PAYEE_NOT_FOUND",
+        ["Query.paymentSchedules"] = "\"totalCount\":0",
+        ["Mutation.schedulePayment"] = "INVALID_FIELD",
+        ["Mutation.pauseSchedule"] = "SCHEDULE_NOT_FOUND",
+        ["Mutation.resumeSchedule"] = "SCHEDULE_NOT_FOUND",
+        ["Mutation.skipNextRun"] = "SCHEDULE_NOT_FOUND",
+        ["Mutation.cancelSchedule"] = "SCHEDULE_NOT_FOUND",
         ["Mutation.setLimits"] = "ACCOUNT_NOT_FOUND",
         ["Query.operation"] = "UNKNOWN",
         ["Query.me"] = "\"name\":\"Test Person\"",

@@ -64,6 +64,22 @@ public sealed class AccessStage : IAsyncLifetime
             """);
         _ids["Payee"] = (string)payee["payee"]!["id"]!;
         _ids["Bill"] = (string)bills[0]!["id"]!;
+        var schedule = await Owner.Client.AskAsync(
+            "mutation($input: SchedulePaymentInput!) { schedulePayment(input: $input) { paymentSchedule { id } } }",
+            new
+            {
+                input = new
+                {
+                    fromAccountNumber = Account,
+                    toAccountNumber = await Owner.OpenAccountAsync(),
+                    amount = new { value = Balance, currency = "EUR" },
+                    description = Secret,
+                    firstOn = "2035-01-31",
+                    frequency = "MONTHLY",
+                    idempotencyKey = "s",
+                },
+            });
+        _ids["PaymentSchedule"] = (string)schedule["paymentSchedule"]!["id"]!;
         _ids["CustomerRecord"] = IdOf("CustomerRecord", Owner.Id);
         _ids["PendingChange"] = await HandInAsync();
     }
@@ -198,6 +214,9 @@ public sealed class AccessStage : IAsyncLifetime
         "limit" => new JsonObject { ["value"] = "100.00", ["currency"] = "EUR" },
         "roles" => new JsonArray("CUSTOMER"),
         "payeeId" => twist(_ids["Payee"]),
+        "scheduleId" => twist(_ids["PaymentSchedule"]),
+        "firstOn" or "dueOn" => "2035-01-31",
+        "frequency" => "MONTHLY",
         "billId" => twist(_ids["Bill"]),
         "billerId" => Convert.ToBase64String([.. "Biller:"u8, .. new byte[16]]),
         "amount" => new JsonObject { ["value"] = "1.00", ["currency"] = "EUR" },

@@ -1,0 +1,70 @@
+using System.Security.Claims;
+using BankGraph.Api.Features.Payees;
+using BankGraph.Api.Features.Security;
+using BankGraph.Api.Features.Transfers;
+using BankGraph.Banking.ScheduledPayments;
+using BankGraph.Banking.Security;
+
+namespace BankGraph.Api.Features.ScheduledPayments;
+
+/// <summary>What to pay later; to either an account number or a payee.</summary>
+/// <param name="FromAccountNumber">One of the caller's accounts.</param>
+/// <param name="ToAccountNumber">Any account of the bank.</param>
+/// <param name="PayeeId">One of the caller's payees with an account at this bank.</param>
+/// <param name="Amount">What to pay each time.</param>
+/// <param name="Description">What will stand beside it on both accounts.</param>
+/// <param name="FirstOn">The first date: today or later.</param>
+/// <param name="Frequency">How often.</param>
+/// <param name="EndsOn">No date after this one.</param>
+/// <param name="EndsAfter">So many dates.</param>
+/// <param name="IdempotencyKey">
+/// The same key with the same input returns the schedule that was made first; with another input, it is refused.
+/// </param>
+/// <param name="HolidayRule">When to pay if a date is no business day.</param>
+internal sealed record SchedulePaymentInput(
+    string FromAccountNumber,
+    string? ToAccountNumber,
+    [property: ID<Payee>] Guid? PayeeId,
+    MoneyInput Amount,
+    string? Description,
+    DateOnly FirstOn,
+    ScheduleFrequency Frequency,
+    DateOnly? EndsOn,
+    int? EndsAfter,
+    string IdempotencyKey,
+    HolidayRule HolidayRule = HolidayRule.Following);
+
+/// <summary>Paying later.</summary>
+[MutationType]
+internal static class SchedulePaymentMutation
+{
+    /// <summary>Schedules a payment, once or again and again; nothing is paid or set aside before its date.</summary>
+    [Authorize(nameof(Permission.UseOwnAccounts))]
+    [Error<AccountNotFoundError>]
+    [Error<PayeeNotFoundError>]
+    [Error<PayeeElsewhereError>]
+    [Error<SameAccountError>]
+    [Error<CurrencyMismatchError>]
+    [Error<InvalidAmountError>]
+    [Error<IdempotencyKeyReusedError>]
+    [Error<InvalidFieldError>]
+    public static async Task<FieldResult<PaymentSchedule>> SchedulePaymentAsync(
+        SchedulePaymentInput input,
+        ClaimsPrincipal user,
+        SchedulePayment schedule,
+        CancellationToken cancellationToken)
+    {
+        var plan = new PaymentPlan(
+            input.FirstOn, input.Frequency, input.HolidayRule, input.EndsOn, input.EndsAfter);
+        var asked = new NewSchedule(
+            user.Viewer().CustomerId,
+            input.FromAccountNumber,
+            input.ToAccountNumber,
+            input.PayeeId,
+            input.Amount.Requested,
+            input.Description,
+            plan,
+            input.IdempotencyKey);
+        return (await schedule.ExecuteAsync(asked, cancellationToken)).ToResult(PaymentSchedule.Of);
+    }
+}

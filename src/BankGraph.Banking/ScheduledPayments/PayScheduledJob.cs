@@ -1,0 +1,183 @@
+using BankGraph.Banking.BillPayments;
+using BankGraph.Banking.Jobs;
+using BankGraph.Banking.Limits;
+using BankGraph.Ledger;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace BankGraph.Banking.ScheduledPayments;
+
+/// <summary>
+/// Pays what schedules have planned for today, and for days on which no job ran. First the dates that have come are
+/// written down, each once; then each is posted under a key made of the schedule, the date and the number of the
+/// attempt, so that whoever posts it again after a crash, or at the same time, gets the one answer that there is.
+/// </summary>
+/// <param name="contexts">Finds what is due.</param>
+/// <param name="writer">Writes down what has come, and what was refused.</param>
+/// <param name="ledger">Pays.</param>
+/// <param name="clock">Tells the business date.</param>
+/// <param name="logger">Is told of payments that failed by a bug.</param>
+public sealed partial class PayScheduledJob(
+    IDbContextFactory<BankDbContext> contexts,
+    BankWriter writer,
+    LedgerWriter ledger,
+    TimeProvider clock,
+    ILogger<PayScheduledJob> logger) : IBankJob
+{
+    /// <summary>On so many business days after the first it is tried again where that may help.</summary>
+    public const int MaxRetries = 3;
+
+    private const int PageSize = 200;
+
+    /// <inheritdoc/>
+    public TimeSpan Interval => TimeSpan.FromMinutes(1);
+
+    /// <inheritdoc/>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var today = clock.Today();
+        while (await writer.RunAsync((context, cancel) => PlanAsync(context, today, cancel), cancellationToken) > 0)
+        {
+        }
+
+        while (true)
+        {
+            var due = await ReadAsync(today, cancellationToken);
+            var isDecided = await Task.WhenAll(due.Select(run => TryPayAsync(run, today, cancellationToken)));
+            if (due.Count < PageSize || !isDecided.Contains(true)) return;
+        }
+    }
+
+    /// <summary>Writes down the dates that have come, of some schedules; says of how many.</summary>
+    private static async Task<int> PlanAsync(BankDbContext context, DateOnly today, CancellationToken cancellationToken)
+    {
+        var schedules = await context.Set<PaymentSchedule>().AsNoTracking()
+            .Where(schedule => schedule.Status == ScheduleStatus.Active && schedule.NextRunOn <= today)
+            .OrderBy(schedule => schedule.NextRunOn)
+            .Take(PageSize)
+            .ToListAsync(cancellationToken);
+        foreach (var schedule in schedules)
+        {
+            var known = schedule.NextIndex;
+            var come = schedule.Plan.From(known).TakeWhile(run => run.RunOn <= today).ToList();
+            schedule.MoveTo(schedule.Plan.At(known + come.Count));
+            var isFirst = await context.Set<PaymentSchedule>()
+                .Where(row => row.Id == schedule.Id && row.NextIndex == known && row.Status == ScheduleStatus.Active)
+                .ExecuteUpdateAsync(
+                    row => row
+                        .SetProperty(moved => moved.Status, schedule.Status)
+                        .SetProperty(moved => moved.NextIndex, schedule.NextIndex)
+                        .SetProperty(moved => moved.NextRunOn, schedule.NextRunOn),
+                    cancellationToken) == 1;
+            if (!isFirst) continue;
+            context.AddRange(come.Select(run => new PaymentRun
+            {
+                ScheduleId = schedule.Id,
+                DueOn = run.DueOn,
+                RunOn = run.RunOn,
+                Status = RunStatus.Waiting,
+                NextAttemptOn = today,
+            }));
+        }
+
+        await context.SaveChangesAsync(cancellationToken);
+        return schedules.Count;
+    }
+
+    private sealed record Due(PaymentSchedule Schedule, PaymentRun Run)
+    {
+        // No customer can send a key with such a sign, so none can be in the way.
+        public IdempotencyKey Key => new(
+            Schedule.CustomerId,
+            $"§schedule {Schedule.Id:N} {Run.DueOn:O} {Run.Attempts}",
+            RequestFingerprint.Of("schedule"));
+    }
+
+    private async Task<IReadOnlyList<Due>> ReadAsync(DateOnly today, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var query =
+            from run in context.Set<PaymentRun>().AsNoTracking()
+            join schedule in context.Set<PaymentSchedule>().AsNoTracking() on run.ScheduleId equals schedule.Id
+            where run.NextAttemptOn <= today
+            orderby run.NextAttemptOn, run.DueOn
+            select new Due(schedule, run);
+        return await query.Take(PageSize).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>False when it is not decided. One that fails by a bug does not keep others from being paid.</summary>
+    private async Task<bool> TryPayAsync(Due due, DateOnly today, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var posting = PostingRequest.Move(
+                due.Key,
+                TransactionKind.Transfer,
+                due.Schedule.FromAccountId,
+                due.Schedule.ToAccountId,
+                new Money(due.Schedule.AmountMinor, due.Schedule.Currency)) with
+            {
+                Description = due.Schedule.Description,
+                IsGuarded = true,
+                Participant = new RunParticipant(due.Schedule.Id, due.Run.DueOn),
+            };
+            if (await ledger.PostAsync(posting, cancellationToken) is PostingResult.Refused refused)
+                await RefuseAsync(due, refused.Refusal, today, cancellationToken);
+            return true;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            LogFailed(exception, due.Schedule.Id, due.Run.DueOn);
+            return false;
+        }
+    }
+
+    private Task RefuseAsync(Due due, LedgerRefusal refusal, DateOnly today, CancellationToken cancellationToken) =>
+        writer.RunAsync(
+            async (context, cancellation) =>
+            {
+                RunFailure? failure = await FailureOfAsync(context, due.Schedule, refusal, cancellation);
+                var mayHelp = failure is RunFailure.InsufficientFunds or RunFailure.LimitExceeded;
+                DateOnly? next = mayHelp && due.Run.Attempts < MaxRetries
+                    ? Target2Calendar.NextBusinessDay(today)
+                    : null;
+                DateTime? now = clock.Instant();
+                var status = next is null ? RunStatus.Failed : RunStatus.Waiting;
+                return await context.Set<PaymentRun>()
+                    .Where(run => run.ScheduleId == due.Schedule.Id && run.DueOn == due.Run.DueOn)
+                    .Where(run => run.Status == RunStatus.Waiting && run.Attempts == due.Run.Attempts)
+                    .ExecuteUpdateAsync(
+                        row => row
+                            .SetProperty(run => run.Status, status)
+                            .SetProperty(run => run.Attempts, run => run.Attempts + 1)
+                            .SetProperty(run => run.NextAttemptOn, next)
+                            .SetProperty(run => run.Failure, failure)
+                            .SetProperty(run => run.At, now),
+                        cancellation);
+            },
+            cancellationToken);
+
+    private static async Task<RunFailure> FailureOfAsync(
+        BankDbContext context,
+        PaymentSchedule schedule,
+        LedgerRefusal refusal,
+        CancellationToken cancellationToken)
+    {
+        switch (refusal)
+        {
+            case LedgerRefusal.InsufficientFunds: return RunFailure.InsufficientFunds;
+            case LedgerRefusal.ByParticipant it when LimitRefusal.Read(it) is not null: return RunFailure.LimitExceeded;
+            case LedgerRefusal.AccountNotActive it when it.AccountId == schedule.ToAccountId:
+                return RunFailure.PayeeNotActive;
+            case LedgerRefusal.AccountNotActive it:
+                var isClosed = await context.LedgerAccounts.AnyAsync(
+                    account => account.Id == it.AccountId && account.Status == AccountStatus.Closed,
+                    cancellationToken);
+                return isClosed ? RunFailure.AccountClosed : RunFailure.AccountFrozen;
+            default: return RunFailure.Refused;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Schedule {ScheduleId} was not paid for {DueOn}; it waits.")]
+    private partial void LogFailed(Exception exception, Guid scheduleId, DateOnly dueOn);
+}

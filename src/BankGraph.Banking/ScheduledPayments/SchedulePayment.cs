@@ -1,0 +1,150 @@
+using System.Security.Cryptography;
+using System.Text;
+using BankGraph.Banking.Accounts;
+using BankGraph.Banking.BillPayments;
+using BankGraph.Banking.Payees;
+using BankGraph.Banking.Transfers;
+using BankGraph.Ledger;
+using Microsoft.EntityFrameworkCore;
+
+namespace BankGraph.Banking.ScheduledPayments;
+
+/// <summary>A payment in advance as it was asked for.</summary>
+/// <param name="CustomerId">Who asks; also the scope of the idempotency key.</param>
+/// <param name="FromAccountNumber">One of the customer's accounts.</param>
+/// <param name="ToAccountNumber">Anybody's account at this bank; or the payee is given.</param>
+/// <param name="PayeeId">One of the customer's payees; or the account number is given.</param>
+/// <param name="Amount">What to pay each time.</param>
+/// <param name="Description">What both sides will read beside it.</param>
+/// <param name="Plan">When.</param>
+/// <param name="IdempotencyKey">Makes it safe to send again.</param>
+public sealed record NewSchedule(
+    Guid CustomerId,
+    string FromAccountNumber,
+    string? ToAccountNumber,
+    Guid? PayeeId,
+    RequestedAmount Amount,
+    string? Description,
+    PaymentPlan Plan,
+    string IdempotencyKey);
+
+/// <summary>Writes down a payment that is to be made later, once or again and again.</summary>
+/// <param name="contexts">Reads.</param>
+/// <param name="writer">Writes.</param>
+/// <param name="accounts">Finds the accounts.</param>
+/// <param name="clock">Stamps the schedule.</param>
+public sealed class SchedulePayment(
+    IDbContextFactory<BankDbContext> contexts,
+    BankWriter writer,
+    AccountDirectory accounts,
+    TimeProvider clock)
+{
+    /// <summary>
+    /// Writes the schedule down, or says why not, the first of: <see cref="InvalidFieldError"/> (idempotencyKey,
+    /// description, toAccountNumber, then the dates), <see cref="InvalidAmountError"/>,
+    /// <see cref="AccountNotFoundError"/> for the source, <see cref="PayeeNotFoundError"/>,
+    /// <see cref="PayeeElsewhereError"/>, <see cref="AccountNotFoundError"/> for the destination,
+    /// <see cref="SameAccountError"/>, <see cref="CurrencyMismatchError"/>, <see cref="IdempotencyKeyReusedError"/>.
+    /// The same key with the same input gives the schedule that was made first.
+    /// </summary>
+    public async Task<Outcome<ScheduleView, BankError>> ExecuteAsync(
+        NewSchedule asked,
+        CancellationToken cancellationToken)
+    {
+        if (FieldError(asked) is { } fieldError) return new(fieldError);
+        if (!asked.Amount.TryRead(out var amount)) return new(new InvalidAmountError());
+        var source = await accounts.FindOwnAsync(asked.CustomerId, asked.FromAccountNumber, cancellationToken);
+        if (source is null) return new(new AccountNotFoundError());
+        var (number, payeeError) = await DestinationAsync(asked, cancellationToken);
+        if (payeeError is not null) return new(payeeError);
+        if (!AccountNumber.TryParse(number, out var toNumber)
+            || await accounts.FindAsync(number, cancellationToken) is not { } destination)
+        {
+            return new(new AccountNotFoundError());
+        }
+
+        if (source.AccountId == destination.AccountId) return new(new SameAccountError());
+        var isSameCurrency = amount is { } money
+            && await AreInAsync(money.Currency, [source.AccountId, destination.AccountId], cancellationToken);
+        if (amount is not { } exact || !isSameCurrency) return new(new CurrencyMismatchError());
+        return await WriteAsync(
+            Row(asked, exact, source.AccountId, destination.AccountId, toNumber),
+            cancellationToken);
+    }
+
+    private InvalidFieldError? FieldError(NewSchedule asked)
+    {
+        if (PaymentRules.FieldError(asked.IdempotencyKey, asked.Description) is { } error) return error;
+        return asked.ToAccountNumber is null == asked.PayeeId is null
+            ? new InvalidFieldError("toAccountNumber", "Give either an account number or a payee.")
+            : asked.Plan.FieldError(clock.Today());
+    }
+
+    private async Task<(string Number, BankError? Error)> DestinationAsync(
+        NewSchedule asked,
+        CancellationToken cancellationToken)
+    {
+        if (asked.PayeeId is not { } payeeId) return (asked.ToAccountNumber ?? "", null);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var payee = await PayeeQueries.Of(context, asked.CustomerId)
+            .SingleOrDefaultAsync(row => row.Id == payeeId, cancellationToken);
+        if (payee is null) return ("", new PayeeNotFoundError());
+        return payee.AccountNumber is { } number ? (number, null) : ("", new PayeeElsewhereError());
+    }
+
+    private async Task<bool> AreInAsync(Currency currency, Guid[] accountIds, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return !await context.LedgerAccounts.AnyAsync(
+            account => accountIds.Contains(account.Id) && account.Currency != currency,
+            cancellationToken);
+    }
+
+    private Task<Outcome<ScheduleView, BankError>> WriteAsync(
+        PaymentSchedule row,
+        CancellationToken cancellationToken) => writer.RunAsync<Outcome<ScheduleView, BankError>>(
+        async (context, cancellation) =>
+        {
+            var known = await context.Set<PaymentSchedule>().AsNoTracking().SingleOrDefaultAsync(
+                other => other.KeyHash == row.KeyHash,
+                cancellation);
+            if (known is not null && known.Fingerprint != row.Fingerprint) return new(new IdempotencyKeyReusedError());
+            if (known is null) context.Add(row);
+            await context.SaveChangesAsync(cancellation);
+            var id = (known ?? row).Id;
+            return new(await ScheduleQueries.Of(context, row.CustomerId)
+                .SingleAsync(schedule => schedule.Id == id, cancellation));
+        },
+        cancellationToken);
+
+    private PaymentSchedule Row(NewSchedule asked, Money amount, Guid fromId, Guid toId, AccountNumber toNumber)
+    {
+        var description = PaymentRules.Description(asked.Description);
+        var plan = asked.Plan;
+        var fingerprint = RequestFingerprint.Of(
+            $"{fromId}", $"{toId}", $"{asked.PayeeId}", $"{amount}", description, $"{plan}");
+        var key = SHA256.HashData(Encoding.UTF8.GetBytes($"{asked.CustomerId:N} {asked.IdempotencyKey}"));
+        var row = new PaymentSchedule
+        {
+            Id = Guid.CreateVersion7(clock.GetUtcNow()),
+            CustomerId = asked.CustomerId,
+            FromAccountId = fromId,
+            ToAccountId = toId,
+            ToAccountNumber = toNumber.ToString(),
+            PayeeId = asked.PayeeId,
+            Currency = amount.Currency,
+            AmountMinor = amount.AmountMinor,
+            Description = description,
+            Frequency = plan.Frequency,
+            HolidayRule = plan.Rule,
+            FirstOn = plan.FirstOn,
+            EndsOn = plan.EndsOn,
+            EndsAfter = plan.EndsAfter,
+            KeyHash = Convert.ToHexString(key),
+            Fingerprint = Convert.ToHexString(fingerprint.ToArray()),
+            CreatedAt = clock.Instant(),
+        };
+        row.MoveTo(plan.At(0));
+        return row;
+    }
+}

@@ -1,0 +1,16 @@
+using BankGraph.Banking.Jobs;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BankGraph.Banking.ScheduledPayments;
+
+/// <summary>Registers the feature.</summary>
+internal static class ScheduleRegistration
+{
+    /// <summary>Adds the commands, and the job that pays.</summary>
+    public static void AddScheduledPayments(this IServiceCollection services)
+    {
+        services.AddSingleton<SchedulePayment>();
+        services.AddSingleton<ChangeSchedule>();
+        services.AddSingleton<IBankJob, PayScheduledJob>();
+    }
+}
