@@ -119,6 +119,11 @@ public static class BankingRegistration
         services.AddSingleton<RefreshSession>();
         services.AddSingleton<Logout>();
         services.AddSingleton<RegisterCustomer>();
+        services.AddSingleton<BreachedPasswords>();
+        services.AddSingleton<PasswordRules>();
+        services.AddSingleton<ChangePassword>();
+        services.AddSingleton<RevokeSessions>();
+        services.AddSingleton<SessionQueries>();
         services.AddSingleton<AddStaff>();
         services.AddSingleton<CustomerQueries>();
     }

@@ -1,6 +1,7 @@
 using BankGraph.Banking.Accounts;
 using BankGraph.Banking.Approvals;
 using BankGraph.Banking.Customers;
+using BankGraph.Banking.Security;
 using BankGraph.Banking.Staff;
 using BankGraph.Banking.Transfers;
 
@@ -12,6 +13,7 @@ namespace BankGraph.Banking;
 public sealed record InvalidFieldError(string Field, string Reason)
     : BankError("INVALID_FIELD", Reason),
         IRegisterError,
+        IChangePasswordError,
         IOpenAccountError,
         IPaymentError,
         IReadCustomerError,

@@ -28,6 +28,7 @@ public sealed class BankErrorTests
         new AccountLockedError(DateTime.UnixEpoch),
         new OneTimeCodeRequiredError(),
         new InvalidRefreshTokenError(),
+        new SessionNotFoundError(),
         new UnsupportedCurrencyError("XXX"),
         new AccountNotFoundError(),
         new AccountNotActiveError(),

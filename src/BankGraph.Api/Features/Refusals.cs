@@ -36,6 +36,7 @@ internal static class Refusals
         Banking.Security.AccountLockedError it => new AccountLockedError(it.Message, it.LockedUntil),
         Banking.Security.OneTimeCodeRequiredError it => new OneTimeCodeRequiredError(it.Message),
         Banking.Security.InvalidRefreshTokenError it => new InvalidRefreshTokenError(it.Message),
+        Banking.Security.SessionNotFoundError it => new SessionNotFoundError(it.Message),
 
         Banking.Accounts.UnsupportedCurrencyError it => new UnsupportedCurrencyError(it.Message),
 

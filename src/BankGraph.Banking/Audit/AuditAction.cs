@@ -27,6 +27,12 @@ public enum AuditAction
     /// <summary>A recovery code took the place of a second factor.</summary>
     RecoveryCodeUsed,
 
+    /// <summary>A customer changed the password.</summary>
+    PasswordChanged,
+
+    /// <summary>A customer ended sessions from another one.</summary>
+    SessionsRevoked,
+
     /// <summary>An account was opened.</summary>
     AccountOpened,
 

@@ -3,6 +3,13 @@ namespace BankGraph.Banking.Audit;
 /// <summary>Reads the record. Whether somebody may is decided before.</summary>
 public static class AuditQueries
 {
+    private static readonly AuditAction[] SignInActions =
+    [
+        AuditAction.SignedIn, AuditAction.SignInFailed, AuditAction.SignedOut, AuditAction.SessionStolen,
+        AuditAction.SessionsRevoked, AuditAction.PasswordChanged, AuditAction.SecondFactorAdded,
+        AuditAction.SecondFactorRemoved, AuditAction.RecoveryCodeUsed,
+    ];
+
     /// <summary>All records that are chained; not ordered.</summary>
     public static IQueryable<AuditEventView> All(BankDbContext context) =>
         context.AuditEvents.Select(record => new AuditEventView
@@ -19,4 +26,20 @@ public static class AuditQueries
             Before = record.BeforeJson,
             After = record.AfterJson,
         });
+
+    /// <summary>
+    /// What was recorded of how a customer signs in, or somebody tries to; not ordered. Addresses are the customer's
+    /// own, or of whoever was not signed in, never the staff's.
+    /// </summary>
+    public static IQueryable<SignInRecordView> SignInsOf(BankDbContext context, Guid customerId) =>
+        context.AuditEvents
+            .Where(record => record.CustomerId == customerId && SignInActions.Contains(record.Action))
+            .Select(record => new SignInRecordView
+            {
+                Id = record.Id,
+                CustomerId = customerId,
+                At = record.At,
+                Action = record.Action,
+                Address = record.ActorId == null || record.ActorId == customerId ? record.Address : null,
+            });
 }

@@ -5,5 +5,7 @@ internal sealed class NoOrigin : IRequestOrigin
 {
     public string? Address => null;
 
+    public string? UserAgent => null;
+
     public Guid? SessionId => null;
 }

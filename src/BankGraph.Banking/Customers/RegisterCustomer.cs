@@ -11,12 +11,14 @@ public sealed record Registration(string Name, string Email, string Password, st
 
 /// <summary>Registers a customer, who may sign in at once.</summary>
 /// <param name="writer">The database.</param>
+/// <param name="rules">Says which passwords are too weak.</param>
 /// <param name="passwords">Hashes the password.</param>
 /// <param name="cipher">Seals e-mail and phone.</param>
 /// <param name="audit">Records the registration.</param>
 /// <param name="clock">Stamps the registration.</param>
 public sealed class RegisterCustomer(
     BankWriter writer,
+    PasswordRules rules,
     IPasswordHasher<SignInName> passwords,
     PersonalDataCipher cipher,
     AuditTrail audit,
@@ -40,6 +42,7 @@ public sealed class RegisterCustomer(
         if (Refusal(registration, name, email, phone) is { } refusal) return new(refusal);
 
         var emailHash = cipher.LookupHash(email);
+        // Made whether or not the address is taken, so that the time tells nothing that the answer does not.
         var passwordHash = passwords.HashPassword(new SignInName(email), registration.Password);
         return await writer.RunAsync(
             async (context, cancellation) =>
@@ -61,7 +64,7 @@ public sealed class RegisterCustomer(
             cancellationToken);
     }
 
-    private static IRegisterError? Refusal(Registration registration, string name, string email, string? phone)
+    private IRegisterError? Refusal(Registration registration, string name, string email, string? phone)
     {
         if (name.Length is 0 or > CustomerLimits.NameLength || name.Any(char.IsControl))
             return new InvalidFieldError("name", $"The name has 1 to {CustomerLimits.NameLength} characters.");
@@ -69,9 +72,8 @@ public sealed class RegisterCustomer(
             return new InvalidFieldError("email", "This is not an e-mail address.");
         if (phone is null && !string.IsNullOrWhiteSpace(registration.Phone))
             return new InvalidFieldError("phone", "A phone number starts with + and the country code.");
-        if (registration.Password.Length > PasswordRules.MaxLength)
-            return new InvalidFieldError("password", $"A password has at most {PasswordRules.MaxLength} characters.");
-        return PasswordRules.Weakness(registration.Password, name, email) is { } weakness
+        if (PasswordRules.TooLong("password", registration.Password) is { } tooLong) return tooLong;
+        return rules.Weakness(registration.Password, name, email) is { } weakness
             ? new WeakPasswordError(weakness)
             : null;
     }

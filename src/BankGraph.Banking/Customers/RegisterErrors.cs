@@ -1,3 +1,5 @@
+using BankGraph.Banking.Security;
+
 namespace BankGraph.Banking.Customers;
 
 /// <summary>
@@ -9,7 +11,8 @@ public interface IRegisterError;
 
 /// <summary>The password is too easy to guess.</summary>
 /// <param name="Reason">What is wrong with it, as a sentence.</param>
-public sealed record WeakPasswordError(string Reason) : BankError("WEAK_PASSWORD", Reason), IRegisterError;
+public sealed record WeakPasswordError(string Reason)
+    : BankError("WEAK_PASSWORD", Reason), IRegisterError, IChangePasswordError;
 
 /// <summary>A customer with this e-mail address exists.</summary>
 public sealed record EmailTakenError()

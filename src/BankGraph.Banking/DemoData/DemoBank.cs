@@ -21,6 +21,7 @@ namespace BankGraph.Banking.DemoData;
 /// <param name="writer">Writes what is not money.</param>
 /// <param name="store">Where the demonstration's own ledger writes.</param>
 /// <param name="directory">Finds accounts.</param>
+/// <param name="rules">Says which passwords are too weak.</param>
 /// <param name="passwords">Hashes the documented passwords.</param>
 /// <param name="cipher">Seals personal data.</param>
 /// <param name="accountOptions">Currencies on offer.</param>
@@ -33,6 +34,7 @@ public sealed class DemoBank(
     BankWriter writer,
     LedgerStore store,
     AccountDirectory directory,
+    PasswordRules rules,
     IPasswordHasher<SignInName> passwords,
     PersonalDataCipher cipher,
     IOptions<AccountOptions> accountOptions,
@@ -80,7 +82,7 @@ public sealed class DemoBank(
 
         foreach (var staff in DemoStaff.All)
         {
-            var add = new AddStaff(new RegisterCustomer(writer, passwords, cipher, Trail(past), past));
+            var add = new AddStaff(new RegisterCustomer(writer, rules, passwords, cipher, Trail(past), past));
             _ = (await add.ExecuteAsync(staff.Registration, RoleSet.Of([staff.Role]), cancellationToken)).Value;
         }
 
@@ -89,7 +91,7 @@ public sealed class DemoBank(
 
     private async Task<DemoAccounts> MoveInAsync(DemoPerson person, DemoClock past, CancellationToken cancellationToken)
     {
-        var register = new RegisterCustomer(writer, passwords, cipher, Trail(past), past);
+        var register = new RegisterCustomer(writer, rules, passwords, cipher, Trail(past), past);
         var customer = (await register.ExecuteAsync(person.Registration, cancellationToken)).Value;
         return new DemoAccounts(
             person,

@@ -18,7 +18,7 @@ public sealed class PasswordCheck(
     LoginLockout lockout)
 {
     /// <summary>The customer, or why not.</summary>
-    internal async Task<Outcome<Customer, ISecondFactorError>> DemandAsync(
+    internal async Task<Outcome<Customer, IPasswordRefusal>> DemandAsync(
         Guid customerId,
         string password,
         CancellationToken cancellationToken)
@@ -29,9 +29,16 @@ public sealed class PasswordCheck(
         if ((await lockout.FindAsync(customer.EmailHash, cancellationToken)).LockedUntil is { } lockedUntil)
             return new(new AccountLockedError(lockedUntil));
         var verdict = passwords.VerifyHashedPassword(new SignInName(""), customer.PasswordHash, password);
-        if (verdict != PasswordVerificationResult.Failed) return new(customer);
-        await lockout.CountFailureAsync(customer.EmailHash, customerId, cancellationToken);
-        return new(new InvalidCredentialsError());
+        if (verdict == PasswordVerificationResult.Failed)
+        {
+            await lockout.CountFailureAsync(customer.EmailHash, customerId, cancellationToken);
+            return new(new InvalidCredentialsError());
+        }
+
+        // Guesses that run side by side may all have found it unlocked; a right one among them meets the lock here.
+        return (await lockout.FindAsync(customer.EmailHash, cancellationToken)).LockedUntil is { } lockedMeanwhile
+            ? new(new AccountLockedError(lockedMeanwhile))
+            : new(customer);
     }
 
     /// <summary>Counts a wrong code like a wrong password.</summary>

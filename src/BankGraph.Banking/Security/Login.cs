@@ -15,6 +15,7 @@ namespace BankGraph.Banking.Security;
 /// <param name="lockout">Counts failures.</param>
 /// <param name="codes">Takes the codes of second factors.</param>
 /// <param name="tokens">Makes the tokens.</param>
+/// <param name="origin">Where the request comes from.</param>
 /// <param name="audit">Records the sign-in.</param>
 /// <param name="clock">Stamps the session.</param>
 public sealed class Login(
@@ -25,12 +26,13 @@ public sealed class Login(
     LoginLockout lockout,
     CodeCheck codes,
     SessionTokens tokens,
+    IRequestOrigin origin,
     AuditTrail audit,
     TimeProvider clock)
 {
-    // Checked when nobody has the address, so that this takes as long as a wrong password.
-    private readonly Lazy<string> _nobodysHash =
-        new(() => passwords.HashPassword(new SignInName(""), Guid.NewGuid().ToString()));
+    // Checked when nobody has the address, so that this takes as long as a wrong password. Made beforehand: the first
+    // who asks for an unknown address would wait for it.
+    private readonly string _nobodysHash = passwords.HashPassword(new SignInName(""), Guid.NewGuid().ToString());
 
     /// <summary>As below, for somebody without a second factor.</summary>
     public Task<Outcome<SignedIn, ILoginError>> ExecuteAsync(
@@ -51,7 +53,7 @@ public sealed class Login(
             return new(new AccountLockedError(lockedUntil));
 
         var customer = await FindAsync(emailHash, cancellationToken);
-        var verdict = passwords.VerifyHashedPassword(name, customer?.PasswordHash ?? _nobodysHash.Value, password);
+        var verdict = passwords.VerifyHashedPassword(name, customer?.PasswordHash ?? _nobodysHash, password);
         if (customer is null || verdict == PasswordVerificationResult.Failed)
         {
             await lockout.CountFailureAsync(emailHash, customer?.Id, cancellationToken);
@@ -74,8 +76,10 @@ public sealed class Login(
         if (state.HasFailures) await lockout.ForgetAsync(emailHash, cancellationToken);
 
         var isOutdated = verdict == PasswordVerificationResult.SuccessRehashNeeded;
-        var newHash = isOutdated ? passwords.HashPassword(name, password) : null;
-        return new(await StartAsync(customer.Id, newHash, cancellationToken));
+        var newHash = isOutdated ? passwords.HashPassword(name, password) : customer.PasswordHash;
+        return await StartAsync(customer, newHash, cancellationToken) is { } signedIn
+            ? new(signedIn)
+            : new(new InvalidCredentialsError());
     }
 
     private async Task<Customer?> FindAsync(byte[] emailHash, CancellationToken cancellationToken)
@@ -85,17 +89,18 @@ public sealed class Login(
             .SingleOrDefaultAsync(row => row.EmailHash == emailHash, cancellationToken);
     }
 
-    private Task<SignedIn> StartAsync(Guid customerId, string? newHash, CancellationToken cancellationToken) =>
+    private Task<SignedIn?> StartAsync(Customer customer, string newHash, CancellationToken cancellationToken) =>
         writer.RunAsync(
             async (context, cancellation) =>
             {
-                if (newHash is not null)
-                {
-                    await context.Customers.Where(row => row.Id == customerId).ExecuteUpdateAsync(
-                        row => row.SetProperty(customer => customer.PasswordHash, newHash),
-                        cancellation);
-                }
+                // Whoever changes the password ends all sessions. One that begins with the old password comes either
+                // before that, and ends too, or after it, and finds another hash here.
+                var unchanged = await context.Customers
+                    .Where(row => row.Id == customer.Id && row.PasswordHash == customer.PasswordHash)
+                    .ExecuteUpdateAsync(row => row.SetProperty(known => known.PasswordHash, newHash), cancellation);
+                if (unchanged == 0) return null;
 
+                var customerId = customer.Id;
                 var session = new Session
                 {
                     Id = Guid.CreateVersion7(clock.GetUtcNow()),
@@ -103,6 +108,15 @@ public sealed class Login(
                     CreatedAt = clock.Instant(),
                 };
                 context.Sessions.Add(session);
+                context.Add(new SessionOrigin
+                {
+                    SessionId = session.Id,
+                    SealedOrigin = cipher.Seal(
+                        customerId,
+                        customer.WrappedKey,
+                        SessionOrigin.Field,
+                        $"{origin.Address}\n{ClientName.Of(origin.UserAgent)}"),
+                });
                 var signedIn = await tokens.IssueAsync(context, customerId, session.Id, cancellation);
                 audit.Add(context, new AuditEntry(AuditAction.SignedIn, customerId)
                 {

@@ -10,15 +10,16 @@ public interface ILoginError;
 
 /// <summary>E-mail address and password do not belong together. Nobody learns whether the address is known.</summary>
 public sealed record InvalidCredentialsError()
-    : BankError("INVALID_CREDENTIALS", "E-mail address or password is wrong."), ILoginError, ISecondFactorError;
+    : BankError("INVALID_CREDENTIALS", "E-mail address or password is wrong."), ILoginError, IPasswordRefusal;
 
 /// <summary>Too many failed sign-ins for this address, known or not.</summary>
 /// <param name="LockedUntil">When the next attempt is looked at, UTC.</param>
 public sealed record AccountLockedError(DateTime LockedUntil)
-    : BankError("ACCOUNT_LOCKED", "Too many failed attempts. Please try again later."), ILoginError, ISecondFactorError;
+    : BankError("ACCOUNT_LOCKED", "Too many failed attempts. Please try again later."), ILoginError, IPasswordRefusal;
 
 /// <summary>The customer uses a second factor, and its code is missing or wrong.</summary>
 public sealed record OneTimeCodeRequiredError()
     : BankError("ONE_TIME_CODE_REQUIRED", "Enter the code of your authenticator app."),
         ILoginError,
-        ISecondFactorError;
+        ISecondFactorError,
+        IChangePasswordError;

@@ -34,6 +34,6 @@ public sealed class Logout(BankWriter writer, RevokedSessions revoked, AuditTrai
                 return ids;
             },
             cancellationToken);
-        foreach (var sessionId in ended) revoked.Add(sessionId);
+        revoked.Add(ended);
     }
 }

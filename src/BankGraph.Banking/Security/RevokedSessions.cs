@@ -31,10 +31,10 @@ public sealed class RevokedSessions(IDbContextFactory<BankDbContext> contexts, T
         return Volatile.Read(ref _ids).Contains(sessionId);
     }
 
-    /// <summary>Adds a session that this process has just ended.</summary>
-    public void Add(Guid sessionId)
+    /// <summary>Adds sessions that this process has just ended.</summary>
+    public void Add(params IEnumerable<Guid> sessionIds)
     {
-        lock (_writing) _ids = _ids.Append(sessionId).ToFrozenSet();
+        lock (_writing) _ids = _ids.Concat(sessionIds).ToFrozenSet();
     }
 
     /// <inheritdoc/>

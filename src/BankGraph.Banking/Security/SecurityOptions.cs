@@ -25,6 +25,11 @@ public sealed class SecurityOptions
     /// </summary>
     public string? PersonalDataKey { get; set; }
 
+    /// <summary>
+    /// File of passwords that are refused besides the built-in ones, one a line: as they are, or their SHA-1.
+    /// </summary>
+    public string? BreachedPasswordsFile { get; set; }
+
     /// <summary>Folder of the keys that Development makes for itself.</summary>
     public string KeyDirectory { get; set; } = Path.Combine("data", "keys");
 }

@@ -45,6 +45,13 @@ internal sealed class SecurityOptionsSetup(IHostEnvironment environment)
             Check(failures, "Security:PersonalDataKey", () => _ = new PersonalDataCipher(options.PersonalDataKey));
         }
 
+        if (options.BreachedPasswordsFile is { Length: > 0 } list && !File.Exists(list))
+        {
+            failures.Add(
+                $"Security:BreachedPasswordsFile names '{list}', which is no file; leave it away or name a list of "
+                + "passwords, one a line.");
+        }
+
         if (string.IsNullOrWhiteSpace(options.Issuer)) failures.Add("Set Security:Issuer to who issues the tokens.");
         if (string.IsNullOrWhiteSpace(options.Audience)) failures.Add("Set Security:Audience to whom tokens are for.");
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);

@@ -15,4 +15,21 @@ internal static class SessionRevocation
         sessions
             .Where(session => session.RevokedAt == null)
             .ExecuteUpdateAsync(row => row.SetProperty(session => session.RevokedAt, at), cancellationToken);
+
+    /// <summary>
+    /// As above, and says which. Those are told to <see cref="RevokedSessions"/> once the transaction is committed.
+    /// </summary>
+    public static async Task<IReadOnlyList<Guid>> EndAsync(
+        BankDbContext context,
+        IQueryable<Session> sessions,
+        DateTime at,
+        CancellationToken cancellationToken)
+    {
+        var ids = await sessions
+            .Where(session => session.RevokedAt == null)
+            .Select(session => session.Id)
+            .ToListAsync(cancellationToken);
+        await RevokeAsync(context.Sessions.Where(session => ids.Contains(session.Id)), at, cancellationToken);
+        return ids;
+    }
 }

@@ -10,5 +10,8 @@ internal sealed class HttpOrigin(IHttpContextAccessor http) : IRequestOrigin
     public string? Address => http.HttpContext?.Connection.RemoteIpAddress?.ToString();
 
     /// <inheritdoc/>
+    public string? UserAgent => http.HttpContext?.Request.Headers.UserAgent.ToString();
+
+    /// <inheritdoc/>
     public Guid? SessionId => http.HttpContext?.User.FindViewer()?.SessionId;
 }

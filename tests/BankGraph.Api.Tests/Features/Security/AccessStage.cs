@@ -80,6 +80,10 @@ public sealed class AccessStage : IAsyncLifetime
                 },
             });
         _ids["PaymentSchedule"] = (string)schedule["paymentSchedule"]!["id"]!;
+        using var second = await Owner.SignInAgainAsync();
+        var me = await second.Client.AskAsync("{ me { sessions { id isCurrent } } }");
+        _ids["ActiveSession"] =
+            (string)me["sessions"]!.AsArray().Single(session => (bool)session!["isCurrent"]!)!["id"]!;
         _ids["CustomerRecord"] = IdOf("CustomerRecord", Owner.Id);
         _ids["PendingChange"] = await HandInAsync();
     }
@@ -123,9 +127,13 @@ public sealed class AccessStage : IAsyncLifetime
         OutputField field,
         Func<string, string>? twist = null)
     {
-        // Signing out ends the session, which the other tests need.
-        var isLeaving = field.Name == "logout";
-        using var brief = isLeaving && Viewers[viewer] is { } person ? await person.SignInAgainAsync() : null;
+        // These end sessions, which the other tests need.
+        using var brief = Viewers[viewer] is null ? null : field.Name switch
+        {
+            "logout" => await Viewers[viewer]!.SignInAgainAsync(),
+            "revokeOtherSessions" => await Person.RegisterAsync(_server),
+            _ => null,
+        };
         using var client = _server.Connect((brief ?? Viewers[viewer])?.AccessToken);
         return await client.SendAsync(Document(root, field), Variables(field, twist ?? (value => value)));
     }
@@ -224,7 +232,9 @@ public sealed class AccessStage : IAsyncLifetime
         "type" => "CHECKING",
         "name" => "Somebody New",
         "email" => $"{Guid.NewGuid():N}@example.com",
-        "password" => Person.Password,
+        "password" or "currentPassword" => Person.Password,
+        "newPassword" => "short",
+        "sessionId" => twist(_ids["ActiveSession"]),
         "oneTimeCode" => "000000",
         "refreshToken" => "not a token",
         "customerReference" => "70012345",
@@ -233,7 +243,8 @@ public sealed class AccessStage : IAsyncLifetime
     };
 
     // What is somebody's own; the staff's have tests of their own.
-    private bool IsOwn(string id) => id != _ids["PendingChange"] && id != _ids["CustomerRecord"];
+    private bool IsOwn(string id) =>
+        id != _ids["PendingChange"] && id != _ids["CustomerRecord"] && id != _ids["ActiveSession"];
 
     private static bool IsGiven(InputField argument) =>
         argument is { Type: NonNullType, DefaultValue: null } || argument.Type.NamedType.Name == "Long";
