@@ -8,6 +8,7 @@ using BankGraph.Banking.Events;
 using BankGraph.Banking.Holds;
 using BankGraph.Banking.Jobs;
 using BankGraph.Banking.Limits;
+using BankGraph.Banking.Messages;
 using BankGraph.Banking.Migrations;
 using BankGraph.Banking.Operations;
 using BankGraph.Banking.Payees;
@@ -68,6 +69,7 @@ public static class BankingRegistration
         services.AddPayees();
         services.AddLimits(configuration);
         services.AddScheduledPayments();
+        services.AddMessages(configuration);
         return services;
     }
 
@@ -87,6 +89,7 @@ public static class BankingRegistration
         services.AddSingleton<IBankJob, BillCalendarJob>();
         services.AddSingleton<IBankJob, SettlementJob>();
         services.AddSingleton<IBankJob, SecurityHousekeeping>();
+        services.AddMessageDelivery();
         services.AddHostedService<JobRunner>();
         return services;
     }

@@ -1,5 +1,6 @@
 using BankGraph.Banking.Tests.Holds;
 using BankGraph.Banking.Tests.Limits;
+using BankGraph.Banking.Tests.Messages;
 using BankGraph.Banking.Tests.Operations;
 using BankGraph.Banking.Tests.Payees;
 using BankGraph.Banking.Tests.Reversals;
@@ -25,6 +26,12 @@ public sealed class LimitOnSqliteTests : LimitTests<Sqlite>;
 public sealed class LimitOnMariaDbTests : LimitTests<MariaDb>;
 
 public sealed class LimitOnPostgreSqlTests : LimitTests<PostgreSql>;
+
+public sealed class MessageDeliveryOnSqliteTests : MessageDeliveryTests<Sqlite>;
+
+public sealed class MessageDeliveryOnMariaDbTests : MessageDeliveryTests<MariaDb>;
+
+public sealed class MessageDeliveryOnPostgreSqlTests : MessageDeliveryTests<PostgreSql>;
 
 public sealed class PayeeOnSqliteTests : PayeeTests<Sqlite>;
 

@@ -30,7 +30,7 @@ internal sealed class TestBank : IAsyncDisposable
 
     private readonly ServiceProvider _services;
 
-    private TestBank(TestDatabase database)
+    private TestBank(TestDatabase database, Dictionary<string, string?>? settings = null)
     {
         Database = database;
         _services = new ServiceCollection()
@@ -41,7 +41,10 @@ internal sealed class TestBank : IAsyncDisposable
             .AddSingleton<IBankEventPublisher>(Publisher)
             .AddSingleton<LedgerStore>(database.LedgerStore)
             .AddPooledDbContextFactory<BankDbContext>(options => database.Configure(options))
-            .AddBanking(new ConfigurationBuilder().AddInMemoryCollection(Settings).Build())
+            .AddBanking(new ConfigurationBuilder()
+                .AddInMemoryCollection(Settings)
+                .AddInMemoryCollection(settings)
+                .Build())
             .AddBankingWorkers()
             .Configure<PasswordHasherOptions>(options => options.IterationCount = 1)
             .BuildServiceProvider();
@@ -59,9 +62,10 @@ internal sealed class TestBank : IAsyncDisposable
     public static Task<TestBank> OpenAsync() => OpenAsync<Sqlite>();
 
     /// <summary>A bank that is open, without customers.</summary>
-    public static async Task<TestBank> OpenAsync<TStore>() where TStore : ITestStore
+    public static async Task<TestBank> OpenAsync<TStore>(Dictionary<string, string?>? settings = null)
+        where TStore : ITestStore
     {
-        var bank = new TestBank(await TStore.OpenAsync("bank", MigrateAsync));
+        var bank = new TestBank(await TStore.OpenAsync("bank", MigrateAsync), settings);
         await bank.Get<LedgerWriter>().StartAsync(default);
         return bank;
     }

@@ -52,7 +52,11 @@ static partial class ArchitectureRules
             [],
             [.. AnyStore, "MySql.Data"]),
         // Nothing in the bank depends on which store it is, or on being spoken to in GraphQL.
-        ["BankGraph.Banking"] = new(["BankGraph.Ledger"], [], [AspNetCore], [.. AnyStore, .. Web, "BankGraph.Ledger"]),
+        ["BankGraph.Banking"] = new(
+            ["BankGraph.Ledger"],
+            ["Polly.Core"],
+            [AspNetCore],
+            [.. AnyStore, .. Web, "BankGraph.Ledger", "Polly.Core"]),
         ["BankGraph.Api"] = new(
             [
                 "BankGraph.Banking",

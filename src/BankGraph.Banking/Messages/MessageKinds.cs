@@ -1,0 +1,23 @@
+namespace BankGraph.Banking.Messages;
+
+/// <summary>
+/// The messages that carry a code; each of them needs the values <c>code</c> and <c>minutes</c>, how long it can be
+/// used.
+/// </summary>
+public static class MessageKinds
+{
+    /// <summary>Proves that an e-mail address is the customer's.</summary>
+    public const string VerifyEmail = nameof(VerifyEmail);
+
+    /// <summary>Proves that a phone number is the customer's.</summary>
+    public const string VerifyPhone = nameof(VerifyPhone);
+
+    /// <summary>Lets somebody choose a new password.</summary>
+    public const string ResetPassword = nameof(ResetPassword);
+
+    /// <summary>Second factor of a sign-in.</summary>
+    public const string SignInCode = nameof(SignInCode);
+
+    /// <summary>Confirms a payment.</summary>
+    public const string ConfirmPayment = nameof(ConfirmPayment);
+}
