@@ -24,11 +24,21 @@ public abstract class LedgerStore
     /// <summary>Rows per INSERT, and ids per IN list. Larger saves round trips, smaller saves parsing.</summary>
     public virtual int MaxRowsPerStatement => 128;
 
+    /// <summary>
+    /// Whether a list is one parameter, so that a statement is the same for any number of rows: a column's values for
+    /// <c>unnest</c>, or keys for <c>ANY</c>.
+    /// </summary>
+    public virtual bool TakesColumns => false;
+
     /// <summary>Whether the writer's commands are prepared on the server, each at its first use.</summary>
     public virtual bool PreparesCommands => false;
 
-    /// <summary>Opens a connection, set up for writing; the ledger keeps it and disposes of it.</summary>
+    /// <summary>Opens a connection; the ledger disposes of it.</summary>
     public abstract Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
+
+    /// <summary>Opens the connection that the writer keeps.</summary>
+    public virtual Task<DbConnection> OpenForWriterAsync(CancellationToken cancellationToken) =>
+        OpenAsync(cancellationToken);
 
     /// <summary>Begins a transaction that will write.</summary>
     public virtual ValueTask<DbTransaction> BeginAsync(DbConnection connection, CancellationToken cancellationToken) =>

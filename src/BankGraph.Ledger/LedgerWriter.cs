@@ -167,9 +167,17 @@ public sealed partial class LedgerWriter : IAsyncDisposable
         var batch = new Work[_options.MaxBatchSize];
         try
         {
-            while (await _queue.Reader.WaitToReadAsync())
+            var arrival = ArrivalAsync();
+            while (await arrival)
             {
-                var count = TakeQueued(batch);
+                var count = TakeQueued(batch, 0);
+                arrival = ArrivalAsync();
+                if (IsUnhurried(batch.AsSpan(0, count)))
+                {
+                    await Task.WhenAny(arrival, Task.Delay(_options.MarksWait, _clock));
+                    count = TakeQueued(batch, count);
+                }
+
                 Interlocked.Exchange(ref _busySince, _clock.GetTimestamp());
                 if (count > 0) await _committer.CommitAsync(new ArraySegment<Work>(batch, 0, count), _giveUp.Token);
                 Interlocked.Exchange(ref _busySince, 0);
@@ -190,9 +198,21 @@ public sealed partial class LedgerWriter : IAsyncDisposable
         }
     }
 
-    private int TakeQueued(Work[] batch)
+    private Task<bool> ArrivalAsync() => _queue.Reader.WaitToReadAsync().AsTask();
+
+    // Whoever is paid next would wait for a commit that marks alone had.
+    private static bool IsUnhurried(ReadOnlySpan<Work> works)
     {
-        var count = 0;
+        foreach (var work in works)
+        {
+            if (work is not OutboxMark) return false;
+        }
+
+        return works.Length > 0;
+    }
+
+    private int TakeQueued(Work[] batch, int count)
+    {
         while (count < batch.Length && _queue.Reader.TryRead(out var work))
         {
             if (!work.TryTake()) continue;

@@ -30,12 +30,20 @@ internal sealed class FaultyStore(LedgerStore store) : LedgerStore
 
     public override int MaxRowsPerStatement => store.MaxRowsPerStatement;
 
+    public override bool TakesColumns => store.TakesColumns;
+
     public override bool PreparesCommands => store.PreparesCommands;
 
     public override Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
     {
         OnOpen();
         return store.OpenAsync(cancellationToken);
+    }
+
+    public override Task<DbConnection> OpenForWriterAsync(CancellationToken cancellationToken)
+    {
+        OnOpen();
+        return store.OpenForWriterAsync(cancellationToken);
     }
 
     public override ValueTask<DbTransaction> BeginAsync(DbConnection connection, CancellationToken cancellationToken) =>

@@ -43,6 +43,23 @@ public abstract class OutboxTests<TStore> where TStore : ITestStore
     }
 
     [Fact]
+    public async Task Relay_WhileMoneyMoves_MarksRideInItsBatches()
+    {
+        FaultyStore? store = null;
+        await using var bank = await TestBank.OpenAsync<TStore>(
+            s => store = new FaultyStore(s),
+            new LedgerOptions { MarksWait = TimeSpan.FromHours(1) });
+        var (alice, bob) = (await bank.OpenAccountWithAsync(1_000_000), await bank.OpenAccountAsync());
+        var marked = RelayOf(bank, new Topic()).RelayAsync(default);
+
+        var booked = 1;
+        for (; !marked.IsCompleted; booked++) await bank.PostAsync(bank.Transfer(alice, bob, 1));
+        await marked;
+
+        Assert.Equal(booked, store?.Commits);
+    }
+
+    [Fact]
     public async Task Run_WhileTransfersAreBooked_PublishesEachAccountsSequencesWithoutAGap()
     {
         await using var bank = await TestBank.OpenAsync<TStore>();

@@ -93,7 +93,8 @@ internal sealed partial class BatchCommitter(
         await store.WriteGate.EnterAsync(CancellationToken.None);
         try
         {
-            var commands = _commands ??= new PreparedCommands(store, await store.OpenAsync(CancellationToken.None));
+            var commands = _commands ??=
+                new PreparedCommands(store, await store.OpenForWriterAsync(CancellationToken.None));
             await using var transaction = await store.BeginAsync(commands.Connection, CancellationToken.None);
             commands.Transaction = transaction;
             var batch = new Batch(commands, transaction, clock, guard);

@@ -5,7 +5,8 @@ namespace BankGraph.Ledger.Posting;
 
 /// <summary>
 /// The writer's commands on its kept connection. A command is made once for each statement and number of rows; numbers
-/// of rows are powers of two, so that a batch of any size is written with few commands and few of them are kept.
+/// of rows are powers of two, so that a batch of any size is written with few commands and few of them are kept. Where
+/// the store takes a column as one parameter, one command does for all numbers of rows.
 /// </summary>
 internal sealed class PreparedCommands(LedgerStore store, DbConnection connection) : IAsyncDisposable
 {
@@ -64,9 +65,11 @@ internal sealed class PreparedCommands(LedgerStore store, DbConnection connectio
         int maxRows,
         Action<RowBinder, T> bind)
     {
-        var count = 1 << BitOperations.Log2((uint)Math.Min(rows.Count - at, maxRows));
-        var command = Get(statement, count);
-        var binder = new RowBinder(store, command.Parameters);
+        var count = store.TakesColumns
+            ? rows.Count
+            : 1 << BitOperations.Log2((uint)Math.Min(rows.Count - at, maxRows));
+        var command = Get(statement, store.TakesColumns ? 1 : count);
+        var binder = BinderOf(statement, command.Parameters);
         for (var i = 0; i < count; i++)
         {
             binder.StartRow(statement.SharedParameters + (i * statement.ParametersPerRow));
@@ -74,6 +77,14 @@ internal sealed class PreparedCommands(LedgerStore store, DbConnection connectio
         }
 
         return (command, count);
+    }
+
+    private RowBinder BinderOf(Statement statement, DbParameterCollection parameters)
+    {
+        if (!store.TakesColumns) return new ValueBinder(store, parameters);
+        var columns = new ColumnBinder(parameters, statement.SharedParameters);
+        columns.Clear();
+        return columns;
     }
 
     // With its first values, from which the driver learns the types.

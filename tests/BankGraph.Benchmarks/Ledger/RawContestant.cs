@@ -54,7 +54,7 @@ internal sealed class RawContestant : ITransferContestant
         {
             batch.Clear();
             while (batch.Count < MaxBatch && _queue.Reader.TryRead(out var request)) batch.Add(request);
-            _connection ??= await _store.OpenAsync(CancellationToken.None);
+            _connection ??= await _store.OpenForWriterAsync(CancellationToken.None);
             _statements ??= new RawStatements(_store, _connection);
             await WriteAsync(_connection, _statements, batch);
             foreach (var request in batch) request.Done.SetResult();

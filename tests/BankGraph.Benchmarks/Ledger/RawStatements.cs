@@ -86,11 +86,20 @@ internal sealed class RawStatements(LedgerStore store, DbConnection connection)
         IReadOnlyList<object> values,
         int columns)
     {
+        if (store.TakesColumns)
+        {
+            yield return await WithColumnsAsync(start, end, values, columns);
+            yield break;
+        }
+
         for (var at = 0; at < values.Count;)
         {
             var rows = 1;
             while (rows * 2 <= store.MaxRowsPerStatement && at + (rows * 2 * columns) <= values.Count) rows *= 2;
-            var command = Get(start, rows * columns, columns, end);
+            var parameters = rows * columns;
+            var command = Get(start, parameters, start.StartsWith("UPDATE", StringComparison.Ordinal)
+                ? Update(rows)
+                : start + Lists(parameters, columns, isInsert: end == "") + end);
             for (var i = 0; i < rows * columns; i++) command.Parameters[i].Value = values[at + i];
             if (store.PreparesCommands && _prepared.Add(command)) await command.PrepareAsync();
             yield return command;
@@ -98,14 +107,45 @@ internal sealed class RawStatements(LedgerStore store, DbConnection connection)
         }
     }
 
-    private DbCommand Get(string start, int parameters, int columns, string end)
+    private async Task<DbCommand> WithColumnsAsync(
+        string start,
+        string end,
+        IReadOnlyList<object> values,
+        int columns)
+    {
+        var text = start switch
+        {
+            _ when start.StartsWith("UPDATE", StringComparison.Ordinal) =>
+                "UPDATE ledger_accounts SET balance_minor = b, sequence = s, last_booked_at = l " +
+                "FROM unnest(@p0, @p1, @p2, @p3) AS given (i, b, s, l) WHERE id = i",
+            _ when end.Length > 0 => start.Replace("IN (", "= ANY(@p0", StringComparison.Ordinal) + end,
+            _ => start.Replace("VALUES ", "SELECT * FROM unnest(", StringComparison.Ordinal) +
+                string.Join(", ", Enumerable.Range(0, columns).Select(i => "@p" + i)) + ")",
+        };
+        var command = Get(start, columns, text);
+        for (var c = 0; c < columns; c++)
+        {
+            var column = Enumerable.Range(0, values.Count / columns).Select(row => values[(row * columns) + c]);
+            command.Parameters[c].Value = values[c] switch
+            {
+                Guid => column.Cast<Guid>().ToArray(),
+                long => column.Cast<long>().ToArray(),
+                byte[] => column.Cast<byte[]>().ToArray(),
+                DateOnly => column.Cast<DateOnly>().ToArray(),
+                _ => column.Select(value => value as string).ToArray(),
+            };
+        }
+
+        if (_prepared.Add(command)) await command.PrepareAsync();
+        return command;
+    }
+
+    private DbCommand Get(string start, int parameters, string text)
     {
         if (!_commands.TryGetValue((start, parameters), out var command))
         {
             command = connection.CreateCommand();
-            command.CommandText = start.StartsWith("UPDATE", StringComparison.Ordinal)
-                ? Update(parameters / columns)
-                : start + Lists(parameters, columns, isInsert: end == "") + end;
+            command.CommandText = text;
             for (var i = 0; i < parameters; i++)
             {
                 var parameter = command.CreateParameter();

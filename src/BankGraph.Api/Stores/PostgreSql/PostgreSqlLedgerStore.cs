@@ -13,8 +13,35 @@ internal class PostgreSqlLedgerStore(PostgreSqlStore store) : LedgerStore
     public override DbType IdType => DbType.Guid;
 
     /// <inheritdoc/>
+    public override bool TakesColumns => true;
+
+    /// <summary>True: planning a statement takes the server longer than carrying it out.</summary>
+    public override bool PreparesCommands => true;
+
+    /// <inheritdoc/>
     public override Task<DbConnection> OpenAsync(CancellationToken cancellationToken) =>
         store.OpenAsync(cancellationToken);
+
+    /// <summary>
+    /// The writer finds everything by its key. Told so, the server cannot settle, while a table is still small, for a
+    /// plan that reads all of it.
+    /// </summary>
+    public override async Task<DbConnection> OpenForWriterAsync(CancellationToken cancellationToken)
+    {
+        var connection = await OpenAsync(cancellationToken);
+        try
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = "SET enable_seqscan = off";
+            await command.ExecuteNonQueryAsync(cancellationToken);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
 
     /// <inheritdoc/>
     public override LedgerFailure Classify(Exception exception) => exception switch
