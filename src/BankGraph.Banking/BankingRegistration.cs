@@ -6,12 +6,14 @@ using BankGraph.Banking.Customers;
 using BankGraph.Banking.DemoData;
 using BankGraph.Banking.Events;
 using BankGraph.Banking.Holds;
+using BankGraph.Banking.Interest;
 using BankGraph.Banking.Jobs;
 using BankGraph.Banking.Limits;
 using BankGraph.Banking.Messages;
 using BankGraph.Banking.Migrations;
 using BankGraph.Banking.Operations;
 using BankGraph.Banking.Payees;
+using BankGraph.Banking.Products;
 using BankGraph.Banking.Reversals;
 using BankGraph.Banking.ScheduledPayments;
 using BankGraph.Banking.SecondFactors;
@@ -70,6 +72,8 @@ public static class BankingRegistration
         services.AddLimits(configuration);
         services.AddScheduledPayments();
         services.AddMessages(configuration);
+        services.AddProducts();
+        services.AddInterest(configuration);
         return services;
     }
 

@@ -3,6 +3,7 @@ using BankGraph.Banking.Tests.Limits;
 using BankGraph.Banking.Tests.Messages;
 using BankGraph.Banking.Tests.Operations;
 using BankGraph.Banking.Tests.Payees;
+using BankGraph.Banking.Tests.Products;
 using BankGraph.Banking.Tests.Reversals;
 using BankGraph.Banking.Tests.ScheduledPayments;
 using BankGraph.Testing.Stores;
@@ -62,3 +63,8 @@ public sealed class SchedulePaymentOnSqliteTests : SchedulePaymentTests<Sqlite>;
 public sealed class SchedulePaymentOnMariaDbTests : SchedulePaymentTests<MariaDb>;
 
 public sealed class SchedulePaymentOnPostgreSqlTests : SchedulePaymentTests<PostgreSql>;
+public sealed class AccountProductOnSqliteTests : AccountProductTests<Sqlite>;
+
+public sealed class AccountProductOnMariaDbTests : AccountProductTests<MariaDb>;
+
+public sealed class AccountProductOnPostgreSqlTests : AccountProductTests<PostgreSql>;

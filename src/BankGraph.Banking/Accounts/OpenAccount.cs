@@ -1,18 +1,26 @@
 using BankGraph.Banking.Audit;
+using BankGraph.Banking.Interest;
+using BankGraph.Banking.Limits;
+using BankGraph.Banking.Products;
 using BankGraph.Ledger;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace BankGraph.Banking.Accounts;
 
-/// <summary>Opens an account for a customer: empty, active, with a number of its own.</summary>
+/// <summary>
+/// Opens an account for a customer: empty, active, with a number of its own, with the overdraft and the limits that
+/// the product of its type and currency gives it today.
+/// </summary>
 /// <param name="writer">The database.</param>
 /// <param name="options">The currencies on offer.</param>
+/// <param name="calendar">Tells today.</param>
 /// <param name="audit">Records it.</param>
 /// <param name="clock">Stamps the opening.</param>
 public sealed class OpenAccount(
     BankWriter writer,
     IOptions<AccountOptions> options,
+    BankCalendar calendar,
     AuditTrail audit,
     TimeProvider clock)
 {
@@ -36,7 +44,9 @@ public sealed class OpenAccount(
         return new(await writer.RunAsync(
             async (context, cancellation) =>
             {
-                var book = LedgerAccounts.Open(currency, clock);
+                var catalog = await ProductCatalog.ReadAsync(context, cancellation);
+                var terms = catalog.On(type, currency, calendar.Today);
+                var book = LedgerAccounts.Open(currency, clock, terms.OverdraftLimitMinor);
                 var account = new CustomerAccount
                 {
                     Id = book.Id,
@@ -46,6 +56,7 @@ public sealed class OpenAccount(
                     Name = trimmed,
                 };
                 context.AddRange(book, account);
+                if (terms.Limits != default) context.Add(AccountLimits.Of(book.Id, terms.Limits, clock));
                 audit.Add(context, new AuditEntry(AuditAction.AccountOpened, customerId)
                 {
                     Subject = $"account/{book.Id}",

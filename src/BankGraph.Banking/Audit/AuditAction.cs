@@ -77,4 +77,7 @@ public enum AuditAction
 
     /// <summary>A colleague did not agree.</summary>
     ChangeRejected,
+
+    /// <summary>It was said what accounts of a type and currency earn and cost.</summary>
+    ProductSet,
 }

@@ -2,6 +2,7 @@ using BankGraph.Banking.Accounts;
 using BankGraph.Banking.Audit;
 using BankGraph.Banking.BillPayments;
 using BankGraph.Banking.Customers;
+using BankGraph.Banking.Interest;
 using BankGraph.Banking.Security;
 using BankGraph.Banking.Transfers;
 using BankGraph.Ledger;
@@ -25,6 +26,7 @@ namespace BankGraph.Banking.DemoData;
 /// <param name="passwords">Hashes the documented passwords.</param>
 /// <param name="cipher">Seals personal data.</param>
 /// <param name="accountOptions">Currencies on offer.</param>
+/// <param name="interest">The bank's time zone.</param>
 /// <param name="options">Whether it is wanted.</param>
 /// <param name="environment">Forbids it in Production.</param>
 /// <param name="clock">The real time, where the history ends.</param>
@@ -38,6 +40,7 @@ public sealed class DemoBank(
     IPasswordHasher<SignInName> passwords,
     PersonalDataCipher cipher,
     IOptions<AccountOptions> accountOptions,
+    IOptions<InterestOptions> interest,
     IOptions<DemoOptions> options,
     IHostEnvironment environment,
     TimeProvider clock,
@@ -102,7 +105,8 @@ public sealed class DemoBank(
 
         async Task<string> OpenAsync(AccountType type, string currency, string name)
         {
-            var open = new OpenAccount(writer, accountOptions, Trail(past), past);
+            var calendar = new BankCalendar(interest, past);
+            var open = new OpenAccount(writer, accountOptions, calendar, Trail(past), past);
             return (await open.ExecuteAsync(customer.Id, type, currency, name, cancellationToken)).Value.Number;
         }
     }

@@ -1,3 +1,4 @@
+using BankGraph.Banking.BillPayments;
 using BankGraph.Ledger;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -35,6 +36,16 @@ internal sealed class AccountLimits
     public long SpentDayMinor { get; set; }
 
     public long SpentMonthMinor { get; set; }
+
+    /// <summary>The limits of an account from which nothing has gone yet.</summary>
+    public static AccountLimits Of(Guid accountId, LimitSet limits, TimeProvider clock) => new()
+    {
+        AccountId = accountId,
+        PerOperationMinor = limits.PerOperation,
+        PerDayMinor = limits.PerDay,
+        PerMonthMinor = limits.PerMonth,
+        CountedOn = clock.Today(),
+    };
 
     internal sealed class Mapping : IEntityTypeConfiguration<AccountLimits>
     {

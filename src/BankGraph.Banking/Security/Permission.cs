@@ -36,6 +36,9 @@ public enum Permission
     /// <summary>To give and take roles, and to agree to it.</summary>
     ChangeRoles,
 
+    /// <summary>To say what accounts earn and cost.</summary>
+    ManageProducts,
+
     /// <summary>To read the audit record, and to have it verified.</summary>
     ReadAudit,
 }

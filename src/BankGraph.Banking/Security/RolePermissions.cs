@@ -24,6 +24,7 @@ public static class RolePermissions
             Permission.ChangeLimits,
             Permission.ApproveDeposits,
             Permission.DecideChanges,
+            Permission.ManageProducts,
         ],
         [Role.Auditor] = [Permission.FindCustomers, Permission.ReadCustomerAccounts, Permission.ReadAudit],
         [Role.Admin] = [Permission.FindCustomers, Permission.ChangeRoles, Permission.DecideChanges],

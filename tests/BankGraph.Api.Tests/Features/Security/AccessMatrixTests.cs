@@ -38,6 +38,7 @@ public sealed class AccessMatrixTests(AccessStage stage) : IClassFixture<AccessS
         ["Mutation.skipNextRun"] = "SCHEDULE_NOT_FOUND",
         ["Mutation.cancelSchedule"] = "SCHEDULE_NOT_FOUND",
         ["Mutation.setLimits"] = "ACCOUNT_NOT_FOUND",
+        ["Query.accountProducts"] = "[",
         ["Query.operation"] = "UNKNOWN",
         ["Query.me"] = "\"name\":\"Test Person\"",
         ["Mutation.openAccount"] = "\"account\":{",

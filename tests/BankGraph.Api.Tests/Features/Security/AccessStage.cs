@@ -235,6 +235,7 @@ public sealed class AccessStage : IAsyncLifetime
         "password" or "currentPassword" => Person.Password,
         "newPassword" => "short",
         "sessionId" => twist(_ids["ActiveSession"]),
+        "validFrom" => "2999-01-01",
         "oneTimeCode" => "000000",
         "refreshToken" => "not a token",
         "customerReference" => "70012345",

@@ -1,0 +1,20 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BankGraph.Banking.Interest;
+
+/// <summary>Registers the feature.</summary>
+internal static class InterestRegistration
+{
+    /// <summary>Adds the bank's calendar.</summary>
+    public static void AddInterest(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<InterestOptions>()
+            .Bind(configuration.GetSection(InterestOptions.Section))
+            .Validate(options => options.HasTimeZone, "Set Interest:TimeZone to a known time zone: Europe/Berlin.")
+            .Validate(options => options.CloseDelay >= TimeSpan.Zero, "Interest:CloseDelay is not negative.")
+            .Validate(options => options.Workers is >= 1 and <= 64, "Set Interest:Workers to 1 to 64.")
+            .ValidateOnStart();
+        services.AddSingleton<BankCalendar>();
+    }
+}
