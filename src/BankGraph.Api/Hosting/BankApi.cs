@@ -20,7 +20,7 @@ internal static class BankApi
         AddSignIn(services, builder.Configuration);
         services.Configure<AuthorizationOptions>(Visibility.AddPermissions);
         AddStreams(services, builder.Configuration);
-        AddSchema(services, builder.Environment, builder.Configuration);
+        AddSchema(services, builder.Environment, builder.Configuration, settings);
         if (settings.AllowedOrigins.Length > 0)
         {
             services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
@@ -66,7 +66,8 @@ internal static class BankApi
     private static void AddSchema(
         IServiceCollection services,
         IHostEnvironment environment,
-        IConfiguration configuration)
+        IConfiguration configuration,
+        HostSettings settings)
     {
         var server = services.AddGraphQLServer()
             .AddAuthorization()
@@ -93,5 +94,6 @@ internal static class BankApi
                 configuration.GetSection("GraphQL:Cost").Bind(costs);
             });
         server.AddTrustedOperations(configuration);
+        if (settings.WarmUp > TimeSpan.Zero) server.AddWarmUp(options => options.AtMost = settings.WarmUp);
     }
 }

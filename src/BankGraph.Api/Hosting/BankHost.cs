@@ -67,7 +67,7 @@ internal static class BankHost
         builder.Services.AddLiveTopics(builder.Configuration);
         if (settings.RunsWorkers) builder.Services.AddBankingWorkers();
         if (settings.ServesApi) builder.AddBankApi(settings);
-        builder.Services.AddHealth(builder.Configuration);
+        builder.Services.AddHealth(builder.Configuration, settings);
         builder.Services.AddTelemetry(builder.Configuration);
 
         var app = builder.Build();

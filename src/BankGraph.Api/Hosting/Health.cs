@@ -1,5 +1,6 @@
 using BankGraph.Api.Stores.Redis;
 using BankGraph.Banking;
+using BankGraph.GraphQL.Http;
 using BankGraph.GraphQL.Redis;
 using BankGraph.Ledger;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -14,11 +15,13 @@ internal static class Health
     private const string Ready = "ready";
 
     /// <summary>Registers the checks.</summary>
-    public static void AddHealth(this IServiceCollection services, IConfiguration configuration)
+    public static void AddHealth(this IServiceCollection services, IConfiguration configuration, HostSettings settings)
     {
         var checks = services.AddHealthChecks();
         checks.AddCheck<Database>("database", tags: [Ready], timeout: TimeSpan.FromSeconds(5));
         checks.AddCheck<Writer>("ledger", tags: [Ready]);
+        if (settings.ServesApi && settings.WarmUp > TimeSpan.Zero)
+            checks.AddCheck<Warmth>("warm-up", tags: [Ready]);
         if (RedisOptions.IsSet(configuration)) checks.AddCheck<Redis>("redis", tags: [Ready]);
     }
 
@@ -78,6 +81,16 @@ internal static class Health
                 ? HealthCheckResult.Healthy()
                 : HealthCheckResult.Unhealthy($"payments have waited for the store for {waiting.TotalSeconds:0} s"));
         }
+    }
+
+    private sealed class Warmth(WarmUp warmUp) : IHealthCheck
+    {
+        public Task<HealthCheckResult> CheckHealthAsync(
+            HealthCheckContext context,
+            CancellationToken cancellationToken = default) =>
+            Task.FromResult(warmUp.IsDone
+                ? HealthCheckResult.Healthy()
+                : HealthCheckResult.Unhealthy("under way"));
     }
 
     private sealed class Redis(RedisConnection redis) : IHealthCheck

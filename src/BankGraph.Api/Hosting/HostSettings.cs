@@ -3,6 +3,8 @@ namespace BankGraph.Api.Hosting;
 /// <summary>What the host itself is told, at the top of the configuration.</summary>
 internal sealed class HostSettings
 {
+    private static readonly TimeSpan LongestWarmUp = TimeSpan.FromMinutes(1);
+
     /// <summary>What this process does; also <c>--role api|worker|all</c>.</summary>
     public HostRole Role { get; set; } = HostRole.All;
 
@@ -20,6 +22,9 @@ internal sealed class HostSettings
 
     /// <summary>How long requests and queued payments may take to end once the process is told to stop.</summary>
     public TimeSpan ShutdownTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long the process may send itself requests before it says that it is ready; zero for none.</summary>
+    public TimeSpan WarmUp { get; set; } = TimeSpan.FromSeconds(2);
 
     /// <summary>Whether this process answers requests.</summary>
     public bool ServesApi => Role is HostRole.All or HostRole.Api;
@@ -39,6 +44,8 @@ internal sealed class HostSettings
             settings.DataFolder = Path.GetFullPath(settings.DataFolder);
             if (settings.ShutdownTimeout <= TimeSpan.Zero)
                 throw new StartupException("Set ShutdownTimeout to more than nothing, for example 00:00:30.");
+            if (settings.WarmUp < TimeSpan.Zero || settings.WarmUp > LongestWarmUp)
+                throw new StartupException("Set WarmUp to a minute at most, or to 00:00:00 for none.");
             foreach (var origin in settings.AllowedOrigins) DemandOrigin(origin);
             return settings;
         }

@@ -219,6 +219,19 @@ public sealed class GraphQLServerBuilder
         return this;
     }
 
+    /// <summary>
+    /// Has the process send itself requests once it listens, until the runtime has compiled well what they call. Let
+    /// the answer to whether the process is ready depend on <see cref="WarmUp.IsDone"/>.
+    /// </summary>
+    public GraphQLServerBuilder AddWarmUp(Action<WarmUpOptions>? configure = null)
+    {
+        Services.AddOptions<WarmUpOptions>();
+        if (configure is not null) Services.Configure(configure);
+        Services.AddSingleton<WarmUp>();
+        Services.AddHostedService(provider => provider.GetRequiredService<WarmUp>());
+        return this;
+    }
+
     /// <summary>Sees every error before it leaves.</summary>
     public GraphQLServerBuilder AddErrorFilter<T>() where T : class, IErrorFilter
     {

@@ -21,6 +21,7 @@ public sealed class ArgumentTests : IDisposable
     [InlineData("--forwardedheaders_enabled", "true", "TrustedProxies")]
     [InlineData("--SignIn:AttemptsPerMinute", "0", "SignIn:AttemptsPerMinute")]
     [InlineData("--ShutdownTimeout", "soon", "ShutdownTimeout")]
+    [InlineData("--WarmUp", "01:00:00", "WarmUp")]
     [InlineData("--SignIn:AttemptsPerMinute", "many", "SignIn:AttemptsPerMinute")]
     [InlineData("--Redis:ConnectionString", "redis://:s3cret@redis.example:6379", "Redis:ConnectionString")]
     [InlineData("--Redis:ConnectionString", "redis.example:6379,pasword=s3cret", "Redis:ConnectionString")]

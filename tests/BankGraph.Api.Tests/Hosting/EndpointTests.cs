@@ -1,5 +1,8 @@
 using System.Net;
 using BankGraph.Api.Tests.Bank;
+using BankGraph.GraphQL.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace BankGraph.Api.Tests.Hosting;
 
@@ -15,6 +18,18 @@ public sealed class EndpointTests
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal("Healthy", await response.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task Health_OfABankThatWarmsUp_IsGoodAfterwards()
+    {
+        await using var server = await BankServer.StartAsync(new() { ["WarmUp"] = "00:00:05" });
+        using var client = server.Connect();
+        var health = server.Services.GetRequiredService<HealthCheckService>();
+
+        Assert.Contains("warm-up", (await health.CheckHealthAsync()).Entries.Keys);
+        while (!server.Services.GetRequiredService<WarmUp>().IsDone) await Task.Delay(10);
+        Assert.Equal("Healthy", await client.Http.GetStringAsync("/health/ready"));
     }
 
     [Theory]

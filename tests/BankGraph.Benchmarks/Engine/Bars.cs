@@ -18,7 +18,7 @@ internal static class Bars
     /// <summary>
     /// Of the steady rate on one processor, in the first second after the first answer; more is better.
     /// </summary>
-    public const double FirstSecond = 0.8;
+    public const double FirstSecond = 0.9;
 
     /// <summary>Bytes of heap for an open subscription, its connection included.</summary>
     public const double Subscription = 10 * 1024;

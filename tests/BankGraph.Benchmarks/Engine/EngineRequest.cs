@@ -59,6 +59,9 @@ internal sealed class EngineRequest
 
     public string Name { get; }
 
+    /// <summary>What is posted to a GraphQL server.</summary>
+    public string GraphQLText => Encoding.UTF8.GetString(_graphQLBody);
+
     /// <summary>What is posted: the document with its variables, or the same values alone.</summary>
     public ReadOnlyMemory<byte> Body(bool isGraphQL) => isGraphQL ? _graphQLBody : _plainBody;
 

@@ -12,9 +12,11 @@ internal sealed class ServerProcess : IDisposable
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(20);
 
     private readonly Process _process;
+    private readonly long _started;
 
-    private ServerProcess(Contestant contestant, Process process, Uri address)
+    private ServerProcess(Contestant contestant, Process process, Uri address, long started)
     {
+        _started = started;
         Contestant = contestant;
         _process = process;
         Address = address;
@@ -62,7 +64,7 @@ internal sealed class ServerProcess : IDisposable
         var started = Stopwatch.GetTimestamp();
         var process = Process.Start(new ProcessStartInfo(command[0], command[1..]))
             ?? throw new InvalidOperationException($"{contestant.Name} did not start.");
-        var server = new ServerProcess(contestant, process, address);
+        var server = new ServerProcess(contestant, process, address, started);
         try
         {
             using var connection = await server.ConnectAsync(contestant.First, started);
@@ -76,6 +78,15 @@ internal sealed class ServerProcess : IDisposable
             server.Dispose();
             throw;
         }
+    }
+
+    /// <summary>Waits until a server that warms up has done so; returns the time since its process began.</summary>
+    public async Task<TimeSpan> ReadyAsync()
+    {
+        using var client = new HttpClient();
+        while (await client.GetStringAsync(new Uri(Address, ContestantServer.WarmPath)) != "true")
+            await Task.Delay(10);
+        return Stopwatch.GetElapsedTime(_started);
     }
 
     public Task<KeptConnection> ConnectAsync(EngineRequest request) =>

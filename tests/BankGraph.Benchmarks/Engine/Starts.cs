@@ -26,16 +26,24 @@ internal static class Starts
     }
 
     /// <summary>
-    /// Medium requests per second on one processor: in the first second after the first answer, once steady, and how
-    /// many seconds went by before the first one with <see cref="Bars.FirstSecond"/> of the steady rate.
+    /// Medium requests per second on one processor: in the first second after the first answer, or after the server has
+    /// said that it is ready, once steady, and how many seconds went by before the first one with
+    /// <see cref="Bars.FirstSecond"/> of the steady rate.
     /// </summary>
-    public static async Task<(double First, double Steady, int SecondsBefore)> MeasureFirstSecondAsync(
-        Contestant contestant)
+    public static async Task<FirstSecond> MeasureFirstSecondAsync(Contestant contestant, bool whenReady)
     {
         using var server = await ServerProcess.StartAsync(contestant, processor: 0);
+        var ready = whenReady ? await server.ReadyAsync() : server.StartUp;
         using var load = await Load.OpenAsync(server, EngineRequest.Medium);
         var answered = await load.RunAsync(TimeSpan.FromSeconds(OneCoreSeconds));
         var steady = answered[^SteadySeconds..].Average();
-        return (answered[0], steady, Array.FindIndex(answered, count => count >= steady * Bars.FirstSecond));
+        var before = Array.FindIndex(answered, count => count >= steady * Bars.FirstSecond);
+        return new FirstSecond(ready, answered[0], steady, before);
     }
+
+    /// <param name="Ready">From before the process began until requests were sent as fast as it took them.</param>
+    /// <param name="Answered">What it answered in the second that followed.</param>
+    /// <param name="Steady">What it answers in a second in the end.</param>
+    /// <param name="SecondsBefore">How many seconds went by before the first one that was close to that.</param>
+    public sealed record FirstSecond(TimeSpan Ready, double Answered, double Steady, int SecondsBefore);
 }

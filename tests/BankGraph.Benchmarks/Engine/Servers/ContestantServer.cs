@@ -13,6 +13,9 @@ internal static class ContestantServer
     /// <summary>Where the benchmark asks what was allocated since the process began.</summary>
     public const string AllocatedPath = "/allocated";
 
+    /// <summary>Where the benchmark asks whether a server that warms up has done so.</summary>
+    public const string WarmPath = "/warm";
+
     /// <summary>Runs until the process is ended. Options: the contestant's kind and its port.</summary>
     public static async Task RunAsync(string kind, string port)
     {

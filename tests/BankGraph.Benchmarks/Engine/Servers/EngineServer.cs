@@ -1,3 +1,4 @@
+using BankGraph.GraphQL.Http;
 using Microsoft.AspNetCore.Builder;
 
 namespace BankGraph.Benchmarks.Engine.Servers;
@@ -9,8 +10,14 @@ internal static class EngineServer
 
     public static Action<WebApplication> Configure(WebApplicationBuilder builder)
     {
-        builder.Services.AddGraphQLServer().AddQueryType<Query>();
-        return app => app.MapGraphQL();
+        builder.Services.AddGraphQLServer()
+            .AddQueryType<Query>()
+            .AddWarmUp(options => options.Requests.Add(EngineRequest.Medium.GraphQLText));
+        return app =>
+        {
+            app.MapGraphQL();
+            app.MapGet(ContestantServer.WarmPath, (WarmUp warmUp) => warmUp.IsDone);
+        };
     }
 
     public sealed class Query
