@@ -19,6 +19,7 @@ using BankGraph.Banking.ScheduledPayments;
 using BankGraph.Banking.SecondFactors;
 using BankGraph.Banking.Security;
 using BankGraph.Banking.Staff;
+using BankGraph.Banking.Statements;
 using BankGraph.Banking.Transfers;
 using BankGraph.Ledger;
 using Microsoft.AspNetCore.Identity;
@@ -74,6 +75,7 @@ public static class BankingRegistration
         services.AddMessages(configuration);
         services.AddProducts();
         services.AddInterest(configuration);
+        services.AddStatements();
         return services;
     }
 

@@ -6,6 +6,7 @@ using BankGraph.Banking.Tests.Payees;
 using BankGraph.Banking.Tests.Products;
 using BankGraph.Banking.Tests.Reversals;
 using BankGraph.Banking.Tests.ScheduledPayments;
+using BankGraph.Banking.Tests.Statements;
 using BankGraph.Testing.Stores;
 
 namespace BankGraph.Banking.Tests;
@@ -68,3 +69,8 @@ public sealed class AccountProductOnSqliteTests : AccountProductTests<Sqlite>;
 public sealed class AccountProductOnMariaDbTests : AccountProductTests<MariaDb>;
 
 public sealed class AccountProductOnPostgreSqlTests : AccountProductTests<PostgreSql>;
+public sealed class StatementOnSqliteTests : StatementTests<Sqlite>;
+
+public sealed class StatementOnMariaDbTests : StatementTests<MariaDb>;
+
+public sealed class StatementOnPostgreSqlTests : StatementTests<PostgreSql>;

@@ -1,4 +1,5 @@
 using BankGraph.Api.BillerSimulator;
+using BankGraph.Api.Features.Statements;
 using BankGraph.Banking.Security;
 
 namespace BankGraph.Api.Hosting;
@@ -20,6 +21,7 @@ internal static class BankPipeline
         app.UseAuthentication();
         app.MapGraphQLOfTrustedOperations();
         app.MapKeySet();
+        app.MapDocuments();
         app.MapClient();
     }
 

@@ -16,6 +16,7 @@ public sealed partial class FirstSessionTests
     [InlineData("README.md")]
     [InlineData("docs/everyday-banking.md")]
     [InlineData("docs/standing-payments.md")]
+    [InlineData("docs/statements.md")]
     public async Task Requests_OfThePage_AreAnsweredAsItSays(string page)
     {
         await using var server = await BankServer.StartAsync();
@@ -70,7 +71,9 @@ public sealed partial class FirstSessionTests
     [GeneratedRegex("```graphql\n(?<request>[^`]+)```\\s+```json\n(?<answer>[^`]+)```")]
     private static partial Regex Step();
 
-    // Account numbers, dates, instants, tokens, identifiers and cursors; a word of letters alone is none of these.
-    [GeneratedRegex(@"^(\d{14}|\d{4}-\d\d-\d\d(T.*Z)?|ey[\w-]+\.[\w-]+\.[\w-]+|(?=.*\d)[\w+/-]{8,}={0,2})$")]
+    // Account numbers, dates, instants, tokens, identifiers, cursors and addresses of documents; a word of letters
+    // alone is none of these.
+    [GeneratedRegex(
+        @"^(/documents/.+|\d{14}|\d{4}-\d\d-\d\d(T.*Z)?|ey[\w-]+\.[\w-]+\.[\w-]+|(?=.*\d)[\w+/-]{8,}={0,2})$")]
     private static partial Regex Fresh();
 }

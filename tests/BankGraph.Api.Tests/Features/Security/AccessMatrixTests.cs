@@ -39,6 +39,7 @@ public sealed class AccessMatrixTests(AccessStage stage) : IClassFixture<AccessS
         ["Mutation.cancelSchedule"] = "SCHEDULE_NOT_FOUND",
         ["Mutation.setLimits"] = "ACCOUNT_NOT_FOUND",
         ["Query.accountProducts"] = "[",
+        ["Mutation.issueStatement"] = "ACCOUNT_NOT_FOUND",
         ["Query.operation"] = "UNKNOWN",
         ["Query.me"] = "\"name\":\"Test Person\"",
         ["Mutation.openAccount"] = "\"account\":{",

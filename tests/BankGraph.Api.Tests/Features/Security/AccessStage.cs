@@ -239,6 +239,7 @@ public sealed class AccessStage : IAsyncLifetime
         "oneTimeCode" => "000000",
         "refreshToken" => "not a token",
         "customerReference" => "70012345",
+        "from" or "to" => "2026-01-01",
         "idempotencyKey" => Guid.NewGuid().ToString(),
         _ => throw new NotSupportedException($"{field.Name} needs a sample of {name}."),
     };

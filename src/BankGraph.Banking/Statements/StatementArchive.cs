@@ -1,0 +1,103 @@
+using System.Security.Cryptography;
+using BankGraph.Banking.Accounts;
+using BankGraph.Banking.Security;
+using BankGraph.Banking.Transfers;
+using BankGraph.Ledger;
+using Microsoft.EntityFrameworkCore;
+
+namespace BankGraph.Banking.Statements;
+
+/// <summary>Gives out statements: issued ones as they were issued, and any period as an export.</summary>
+/// <param name="contexts">The database.</param>
+/// <param name="accounts">Finds accounts.</param>
+/// <param name="book">Reads what was on them.</param>
+/// <param name="cipher">Opens the holder's name.</param>
+/// <param name="clock">Tells which days there have been.</param>
+public sealed class StatementArchive(
+    IDbContextFactory<BankDbContext> contexts,
+    AccountDirectory accounts,
+    StatementBook book,
+    PersonalDataCipher cipher,
+    TimeProvider clock)
+{
+    internal const string HolderField = "statement-holder";
+
+    private sealed record Issued(Statement Row, Guid CustomerId, string AccountNumber, AccountType Type, byte[] Key);
+
+    /// <summary>
+    /// A statement of the customer's; null when there is none with this id. What is given out is what was issued.
+    /// </summary>
+    /// <exception cref="LedgerInvariantException">It would be another document.</exception>
+    public async Task<StatementHead?> FindAsync(Guid customerId, Guid statementId, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var query =
+            from statement in context.Set<Statement>().AsNoTracking()
+            join account in context.CustomerAccounts on statement.AccountId equals account.Id
+            join ledger in context.LedgerAccounts on statement.AccountId equals ledger.Id
+            join holder in context.Customers on account.CustomerId equals holder.Id
+            where statement.Id == statementId && account.CustomerId == customerId
+            select new
+            {
+                ledger.Currency,
+                Issued = new Issued(statement, account.CustomerId, account.Number, account.Type, holder.WrappedKey),
+            };
+        if (await query.SingleOrDefaultAsync(cancellationToken) is not { } found) return null;
+        var head = Head(found.Issued, found.Currency);
+        return (await HashAsync(head, cancellationToken)).AsSpan().SequenceEqual(found.Issued.Row.Sha256)
+            ? head
+            : throw new LedgerInvariantException($"Statement {statementId} is not what was issued.");
+    }
+
+    /// <summary>
+    /// The history of an account over any period, or why not: <see cref="AccountNotFoundError"/>, then
+    /// <see cref="InvalidFieldError"/> for the period.
+    /// </summary>
+    public async Task<Outcome<StatementHead, BankError>> ExportAsync(
+        Guid customerId,
+        string accountNumber,
+        DateOnly from,
+        DateOnly to,
+        CancellationToken cancellationToken)
+    {
+        if (await accounts.FindOwnAsync(customerId, accountNumber, cancellationToken) is not { } account)
+            return new(new AccountNotFoundError());
+        if (Period.FieldError(from, to, clock, mustBeOver: false) is { } fieldError) return new(fieldError);
+        return new(await book.ReadAsync(account.AccountId, new Period(from, to), cancellationToken));
+    }
+
+    /// <summary>Writes the document.</summary>
+    public Task WriteAsync(
+        StatementHead head,
+        StatementFormat format,
+        Stream output,
+        CancellationToken cancellationToken) =>
+        StatementFormats.WriteAsync(
+            format, head, book.LinesAsync(head, cancellationToken), output, cancellationToken);
+
+    /// <summary>SHA-256 of the statement's PDF.</summary>
+    internal async Task<byte[]> HashAsync(StatementHead head, CancellationToken cancellationToken)
+    {
+        using var sha = SHA256.Create();
+        await using var stream = new CryptoStream(Stream.Null, sha, CryptoStreamMode.Write);
+        await WriteAsync(head, StatementFormat.Pdf, stream, cancellationToken);
+        await stream.FlushFinalBlockAsync(cancellationToken);
+        return sha.Hash ?? throw new InvalidOperationException("The document has no hash.");
+    }
+
+    private StatementHead Head(Issued issued, Currency currency) => new()
+    {
+        AccountId = issued.Row.AccountId,
+        AccountNumber = issued.AccountNumber,
+        AccountType = issued.Type,
+        Holder = cipher.Open(issued.CustomerId, issued.Key, HolderField, issued.Row.SealedHolder),
+        Currency = currency,
+        Period = new Period(issued.Row.FirstDay, issued.Row.LastDay),
+        Number = issued.Row.Number,
+        MadeAt = issued.Row.IssuedAt,
+        OpeningMinor = issued.Row.OpeningMinor,
+        ClosingMinor = issued.Row.ClosingMinor,
+        AfterSequence = issued.Row.AfterSequence,
+        LastSequence = issued.Row.LastSequence,
+    };
+}
