@@ -52,11 +52,26 @@ describe('the bundle of the client', () => {
     for (const chunk of beginnings) expect([...withImports(chunk.fileName)]).not.toContain(withCharts[0]?.fileName);
   });
 
+  it('sends nothing of the console of staff to customers', () => {
+    const ofStaff = (id: string) => id.includes('/src/features/staff/');
+    const staffPages = chunks.filter((chunk) => chunk.facadeModuleId && ofStaff(chunk.facadeModuleId));
+    expect(staffPages.length).toBeGreaterThan(3);
+    const others = chunks.filter((chunk) => chunk.isEntry || (chunk.isDynamicEntry && !staffPages.includes(chunk)));
+    for (const chunk of others) {
+      const modules = [...withImports(chunk.fileName)].flatMap((name) => modulesOf(name));
+      expect(modules.filter(ofStaff), chunk.name).toEqual([]);
+    }
+  });
+
   it('has no script and no style within the page', () => {
     expect(html).toContain('<script type="module"');
     expect(html).not.toMatch(/<script(?![^>]*\bsrc=)/);
     expect(html).not.toMatch(/<style|\sstyle=|\son\w+=/);
   });
+
+  function modulesOf(fileName: string): readonly string[] {
+    return chunks.find((chunk) => chunk.fileName === fileName)?.moduleIds ?? [];
+  }
 
   function codeOf(fileName: string): string {
     return chunks.find((chunk) => chunk.fileName === fileName)?.code ?? '';

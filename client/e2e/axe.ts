@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { desktop, phone } from './bank-page';
 import { screenshot } from './browser';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -18,6 +19,7 @@ export async function expectAccessible(page: Page, name: string): Promise<void> 
     // Colours that are still on their way from one theme to the other are none of either.
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.waitForFunction((theme) => document.documentElement.dataset['bsTheme'] === theme, colorScheme);
+    await settle(page);
     await screenshot(page, `${name}-${page.viewportSize()?.width}-${colorScheme}`);
     // The page's policy lets no script in, but a debugger may bring one.
     await page.evaluate(source);
@@ -32,6 +34,24 @@ export async function expectAccessible(page: Page, name: string): Promise<void> 
     expect.soft(await isWiderThanScreen(page), `${name} scrolls sideways`).toBe(false);
   }
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference' });
+}
+
+/** The same on a phone's screen and on a large one. */
+export async function expectAccessibleOnAllScreens(page: Page, name: string): Promise<void> {
+  const before = page.viewportSize();
+  for (const viewport of [phone, desktop]) {
+    await page.setViewportSize(viewport);
+    await expectAccessible(page, name);
+  }
+  if (before) await page.setViewportSize(before);
+}
+
+/** Waits until nothing moves or changes its colour any more; one more frame starts what the last one has caused. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+  });
 }
 
 function isWiderThanScreen(page: Page): Promise<boolean> {

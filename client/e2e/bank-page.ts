@@ -29,11 +29,15 @@ export async function openBank(
   return { page, misdeeds };
 }
 
-export async function signIn(page: Page, customer: Pick<TestCustomer, 'email' | 'password'>): Promise<void> {
+export async function signIn(
+  page: Page,
+  customer: Pick<TestCustomer, 'email' | 'password'>,
+  heading: string | RegExp = /^Hello, /,
+): Promise<void> {
   await page.getByLabel('E-mail').fill(customer.email);
   await page.getByLabel('Password').fill(customer.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('heading', { level: 1, name: /^Hello, / }).waitFor();
+  await page.getByRole('heading', { level: 1, name: heading }).waitFor();
 }
 
 /** Closes what a test opened and says what its pages did wrong. */

@@ -4,6 +4,7 @@ import { createCustomer, deposit, type TestCustomer } from './api';
 import { expectAccessible } from './axe';
 import { openBank, signIn, type BankPage } from './bank-page';
 import { launch } from './browser';
+import { keyboardOf } from './keyboard';
 
 describe('paying', () => {
   let browser: Browser;
@@ -86,29 +87,19 @@ describe('paying', () => {
   });
 
   it('needs no mouse', async () => {
-    const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
-    const tabTo = async (found: () => Promise<boolean>) => {
-      for (let tabs = 0; tabs < 30; tabs++) {
-        if (await found()) return;
-        await page.keyboard.press('Tab');
-      }
-      throw new Error(`Not reached by keyboard; the focus is on "${await focused()}".`);
-    };
-    const label = () =>
-      page.evaluate(() => (document.activeElement as HTMLInputElement | null)?.labels?.[0]?.textContent ?? '');
-
+    const { focused, tabTo, tabToField } = keyboardOf(page);
     await page.keyboard.press('Tab');
-    await tabTo(async () => (await focused()) === 'Transfer');
+    await tabTo('Transfer');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Transfer', level: 1 }).waitFor();
     await expect.poll(focused).toBe('Transfer');
-    await tabTo(async () => (await label()) === 'Account number of the receiver');
+    await tabToField('Account number of the receiver');
     await page.keyboard.type(receiver.accountNumber);
-    await tabTo(async () => (await label()) === 'Amount');
+    await tabToField('Amount');
     await page.keyboard.type('10');
     await page.keyboard.press('Enter');
     await expect.poll(focused).toBe('Is this right?');
-    await tabTo(async () => (await focused()) === 'Confirm €10.00');
+    await tabTo('Confirm €10.00');
     await page.keyboard.press('Enter');
     await page.getByText('Booked', { exact: true }).waitFor();
     await expect.poll(focused).toBe('Transfer');

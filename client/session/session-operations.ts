@@ -2,7 +2,7 @@ const session = `session {
     accessToken
     accessTokenExpiresAt
     refreshToken
-    customer { name email }
+    customer { name email roles }
   }
   errors { __typename ... on Error { message code } }`;
 
@@ -22,7 +22,7 @@ export interface SessionData {
   accessToken: string;
   accessTokenExpiresAt: string;
   refreshToken: string;
-  customer: { name: string; email: string };
+  customer: { name: string; email: string; roles: readonly string[] };
 }
 
 export interface SessionPayload {

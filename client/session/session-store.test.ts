@@ -37,7 +37,7 @@ class FakeBank {
         accessToken: `access-${number}`,
         refreshToken: `refresh-${number}`,
         accessTokenExpiresAt: new Date(date.getTime() + 10 * minutes).toISOString(),
-        customer: { name: 'Ada Lovelace', email: credentials.email },
+        customer: { name: 'Ada Lovelace', email: credentials.email, roles: ['CUSTOMER'] },
       },
       errors: null,
     };
@@ -71,7 +71,7 @@ describe('SessionStore', () => {
     expect(await store.signIn(credentials)).toBeNull();
 
     expect(bank.requests).toEqual([{ operation: 'Login', variables: { input: credentials }, authorization: null }]);
-    expect(store.getState().session).toMatchObject({ name: 'Ada Lovelace', email: credentials.email });
+    expect(store.getState().session).toMatchObject({ name: 'Ada Lovelace', email: credentials.email, roles: ['CUSTOMER'] });
     expect(store.getState().session?.expiresAt).toBe(start + 10 * minutes - 999);
     expect(await store.authorization()).toBe('Bearer access-1');
   });

@@ -10,6 +10,8 @@ import {
 export interface Session {
   readonly name: string;
   readonly email: string;
+  /** What the person is to the bank; another session begins when that changes. */
+  readonly roles: readonly string[];
   readonly accessToken: string;
   readonly refreshToken: string;
   /** In milliseconds of this machine's clock, whatever the server's clock says. */
@@ -148,6 +150,7 @@ export class SessionStore {
       session: {
         name: data.customer.name,
         email: data.customer.email,
+        roles: data.customer.roles,
         accessToken: data.accessToken,
         refreshToken: data.refreshToken,
         expiresAt: Date.now() + lifetime,

@@ -4,10 +4,11 @@ import { Provider } from 'urql';
 import { useSession } from '../../session/use-session';
 import { signedOut, useBank } from '../graphql/bank';
 import { createBankClient } from '../graphql/bank-client';
+import { useMay } from '../graphql/permissions';
 import { Skeleton } from '../ui/states';
 import { Boundary } from './boundary';
 import { NotFoundPage } from './not-found-page';
-import { routes } from './routes';
+import { isFor, routes } from './routes';
 import { Shell } from './shell';
 
 const pages = routes.map((route) => ({ ...route, Page: lazy(route.page) }));
@@ -15,16 +16,16 @@ const pages = routes.map((route) => ({ ...route, Page: lazy(route.page) }));
 /** All pages; which of them are shown depends on whether somebody is signed in. */
 export function App() {
   const { session } = useSession(useBank().session);
-  return session ? <ForCustomer key={session.email} /> : <ForEverybody />;
+  return session ? <ForPerson key={session.email} /> : <ForEverybody />;
 }
 
-function ForCustomer() {
+function ForPerson() {
   const { endpoints, session, connection, drafts } = useBank();
   const client = useMemo(
     () => createBankClient(endpoints, session, connection),
     [endpoints, session, connection],
   );
-  const { state } = useLocation() as { state: { from?: string } | null };
+  const may = useMay();
   const email = session.getState().session?.email ?? '';
   useEffect(() => drafts.openFor(email), [drafts, email]);
   useEffect(() => () => client.close(), [client]);
@@ -34,12 +35,8 @@ function ForCustomer() {
       <Shell>
         <Waiting>
           <Routes>
-            {pages.map(({ path, for: audience, Page }) => (
-              <Route
-                key={path}
-                path={path}
-                element={audience === 'everybody' ? <Navigate to={state?.from ?? '/'} replace /> : <Page />}
-              />
+            {pages.map((page) => (
+              <Route key={page.path} path={page.path} element={<Guarded page={page} may={may} />} />
             ))}
             <Route path="*" element={<NotFoundPage />} />
           </Routes>
@@ -47,6 +44,14 @@ function ForCustomer() {
       </Shell>
     </Provider>
   );
+}
+
+/** What is not for this person looks like what does not exist; the way in leads on to where the work begins. */
+function Guarded({ page, may }: { page: (typeof pages)[number]; may: ReturnType<typeof useMay> }) {
+  const { state } = useLocation() as { state: { from?: string } | null };
+  if (page.for === 'everybody') return <Navigate to={state?.from ?? '/'} replace />;
+  if (isFor(page, may)) return <page.Page />;
+  return page.path === '/' && may('FindCustomers') ? <Navigate to="/staff" replace /> : <NotFoundPage />;
 }
 
 function ForEverybody() {

@@ -1,11 +1,12 @@
 import type { ComponentType } from 'react';
+import type { Permission } from '../graphql/permissions';
 import type { IconName } from '../ui/icon';
 
 export interface PageRoute {
   readonly path: string;
   readonly page: () => Promise<{ default: ComponentType }>;
-  /** Who sees it: customers who are signed in, unless it says everybody. */
-  readonly for?: 'everybody';
+  /** Who sees it: everybody, whoever is signed in, or whom the bank allows this; customers unless it says so. */
+  readonly for?: 'everybody' | 'signedIn' | Permission;
   /** Its place in the navigation, if it has one. */
   readonly nav?: { readonly icon: IconName; readonly en: string; readonly de: string };
 }
@@ -21,11 +22,19 @@ export const routes: readonly PageRoute[] = [
   },
   { path: '/accounts/open', page: () => import('../features/accounts/open-account-page') },
   { path: '/accounts/:number', page: () => import('../features/accounts/account-page') },
+  { path: '/accounts/:number/limits', page: () => import('../features/limits/limits-page') },
   {
     path: '/transfer',
     page: () => import('../features/transfers/transfer-page'),
     nav: { icon: 'transfer', en: 'Transfer', de: 'Überweisen' },
   },
+  {
+    path: '/payees',
+    page: () => import('../features/payees/payees-page'),
+    nav: { icon: 'people', en: 'Payees', de: 'Empfänger' },
+  },
+  { path: '/payees/add', page: () => import('../features/payees/add-payee-page') },
+  { path: '/payees/:id', page: () => import('../features/payees/payee-page') },
   { path: '/deposit', page: () => import('../features/transfers/deposit-page') },
   { path: '/withdraw', page: () => import('../features/transfers/withdraw-page') },
   {
@@ -37,8 +46,39 @@ export const routes: readonly PageRoute[] = [
   { path: '/bills/:id', page: () => import('../features/bills/bill-page') },
   { path: '/bills/:id/pay', page: () => import('../features/bills/pay-bill-page') },
   {
+    path: '/staff',
+    page: () => import('../features/staff/search-page'),
+    for: 'FindCustomers',
+    nav: { icon: 'search', en: 'Customers', de: 'Kundschaft' },
+  },
+  { path: '/staff/customers/:id', page: () => import('../features/staff/customer-page'), for: 'FindCustomers' },
+  {
+    path: '/staff/approvals',
+    page: () => import('../features/staff/approvals-page'),
+    for: 'FindCustomers',
+    nav: { icon: 'check', en: 'Approvals', de: 'Freigaben' },
+  },
+  {
+    path: '/staff/audit',
+    page: () => import('../features/staff/audit-page'),
+    for: 'ReadAudit',
+    nav: { icon: 'list', en: 'Audit trail', de: 'Protokoll' },
+  },
+  {
     path: '/profile',
     page: () => import('../features/profile/profile-page'),
+    for: 'signedIn',
     nav: { icon: 'person', en: 'Profile', de: 'Profil' },
   },
+  {
+    path: '/profile/second-factor',
+    page: () => import('../features/security/second-factor-page'),
+    for: 'signedIn',
+  },
 ];
+
+/** Whether a page is for somebody who is signed in and may do this. */
+export function isFor(route: PageRoute, may: (permission: Permission) => boolean): boolean {
+  if (route.for === 'everybody') return false;
+  return route.for === 'signedIn' || may(route.for ?? 'UseOwnAccounts');
+}

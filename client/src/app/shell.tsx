@@ -4,18 +4,20 @@ import { Link, NavLink, useLocation } from 'react-router';
 import { BillNews } from '../features/bills/bill-news';
 import { IdleWarning } from '../features/session/idle-warning';
 import { useCustomer, useSignOut } from '../graphql/bank';
+import { useMay } from '../graphql/permissions';
 import { useTexts } from '../i18n/catalogue';
 import { useLanguage } from '../i18n/language';
 import { Icon } from '../ui/icon';
 import { ConnectionBanner } from './connection-banner';
-import { routes } from './routes';
+import { isFor, routes } from './routes';
 import { appTexts } from './texts';
 
-/** What stands around every page of a customer: at the side on wide screens, at the bottom on narrow ones. */
+/** What stands around every page of whoever is signed in: at the side on wide screens, at the bottom on narrow ones. */
 export function Shell({ children }: { children: ReactNode }) {
   const texts = useTexts(appTexts);
   const signOut = useSignOut();
   const customer = useCustomer();
+  const may = useMay();
   const { pathname } = useLocation();
   return (
     <div className="shell">
@@ -39,7 +41,7 @@ export function Shell({ children }: { children: ReactNode }) {
         {/* A page of the same kind at another address begins anew, at its heading. */}
         <Fragment key={pathname}>{children}</Fragment>
       </main>
-      <BillNews />
+      {may('UseOwnAccounts') && <BillNews />}
       <IdleWarning />
     </div>
   );
@@ -48,17 +50,20 @@ export function Shell({ children }: { children: ReactNode }) {
 function Navigation() {
   const texts = useTexts(appTexts);
   const { language } = useLanguage();
+  const may = useMay();
   return (
     <nav className="shell-nav" aria-label={texts.navigation}>
-      {routes.map(
-        ({ path, nav }) =>
-          nav && (
-            <NavLink key={path} to={path} end={path === '/'} className="shell-link">
-              <Icon name={nav.icon} />
-              <span>{nav[language]}</span>
-            </NavLink>
-          ),
-      )}
+      {routes
+        .filter((route) => isFor(route, may))
+        .map(
+          ({ path, nav }) =>
+            nav && (
+              <NavLink key={path} to={path} end={path === '/' || path === '/staff'} className="shell-link">
+                <Icon name={nav.icon} />
+                <span>{nav[language]}</span>
+              </NavLink>
+            ),
+        )}
       <a className="shell-link shell-link-wide" href="/graphql">
         <Icon name="code" />
         <span>{texts.developers}</span>

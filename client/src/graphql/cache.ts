@@ -1,6 +1,8 @@
 import { cacheExchange, type Cache } from '@urql/exchange-graphcache';
 import schema from '../generated/introspection.json';
 
+const staffLists = ['customer', 'customers', 'pendingChanges'];
+
 /** Keeps what was read by its identity, so that a balance that changes does so on every page at once. */
 export function createCache() {
   return cacheExchange({
@@ -12,6 +14,18 @@ export function createCache() {
       Session: () => null,
       BalanceChanged: () => null,
       BillNotification: () => null,
+      TransactionStep: () => null,
+      AccountLimits: () => null,
+      LimitRaise: () => null,
+      PayeeNameCheck: () => null,
+      Enrollment: () => null,
+      RecoveryCodes: () => null,
+      RevealedCustomer: () => null,
+      CounterDeposit: () => null,
+      AccountRecord: (account) => String(account['number']),
+      AuditEvent: (event) => String(event['sequence']),
+      AuditVerification: () => null,
+      AuditFinding: () => null,
     },
     updates: {
       Mutation: {
@@ -21,6 +35,19 @@ export function createCache() {
         deposit: (_, __, cache) => forget(cache, ['accounts', 'account']),
         withdraw: (_, __, cache) => forget(cache, ['accounts', 'account']),
         transfer: (_, __, cache) => forget(cache, ['accounts', 'account']),
+        setLimits: (_, __, cache) => forget(cache, ['account']),
+        addPayee: (_, __, cache) => forget(cache, ['payees']),
+        updatePayee: (_, __, cache) => forget(cache, ['payees']),
+        deletePayee: (_, __, cache) => forget(cache, ['payees']),
+        confirmSecondFactor: (_, __, cache) => forget(cache, ['me']),
+        removeSecondFactor: (_, __, cache) => forget(cache, ['me']),
+        freezeAccount: (_, __, cache) => forget(cache, staffLists),
+        unfreezeAccount: (_, __, cache) => forget(cache, staffLists),
+        changeOverdraftLimit: (_, __, cache) => forget(cache, staffLists),
+        changeRoles: (_, __, cache) => forget(cache, staffLists),
+        depositForCustomer: (_, __, cache) => forget(cache, staffLists),
+        approveChange: (_, __, cache) => forget(cache, staffLists),
+        rejectChange: (_, __, cache) => forget(cache, staffLists),
       },
       Subscription: {
         onBalanceChanged(data, _, cache) {

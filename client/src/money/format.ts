@@ -10,6 +10,12 @@ export function formatMoney(money: Money, locale: string, sign: Sign = 'auto'): 
   return formatOf(money, locale, sign).format(toDecimal(money) as Intl.StringNumericLiteral);
 }
 
+/** The amount as somebody types it there. */
+export function typedAmount(money: Money, locale: string): string {
+  const decimal = new Intl.NumberFormat(locale, { minimumFractionDigits: money.digits, useGrouping: false });
+  return decimal.format(toDecimal(money) as Intl.StringNumericLiteral);
+}
+
 /** What stands for the decimal point and between thousands. */
 export function separatorsOf(locale: string): { decimal: string; group: string } {
   const parts = new Intl.NumberFormat(locale, { useGrouping: 'always' }).formatToParts(1234.5);

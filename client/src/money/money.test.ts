@@ -101,6 +101,13 @@ describe('an amount that a person typed', () => {
     ['99999999999999999999', 'TOO_LARGE'],
   ])('"%s" is refused: %s', (text, problem) => expect(read(text, 'en-GB')).toBe(problem));
 
+  it('is zero only where zero means something', () => {
+    const unit = { digits: 2, currency: 'EUR' };
+    expect(parseAmount('0', unit, 'en-GB', 'zero')).toEqual({ money: { ...unit, minor: 0n } });
+    expect(parseAmount('-1', unit, 'en-GB', 'zero')).toEqual({ problem: 'NOT_POSITIVE' });
+    expect(parseAmount('', unit, 'en-GB', 'zero')).toEqual({ problem: 'EMPTY' });
+  });
+
   it('knows currencies without decimals', () => {
     expect(read('1,234', 'en-GB', 0)).toBe('1234');
     expect(read('1.5', 'en-GB', 0)).toBe('TOO_PRECISE');

@@ -12,7 +12,12 @@ const largestMinor = 9_223_372_036_854_775_807n;
  * Reads what a person typed. Thousands may be set apart as their locale does it; the other locale's decimal sign is
  * taken as such where it cannot mean thousands.
  */
-export function parseAmount(text: string, unit: Pick<Money, 'digits' | 'currency'>, locale: string): ParsedAmount {
+export function parseAmount(
+  text: string,
+  unit: Pick<Money, 'digits' | 'currency'>,
+  locale: string,
+  least: 'positive' | 'zero' = 'positive',
+): ParsedAmount {
   const typed = text.replace(/[\s\u00a0\u202f'’]/g, '');
   if (!typed) return { problem: 'EMPTY' };
   if (/^[-−]/.test(typed)) return { problem: 'NOT_POSITIVE' };
@@ -22,7 +27,7 @@ export function parseAmount(text: string, unit: Pick<Money, 'digits' | 'currency
   const [whole = '', fraction = ''] = plain.split('.');
   if (fraction.length > unit.digits) return { problem: 'TOO_PRECISE' };
   const minor = BigInt(whole + fraction.padEnd(unit.digits, '0'));
-  if (minor === 0n) return { problem: 'NOT_POSITIVE' };
+  if (minor === 0n && least === 'positive') return { problem: 'NOT_POSITIVE' };
   if (minor > largestMinor) return { problem: 'TOO_LARGE' };
   return { money: { ...unit, minor } };
 }

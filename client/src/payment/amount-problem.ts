@@ -3,22 +3,31 @@ import type { Money } from '../money/money';
 import { parseAmount, type AmountProblem } from '../money/parse';
 import type { PaymentTexts } from './texts';
 
+type Least = 'positive' | 'zero';
+
 /** What a person typed as an amount must be one in the account's currency. */
-export function amountField(texts: PaymentTexts, unit: Money | undefined, locale: string) {
+export function amountField(texts: PaymentTexts, unit: Money | undefined, locale: string, least?: Least) {
   return z.string().check((context) => {
-    if (!unit) return;
-    const parsed = parseAmount(context.value, unit, locale);
-    if ('problem' in parsed)
-      context.issues.push({
-        code: 'custom',
-        message: messageOf(parsed.problem, texts, unit.digits),
-        input: context.value,
-      });
+    const message = unit && problemWith(context.value, texts, unit, locale, least);
+    if (message) context.issues.push({ code: 'custom', message, input: context.value });
+  });
+}
+
+/** An amount of zero or more, or nothing at all. */
+export function optionalAmountField(texts: PaymentTexts, unit: Money, locale: string) {
+  return z.string().check((context) => {
+    const message = context.value.trim() && problemWith(context.value, texts, unit, locale, 'zero');
+    if (message) context.issues.push({ code: 'custom', message, input: context.value });
   });
 }
 
 export function descriptionField(texts: PaymentTexts) {
   return z.string().check(z.trim(), z.maxLength(140, texts.descriptionLong));
+}
+
+function problemWith(text: string, texts: PaymentTexts, unit: Money, locale: string, least?: Least): string | null {
+  const parsed = parseAmount(text, unit, locale, least);
+  return 'problem' in parsed ? messageOf(parsed.problem, texts, unit.digits) : null;
 }
 
 function messageOf(problem: AmountProblem, texts: PaymentTexts, digits: number): string {

@@ -9,7 +9,9 @@ import { accountName, accountTexts, groupedNumber } from '../../ui/account-name'
 import { Icon } from '../../ui/icon';
 import { Page } from '../../ui/page';
 import { Empty, LoadProblem, Skeleton } from '../../ui/states';
+import { BalanceAt } from './balance-at';
 import { History } from './history';
+import { Holds } from './holds';
 import { accountPageTexts } from './texts';
 
 type PageAccount = NonNullable<AccountQuery['account']>;
@@ -35,6 +37,8 @@ export default function AccountPage() {
       {account && (
         <div className="account">
           <Balance account={account} />
+          <Holds holds={account.holds?.nodes ?? []} />
+          <BalanceAt number={account.number} />
           <History account={account} />
         </div>
       )}
@@ -79,6 +83,10 @@ function Balance({ account }: { account: PageAccount }) {
           <Link className="hero-action" to={`/withdraw?account=${account.number}`}>
             <Icon name="up" />
             {texts.withdraw}
+          </Link>
+          <Link className="hero-action" to={`/accounts/${account.number}/limits`}>
+            <Icon name="lock" />
+            {texts.limits}
           </Link>
         </div>
       )}

@@ -1,6 +1,6 @@
 import Offcanvas from 'react-bootstrap/Offcanvas';
 import { useQuery } from 'urql';
-import { EntryDetailsDocument, type EntryFieldsFragment } from '../../generated/graphql';
+import { EntryDetailsDocument, type EntryDetailsQuery, type EntryFieldsFragment } from '../../generated/graphql';
 import { useTexts } from '../../i18n/catalogue';
 import { useDates } from '../../i18n/dates';
 import { Amount } from '../../money/amount';
@@ -8,6 +8,8 @@ import { fromWire, negate } from '../../money/money';
 import { Facts } from '../../payment/facts';
 import { LoadProblem, Skeleton } from '../../ui/states';
 import { accountPageTexts } from './texts';
+
+type Transaction = Extract<NonNullable<EntryDetailsQuery['node']>, { __typename: 'Entry' }>['transaction'];
 
 interface EntryDetailsProps {
   entry: EntryFieldsFragment | null;
@@ -49,8 +51,28 @@ function Details({ entry }: { entry: EntryFieldsFragment }) {
           details && { label: texts.reference, value: <code className="reference">{details.transaction.id}</code> },
         ]}
       />
+      {details && <Becoming transaction={details.transaction} />}
       {!details && !error && <Skeleton rows={2} />}
       {error && !details && <LoadProblem error={error} retry={reload} />}
     </>
+  );
+}
+
+/** What has become of a transaction, step by step, and what has undone it. */
+function Becoming({ transaction }: { transaction: Transaction }) {
+  const texts = useTexts(accountPageTexts);
+  const dates = useDates();
+  const { statusHistory, reversedBy, reversalOf } = transaction;
+  return (
+    <section className="becoming" aria-label={texts.statusHistory}>
+      <h3>{texts.statusHistory}</h3>
+      <Facts
+        facts={[
+          ...statusHistory.map(({ status, at }) => ({ label: texts.statuses[status], value: dates.moment(at) })),
+          reversedBy?.bookedAt ? { label: texts.reversedBy, value: dates.moment(reversedBy.bookedAt) } : null,
+          reversalOf?.bookedAt ? { label: texts.reversalOf, value: dates.moment(reversalOf.bookedAt) } : null,
+        ]}
+      />
+    </section>
   );
 }

@@ -4,7 +4,8 @@ import { BillDocument, PayBillDocument, type AccountFieldsFragment } from '../..
 import { useTexts } from '../../i18n/catalogue';
 import { useLanguage } from '../../i18n/language';
 import { Amount } from '../../money/amount';
-import { fromWire, negate, toDecimal, toWire } from '../../money/money';
+import { typedAmount } from '../../money/format';
+import { fromWire, negate, toWire } from '../../money/money';
 import { parseAmount } from '../../money/parse';
 import { AccountLabel } from '../../payment/account-label';
 import { answerOf, useExplanations } from '../../payment/answer';
@@ -68,10 +69,9 @@ function PayBill({ bill, accounts, title, back }: PayBillProps) {
   const { locale } = useLanguage();
   const open = openAmount(bill);
   const send = useSend(bill);
-  const decimal = new Intl.NumberFormat(locale, { minimumFractionDigits: open.digits, useGrouping: false });
   const blank: PayBillValues = {
     account: preferredAccount(accounts, null),
-    amount: open.minor > 0n ? decimal.format(toDecimal(open) as Intl.StringNumericLiteral) : '',
+    amount: open.minor > 0n ? typedAmount(open, locale) : '',
   };
   const payment = usePayment(`pay ${bill.id}`, blank, send);
   const order = useOrder(bill, accounts, payment.values);

@@ -1,4 +1,5 @@
 import Button from 'react-bootstrap/Button';
+import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { MeDocument } from '../../generated/graphql';
 import { useSignOut } from '../../graphql/bank';
@@ -18,6 +19,11 @@ const profileTexts = catalogue({
     name: 'Name',
     email: 'E-mail',
     since: 'Customer since',
+    safety: 'Safety',
+    secondFactor: 'Second factor',
+    isOn: 'On',
+    isOff: 'Off',
+    change: 'Change second factor',
     display: 'Display',
     displayText: 'Kept in this browser only.',
     developers: 'For developers',
@@ -31,6 +37,11 @@ const profileTexts = catalogue({
     name: 'Name',
     email: 'E-Mail',
     since: 'Bei uns seit',
+    safety: 'Sicherheit',
+    secondFactor: 'Zweiter Faktor',
+    isOn: 'An',
+    isOff: 'Aus',
+    change: 'Zweiten Faktor ändern',
     display: 'Anzeige',
     displayText: 'Wird nur in diesem Browser gemerkt.',
     developers: 'Für Entwickler',
@@ -54,6 +65,15 @@ export default function ProfilePage() {
               <Icon name="signOut" />
               {texts.signOut}
             </Button>
+          </div>
+        </Card>
+        <Card title={texts.safety}>
+          <Safety />
+          <div className="form-buttons">
+            <Link className="btn btn-outline-primary" to="/profile/second-factor">
+              <Icon name="lock" />
+              {texts.change}
+            </Link>
           </div>
         </Card>
         <Card title={texts.display}>
@@ -84,4 +104,11 @@ function Me() {
       ]}
     />
   );
+}
+
+function Safety() {
+  const texts = useTexts(profileTexts);
+  const [{ data }] = useQuery({ query: MeDocument });
+  if (!data) return <Skeleton rows={1} />;
+  return <Facts facts={[{ label: texts.secondFactor, value: data.me.hasSecondFactor ? texts.isOn : texts.isOff }]} />;
 }

@@ -17,7 +17,13 @@ beforeEach(() => {
   localStorage.setItem('bankgraph.language', 'en');
   render(
     <Around bank={testBank()}>
-      <TransferForm values={blank} accounts={[everyday, savings, dollars]} keep={() => {}} submit={submit} />
+      <TransferForm
+        values={blank}
+        accounts={[everyday, savings, dollars]}
+        payees={[{ name: 'Rent', number: '97094825572826' }]}
+        keep={() => {}}
+        submit={submit}
+      />
     </Around>,
   );
 });
@@ -43,6 +49,14 @@ describe('the form of a transfer', () => {
     await send();
     expect(screen.getByText(/This number has a typing error/)).toBeTruthy();
     expect(submit).not.toHaveBeenCalled();
+  });
+
+  it('takes somebody who was written down, without a number', async () => {
+    await userEvent.selectOptions(field('To account'), 'Rent · 9709\u00a04825\u00a05728\u00a026');
+    expect(screen.queryByLabelText('Account number of the receiver')).toBeNull();
+    await userEvent.type(field('Amount'), '5');
+    await send();
+    expect(submit).toHaveBeenCalledWith(expect.objectContaining({ to: '97094825572826' }));
   });
 
   it('takes what is right', async () => {

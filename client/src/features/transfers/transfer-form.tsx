@@ -11,16 +11,18 @@ import { AccountOptions } from '../../payment/account-options';
 import { amountField, descriptionField } from '../../payment/amount-problem';
 import { availableHint } from '../../payment/available-hint';
 import { paymentTexts } from '../../payment/texts';
+import { groupedNumber } from '../../ui/account-name';
 import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
-import { isAccountNumber } from './account-number';
+import { isAccountNumber } from '../../payment/account-number';
 import { transferTexts } from './texts';
+import type { TransferPayee } from './use-transfer-payees';
 
 export const elsewhere = 'elsewhere';
 
 export interface TransferValues {
   readonly from: string;
-  /** One of the customer's accounts, or elsewhere. */
+  /** One of the customer's accounts or payees, or elsewhere. */
   readonly to: string;
   readonly number: string;
   readonly amount: string;
@@ -30,11 +32,12 @@ export interface TransferValues {
 interface TransferFormProps {
   values: TransferValues;
   accounts: readonly AccountFieldsFragment[];
+  payees: readonly TransferPayee[];
   keep: (values: TransferValues) => void;
   submit: (values: TransferValues) => void;
 }
 
-export function TransferForm({ values, accounts, keep, submit }: TransferFormProps) {
+export function TransferForm({ values, accounts, payees, keep, submit }: TransferFormProps) {
   const texts = useTexts(transferTexts);
   const payment = useTexts(paymentTexts);
   const { locale } = useLanguage();
@@ -49,7 +52,7 @@ export function TransferForm({ values, accounts, keep, submit }: TransferFormPro
   const from = accounts.find((account) => account.number === typed.from);
   const targets = accounts.filter(({ number, currency }) => number !== typed.from && currency === from?.currency);
   // An account that can no longer be the target, because money now comes from it, is not silently kept.
-  const to = targets.some((account) => account.number === typed.to) ? typed.to : elsewhere;
+  const to = [...targets, ...payees].some(({ number }) => number === typed.to) ? typed.to : elsewhere;
   const fields = z.object({
     from: z.string(),
     to: z.string(),
@@ -68,6 +71,15 @@ export function TransferForm({ values, accounts, keep, submit }: TransferFormPro
       </SelectField>
       <SelectField label={texts.toAccount} {...register('to')} value={to}>
         <AccountOptions accounts={targets} />
+        {payees.length > 0 && (
+          <optgroup label={texts.payees}>
+            {payees.map(({ name, number }) => (
+              <option key={number} value={number}>
+                {name} · {groupedNumber(number)}
+              </option>
+            ))}
+          </optgroup>
+        )}
         <option value={elsewhere}>{texts.another}</option>
       </SelectField>
       {to === elsewhere && (

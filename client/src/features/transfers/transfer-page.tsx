@@ -14,42 +14,55 @@ import { preferredAccount } from '../../payment/use-payable-accounts';
 import { usePayment } from '../../payment/use-payment';
 import { WithAccounts } from '../../payment/with-accounts';
 import { accountName, accountTexts, groupedNumber } from '../../ui/account-name';
-import { withoutSpaces } from './account-number';
+import { Page } from '../../ui/page';
+import { Skeleton } from '../../ui/states';
+import { withoutSpaces } from '../../payment/account-number';
 import { explainTransfer } from './refusals';
 import { transferTexts } from './texts';
 import { elsewhere, TransferForm, type TransferValues } from './transfer-form';
+import { useTransferPayees, type TransferPayee } from './use-transfer-payees';
 
 export default function TransferPage() {
   const texts = useTexts(transferTexts);
   const back = { to: '/', label: texts.overview };
+  const payees = useTransferPayees();
   return (
     <WithAccounts title={texts.transfer} back={back}>
-      {(accounts) => <Transfer accounts={accounts} back={back} />}
+      {(accounts) =>
+        payees ? (
+          <Transfer accounts={accounts} payees={payees} back={back} />
+        ) : (
+          <Page title={texts.transfer} back={back}>
+            <Skeleton rows={4} />
+          </Page>
+        )
+      }
     </WithAccounts>
   );
 }
 
 interface TransferProps {
   accounts: readonly AccountFieldsFragment[];
+  payees: readonly TransferPayee[];
   back: { to: string; label: string };
 }
 
-function Transfer({ accounts, back }: TransferProps) {
+function Transfer({ accounts, payees, back }: TransferProps) {
   const texts = useTexts(transferTexts);
   const { locale } = useLanguage();
   const [search] = useSearchParams();
   const send = useSend(accounts);
   const blank: TransferValues = {
     from: preferredAccount(accounts, search.get('from')),
-    to: elsewhere,
+    to: search.get('to') ?? elsewhere,
     number: '',
     amount: '',
     description: '',
   };
   const payment = usePayment('transfer', blank, send);
-  const order = useOrder(accounts, payment.values, readAmount(accounts, payment.values, locale));
+  const order = useOrder(accounts, payees, payment.values, readAmount(accounts, payment.values, locale));
   const form = (
-    <TransferForm values={payment.values} accounts={accounts} keep={payment.keep} submit={payment.check} />
+    <TransferForm {...{ accounts, payees }} values={payment.values} keep={payment.keep} submit={payment.check} />
   );
   return <PaymentPage title={texts.transfer} back={back} payment={payment} form={form} order={order} />;
 }
@@ -78,6 +91,7 @@ function useSend(accounts: readonly AccountFieldsFragment[]) {
 
 function useOrder(
   accounts: readonly AccountFieldsFragment[],
+  payees: readonly TransferPayee[],
   values: TransferValues,
   amount: Money | null,
 ): Order | null {
@@ -85,10 +99,11 @@ function useOrder(
   const names = useTexts(accountTexts);
   const from = accounts.find((account) => account.number === values.from);
   const to = accounts.find((account) => account.number === values.to);
+  const payee = payees.find(({ number }) => number === targetOf(values));
   if (!from || !amount) return null;
   const facts = [
     { label: texts.from, value: <AccountLabel account={from} /> },
-    { label: texts.to, value: to ? <AccountLabel account={to} /> : groupedNumber(targetOf(values)) },
+    { label: texts.to, value: to ? <AccountLabel account={to} /> : <Receiver payee={payee} number={targetOf(values)} /> },
   ];
   return {
     amount,
@@ -105,6 +120,16 @@ function useOrder(
       ...(to && { credited: accountName(to, names) }),
     },
   };
+}
+
+function Receiver({ payee, number }: { payee: TransferPayee | undefined; number: string }) {
+  if (!payee) return groupedNumber(number);
+  return (
+    <>
+      {payee.name}
+      <span className="fact-sub">{groupedNumber(number)}</span>
+    </>
+  );
 }
 
 function readAmount(

@@ -165,6 +165,16 @@ public sealed class StaffTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task PendingChange_IsOwn_IsSoForItsMakerAlone()
+    {
+        await DoAsync(_teller, "depositForCustomer", Cash("10000.02"), "{ deposit { isBooked } }");
+
+        var asked = $$"""{ customer(id: "{{AnnasRecord}}") { pendingChanges { isOwn } } }""";
+        Assert.True((bool)(await _teller.Client.AskAsync(asked))["pendingChanges"]![0]!["isOwn"]!);
+        Assert.False((bool)(await _manager.Client.AskAsync(asked))["pendingChanges"]![0]!["isOwn"]!);
+    }
+
+    [Fact]
     public async Task DepositForCustomer_SmallAndLarge_IsBookedOrWaits()
     {
         var small = await DoAsync(

@@ -1,0 +1,86 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useState } from 'react';
+import Button from 'react-bootstrap/Button';
+import { useForm } from 'react-hook-form';
+import type { CombinedError } from '@urql/core';
+import { z } from 'zod/mini';
+import { problemOf, problemTexts, type Problem } from '../../graphql/problems';
+import { useTexts } from '../../i18n/catalogue';
+import { useDates } from '../../i18n/dates';
+import { ProblemCard } from '../../ui/states';
+import { TextField } from '../../ui/text-field';
+import { explainSecondFactor, type SecondFactorError } from './refusals';
+import { securityTexts } from './texts';
+
+export interface Answer {
+  readonly errors: readonly SecondFactorError[] | null | undefined;
+  readonly error: CombinedError | undefined;
+}
+
+interface SecretFormProps {
+  asksPassword?: boolean;
+  /** What the code is called, where one is asked for. */
+  codeLabel?: string;
+  action: string;
+  send: (values: { readonly password: string; readonly oneTimeCode: string }) => Promise<Answer>;
+}
+
+/** Asks for a password, a code or both, and says why they were not taken. */
+export function SecretForm({ asksPassword = false, codeLabel, action, send }: SecretFormProps) {
+  const texts = useTexts(securityTexts);
+  const problems = useTexts(problemTexts);
+  const dates = useDates();
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const fields = z.object({
+    password: z.string().check(z.minLength(asksPassword ? 1 : 0, texts.passwordMissing)),
+    oneTimeCode: z.string().check(z.trim(), z.minLength(codeLabel ? 1 : 0, texts.codeMissing)),
+  });
+  const { register, handleSubmit, formState } = useForm({
+    resolver: zodResolver(fields),
+    defaultValues: { password: '', oneTimeCode: '' },
+  });
+  const { errors, isSubmitting } = formState;
+
+  async function submit(values: { password: string; oneTimeCode: string }) {
+    setProblem(null);
+    const { errors: refusals, error } = await send(values);
+    const [refusal] = refusals ?? [];
+    if (refusal) setProblem(explainSecondFactor(refusal, texts, problems, dates.time));
+    else if (error) setProblem(problemOf(error, problems));
+  }
+
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        if (isSubmitting) event.preventDefault();
+        else void handleSubmit(submit)(event);
+      }}
+    >
+      {asksPassword && (
+        <TextField
+          label={texts.password}
+          type="password"
+          autoComplete="current-password"
+          error={errors.password?.message}
+          {...register('password')}
+        />
+      )}
+      {codeLabel && (
+        <TextField
+          label={codeLabel}
+          inputMode={asksPassword ? 'text' : 'numeric'}
+          autoComplete="one-time-code"
+          error={errors.oneTimeCode?.message}
+          {...register('oneTimeCode')}
+        />
+      )}
+      {problem && <ProblemCard problem={problem} />}
+      <div className="form-buttons">
+        <Button type="submit" aria-disabled={isSubmitting}>
+          {action}
+        </Button>
+      </div>
+    </form>
+  );
+}
