@@ -1,7 +1,8 @@
 import type { AuditAction, AuditFindingKind } from '../../generated/graphql';
 import { catalogue } from '../../i18n/catalogue';
 
-const actions: Record<'en' | 'de', Record<AuditAction, string>> = {
+/** What was added to the bank since is shown by its name. */
+const actions: Record<'en' | 'de', Partial<Record<AuditAction, string>>> = {
   en: {
     REGISTERED: 'Registered',
     SIGNED_IN: 'Signed in',
@@ -26,6 +27,9 @@ const actions: Record<'en' | 'de', Record<AuditAction, string>> = {
     CHANGE_REQUESTED: 'Change asked for',
     CHANGE_APPROVED: 'Change approved',
     CHANGE_REJECTED: 'Change rejected',
+    PASSWORD_CHANGED: 'Password changed',
+    SESSIONS_REVOKED: 'Sessions ended',
+    PRODUCT_SET: 'Product set',
   },
   de: {
     REGISTERED: 'Registriert',
@@ -51,6 +55,9 @@ const actions: Record<'en' | 'de', Record<AuditAction, string>> = {
     CHANGE_REQUESTED: 'Änderung beantragt',
     CHANGE_APPROVED: 'Änderung freigegeben',
     CHANGE_REJECTED: 'Änderung abgelehnt',
+    PASSWORD_CHANGED: 'Passwort geändert',
+    SESSIONS_REVOKED: 'Sitzungen beendet',
+    PRODUCT_SET: 'Produkt festgelegt',
   },
 };
 

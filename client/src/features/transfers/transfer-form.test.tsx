@@ -8,6 +8,7 @@ import { elsewhere, TransferForm, type TransferValues } from './transfer-form';
 const everyday = testAccount();
 const savings = testAccount({ id: 'a2', number: '20974850005209', name: 'Rainy days' });
 const dollars = testAccount({ id: 'a3', number: '32728998394358', name: 'Travel', currency: 'USD' });
+const rent = '55555555555581';
 const blank: TransferValues = { from: everyday.number, to: elsewhere, number: '', amount: '', description: '' };
 
 let submit: ReturnType<typeof vi.fn<(values: TransferValues) => void>>;
@@ -20,7 +21,7 @@ beforeEach(() => {
       <TransferForm
         values={blank}
         accounts={[everyday, savings, dollars]}
-        payees={[{ name: 'Rent', number: '97094825572826' }]}
+        payees={[{ name: 'Rent', number: rent }]}
         keep={() => {}}
         submit={submit}
       />
@@ -52,11 +53,11 @@ describe('the form of a transfer', () => {
   });
 
   it('takes somebody who was written down, without a number', async () => {
-    await userEvent.selectOptions(field('To account'), 'Rent · 9709\u00a04825\u00a05728\u00a026');
+    await userEvent.selectOptions(field('To account'), rent);
     expect(screen.queryByLabelText('Account number of the receiver')).toBeNull();
     await userEvent.type(field('Amount'), '5');
     await send();
-    expect(submit).toHaveBeenCalledWith(expect.objectContaining({ to: '97094825572826' }));
+    expect(submit).toHaveBeenCalledWith(expect.objectContaining({ to: rent }));
   });
 
   it('takes what is right', async () => {
@@ -75,7 +76,7 @@ describe('the form of a transfer', () => {
 
   it('offers own accounts of the same currency, and needs no number for them', async () => {
     const to = field('To account') as HTMLSelectElement;
-    expect([...to.options].map((option) => option.value)).toEqual([savings.number, elsewhere]);
+    expect([...to.options].map((option) => option.value)).toEqual([savings.number, rent, elsewhere]);
     await userEvent.selectOptions(to, savings.number);
     expect(screen.queryByLabelText('Account number of the receiver')).toBeNull();
     await userEvent.type(field('Amount'), '5');
