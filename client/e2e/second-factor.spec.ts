@@ -87,8 +87,12 @@ describe('a second factor', () => {
   it('is asked for when signing in', async () => {
     await button('Sign out').click();
     await signIn();
-    await page.getByLabel('One-time code').waitFor();
+    await page.getByText('One more step: write the code of your second factor.').waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
     await expectAccessibleOnAllScreens(page, '43-sign-in-code');
+    await page.getByLabel('One-time code').fill('000000');
+    await button('Sign in').click();
+    await page.getByRole('alert').getByText('This code is not right').waitFor();
     await page.getByLabel('One-time code').fill(nextOneTimeCode(secret));
     await button('Sign in').click();
     await heading(/^Hello, /);

@@ -50,8 +50,8 @@ export const payeeTexts = catalogue({
     keepName: (name: string) => `Keep “${name}”`,
     noTitle: 'The name does not fit',
     noText:
-      'Somebody else holds this account, or there is none with this number. Ask whom you want to pay, on a way that ' +
-      'you know: a wrong number in a message is how money is stolen.',
+      'Somebody else holds this account, or there is none with this number. Ask whom you want to pay, in a way that ' +
+      'you trust: a wrong number in a message is how money is stolen.',
     addAnyway: 'Add anyway',
     change: 'Change',
     payee: 'Payee',
@@ -104,8 +104,8 @@ export const payeeTexts = catalogue({
     keepName: (name: string) => `„${name}“ behalten`,
     noTitle: 'Der Name passt nicht',
     noText:
-      'Dieses Konto gehört jemand anderem, oder es gibt keines mit dieser Nummer. Fragen Sie nach, auf einem Weg, den ' +
-      'Sie kennen: Mit einer falschen Nummer in einer Nachricht wird Geld gestohlen.',
+      'Dieses Konto gehört jemand anderem, oder es gibt keines mit dieser Nummer. Fragen Sie nach, auf einem Weg, dem ' +
+      'Sie trauen: Mit einer falschen Nummer in einer Nachricht wird Geld gestohlen.',
     addAnyway: 'Trotzdem hinzufügen',
     change: 'Ändern',
     payee: 'Empfänger',

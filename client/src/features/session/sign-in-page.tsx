@@ -82,12 +82,15 @@ function SignInForm() {
         error={errors.password?.message}
         {...register('password')}
       />
+      <p role="status" className={signIn.asksForCode && !signIn.problem ? 'notice' : 'visually-hidden'}>
+        {signIn.asksForCode && texts.oneMoreStep}
+      </p>
       {signIn.asksForCode && (
         <TextField
           label={texts.oneTimeCode}
           hint={texts.oneTimeCodeHint}
-          inputMode="numeric"
           autoComplete="one-time-code"
+          autoFocus
           {...register('oneTimeCode')}
         />
       )}
@@ -117,8 +120,10 @@ function useSignIn() {
     }
     const [error] = asked.data.login.errors ?? [];
     if (error) {
-      setAsksForCode(error.__typename === 'OneTimeCodeRequiredError');
-      setProblem(explainLogin(error, texts, problems, dates.time));
+      const needsCode = error.__typename === 'OneTimeCodeRequiredError';
+      setAsksForCode(needsCode);
+      // To be asked for the code is no mistake of anybody's; to have sent a wrong one is.
+      if (!needsCode || oneTimeCode) setProblem(explainLogin(error, texts, problems, dates.time));
     } else if (asked.data.login.session) {
       drafts.openFor(asked.data.login.session.customer.email);
       session.adopt(asked.data.login.session, asked.serverTime);
