@@ -3,6 +3,8 @@ import type { Money } from '../money/money';
 import { parseAmount, type AmountProblem } from '../money/parse';
 import type { PaymentTexts } from './texts';
 
+export type AmountField = ReturnType<typeof amountField>;
+
 type Least = 'positive' | 'zero';
 
 /** What a person typed as an amount must be one in the account's currency. */

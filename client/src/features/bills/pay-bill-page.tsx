@@ -8,6 +8,7 @@ import { typedAmount } from '../../money/format';
 import { fromWire, negate, toWire } from '../../money/money';
 import { parseAmount } from '../../money/parse';
 import { AccountLabel } from '../../payment/account-label';
+import type { AmountValues } from '../../payment/amount-form';
 import { answerOf, useExplanations } from '../../payment/answer';
 import { PaymentPage, type Order } from '../../payment/payment-page';
 import { paymentTexts } from '../../payment/texts';
@@ -19,7 +20,7 @@ import { openAmount } from '../../ui/bill-row';
 import { Page } from '../../ui/page';
 import { Empty, LoadProblem, Skeleton } from '../../ui/states';
 import type { PageBill } from './bill-page';
-import { PayBillForm, type PayBillValues } from './pay-bill-form';
+import { PayBillForm } from './pay-bill-form';
 import { explainPayBill } from './refusals';
 import { billPageTexts } from './texts';
 
@@ -69,9 +70,10 @@ function PayBill({ bill, accounts, title, back }: PayBillProps) {
   const { locale } = useLanguage();
   const open = openAmount(bill);
   const send = useSend(bill);
-  const blank: PayBillValues = {
+  const blank: AmountValues = {
     account: preferredAccount(accounts, null),
     amount: open.minor > 0n ? typedAmount(open, locale) : '',
+    description: '',
   };
   const payment = usePayment(`pay ${bill.id}`, blank, send);
   const order = useOrder(bill, accounts, payment.values);
@@ -93,7 +95,7 @@ function useSend(bill: PageBill) {
   const [, payBill] = useMutation(PayBillDocument);
   const explanations = useExplanations();
 
-  return async (values: PayBillValues, idempotencyKey: string) => {
+  return async (values: AmountValues, idempotencyKey: string) => {
     const parsed = parseAmount(values.amount, fromWire(bill.amount), locale);
     if (!('money' in parsed)) throw new Error('Only orders that were checked are sent.');
     const { data, error } = await payBill({
@@ -111,7 +113,7 @@ function useSend(bill: PageBill) {
 function useOrder(
   bill: PageBill,
   accounts: readonly AccountFieldsFragment[],
-  values: PayBillValues,
+  values: AmountValues,
 ): Order | null {
   const texts = useTexts(billPageTexts);
   const payment = useTexts(paymentTexts);

@@ -6,13 +6,15 @@ import { Amount } from '../../money/amount';
 import { fromWire, negate, toWire } from '../../money/money';
 import { parseAmount } from '../../money/parse';
 import { AccountLabel } from '../../payment/account-label';
+import { AmountForm, type AmountValues } from '../../payment/amount-form';
+import { amountField } from '../../payment/amount-problem';
+import { availableHint } from '../../payment/available-hint';
 import { PaymentPage, type Order } from '../../payment/payment-page';
 import { paymentTexts } from '../../payment/texts';
 import { preferredAccount } from '../../payment/use-payable-accounts';
 import { usePayment, type Answer } from '../../payment/use-payment';
 import { WithAccounts } from '../../payment/with-accounts';
 import { accountName, accountTexts } from '../../ui/account-name';
-import { CashForm, type CashValues } from './cash-form';
 import { transferTexts } from './texts';
 
 export interface CashInput {
@@ -46,17 +48,18 @@ interface CashPaymentProps extends CashPageProps {
 }
 
 function CashPayment({ name, send, title, back, accounts }: CashPaymentProps) {
+  const texts = useTexts(paymentTexts);
   const [search] = useSearchParams();
   const { locale } = useLanguage();
   const isOut = name === 'withdraw';
   const blank = { account: preferredAccount(accounts, search.get('account')), amount: '', description: '' };
 
-  const moneyOf = (values: CashValues) => {
+  const moneyOf = (values: AmountValues) => {
     const account = accounts.find((one) => one.number === values.account);
     const parsed = account && parseAmount(values.amount, fromWire(account.balance), locale);
     return account && parsed && 'money' in parsed ? { account, money: parsed.money } : null;
   };
-  const payment = usePayment<CashValues>(name, blank, (values, idempotencyKey) => {
+  const payment = usePayment<AmountValues>(name, blank, (values, idempotencyKey) => {
     const read = moneyOf(values);
     if (!read) throw new Error('Only orders that were checked are sent.');
     return send({
@@ -69,10 +72,15 @@ function CashPayment({ name, send, title, back, accounts }: CashPaymentProps) {
 
   const order = useOrder(moneyOf(payment.values), payment.values.description, isOut);
   const form = (
-    <CashForm
+    <AmountForm
       values={payment.values}
       accounts={accounts}
-      isOut={isOut}
+      accountLabel={texts.account}
+      amount={(account) => amountField(texts, account && fromWire(account.balance), locale)}
+      hint={(account, typed) =>
+        isOut ? availableHint(account, typed, texts, locale) : account && texts.amountHint(account.currency)
+      }
+      hasDescription
       keep={payment.keep}
       submit={payment.check}
     />
