@@ -76,6 +76,7 @@ public static class BankingRegistration
         services.AddProducts();
         services.AddInterest(configuration);
         services.AddStatements();
+        services.AddBillerSettings();
         return services;
     }
 

@@ -40,6 +40,7 @@ public sealed class BankErrorTests
         new BillerNotFoundError(),
         new InvalidCustomerReferenceError(),
         new BillerUnavailableError(),
+        new BillerLinkNotFoundError(),
         new BillNotFoundError(),
         new BillAlreadyPaidError(),
         new SecondFactorActiveError(),

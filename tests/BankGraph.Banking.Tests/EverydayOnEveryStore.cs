@@ -1,3 +1,4 @@
+using BankGraph.Banking.Tests.BillPayments;
 using BankGraph.Banking.Tests.Holds;
 using BankGraph.Banking.Tests.Limits;
 using BankGraph.Banking.Tests.Messages;
@@ -64,13 +65,27 @@ public sealed class SchedulePaymentOnSqliteTests : SchedulePaymentTests<Sqlite>;
 public sealed class SchedulePaymentOnMariaDbTests : SchedulePaymentTests<MariaDb>;
 
 public sealed class SchedulePaymentOnPostgreSqlTests : SchedulePaymentTests<PostgreSql>;
+
 public sealed class AccountProductOnSqliteTests : AccountProductTests<Sqlite>;
 
 public sealed class AccountProductOnMariaDbTests : AccountProductTests<MariaDb>;
 
 public sealed class AccountProductOnPostgreSqlTests : AccountProductTests<PostgreSql>;
+
 public sealed class StatementOnSqliteTests : StatementTests<Sqlite>;
 
 public sealed class StatementOnMariaDbTests : StatementTests<MariaDb>;
 
 public sealed class StatementOnPostgreSqlTests : StatementTests<PostgreSql>;
+
+public sealed class AutoPayOnSqliteTests : AutoPayTests<Sqlite>;
+
+public sealed class AutoPayOnMariaDbTests : AutoPayTests<MariaDb>;
+
+public sealed class AutoPayOnPostgreSqlTests : AutoPayTests<PostgreSql>;
+
+public sealed class BillerLinkOnSqliteTests : BillerLinkTests<Sqlite>;
+
+public sealed class BillerLinkOnMariaDbTests : BillerLinkTests<MariaDb>;
+
+public sealed class BillerLinkOnPostgreSqlTests : BillerLinkTests<PostgreSql>;

@@ -63,6 +63,7 @@ internal static class Refusals
         Banking.BillPayments.BillNotFoundError it => new BillNotFoundError(it.Message),
         Banking.BillPayments.BillAlreadyPaidError it => new BillAlreadyPaidError(it.Message),
         Banking.BillPayments.BillerNotFoundError it => new BillerNotFoundError(it.Message),
+        Banking.BillPayments.BillerLinkNotFoundError it => new BillerLinkNotFoundError(it.Message),
         Banking.BillPayments.InvalidCustomerReferenceError it => new InvalidCustomerReferenceError(it.Message),
         Banking.BillPayments.BillerUnavailableError it => new BillerUnavailableError(it.Message),
 

@@ -1,5 +1,4 @@
 using BankGraph.Banking.Jobs;
-using BankGraph.Ledger;
 using Microsoft.EntityFrameworkCore;
 
 namespace BankGraph.Banking.BillPayments;
@@ -28,9 +27,7 @@ public sealed class BillCalendarJob(
     {
         var today = clock.Today();
         await FetchNewBillsAsync(today, cancellationToken);
-        var lastDue = today.AddDays(BillCalendar.DueWindowDays);
-        await RemindAsync(BillNotificationKind.DueSoon, today, lastDue, cancellationToken);
-        await RemindAsync(BillNotificationKind.Overdue, DateOnly.MinValue, today.AddDays(-1), cancellationToken);
+        await RemindAsync(today, cancellationToken);
     }
 
     private sealed record LinkToFetch(BillerLink Link, string BillerCode);
@@ -92,42 +89,63 @@ public sealed class BillCalendarJob(
         return true;
     }
 
-    private async Task RemindAsync(
+    private async Task RemindAsync(DateOnly today, CancellationToken cancellationToken)
+    {
+        const BillNotificationKind dueSoon = BillNotificationKind.DueSoon;
+        foreach (var days in await ReminderDaysAsync(cancellationToken))
+        {
+            await TellAsync(
+                (db, bills) => bills.Where(bill => bill.DueOn >= today && bill.DueOn <= today.AddDays(days)
+                    && db.Set<BillReminder>().Any(row => row.LinkId == bill.LinkId && row.DaysBefore == days)),
+                dueSoon,
+                cancellationToken);
+        }
+
+        var usual = today.AddDays(BillCalendar.DueWindowDays);
+        await TellAsync(
+            (db, bills) => bills.Where(bill => bill.DueOn >= today && bill.DueOn <= usual
+                && !db.Set<BillReminder>().Any(row => row.LinkId == bill.LinkId)),
+            dueSoon,
+            cancellationToken);
+        await TellAsync(
+            (_, bills) => bills.Where(bill => bill.DueOn < today),
+            BillNotificationKind.Overdue,
+            cancellationToken);
+    }
+
+    private async Task<List<int>> ReminderDaysAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Set<BillReminder>()
+            .Where(reminder => reminder.DaysBefore != null)
+            .Select(reminder => reminder.DaysBefore ?? 0)
+            .Distinct()
+            .ToListAsync(cancellationToken);
+    }
+
+    private async Task TellAsync(
+        Func<BankDbContext, IQueryable<Bill>, IQueryable<Bill>> choose,
         BillNotificationKind kind,
-        DateOnly firstDue,
-        DateOnly lastDue,
         CancellationToken cancellationToken)
     {
-        while (await writer.RunAsync(
-            (context, cancellation) => RemindPageAsync(context, kind, firstDue, lastDue, cancellation),
-            cancellationToken) > 0)
+        while (await writer.RunAsync((db, cancel) => TellPageAsync(db, choose, kind, cancel), cancellationToken) > 0)
         {
         }
     }
 
-    private async Task<int> RemindPageAsync(
+    private async Task<int> TellPageAsync(
         BankDbContext context,
+        Func<BankDbContext, IQueryable<Bill>, IQueryable<Bill>> choose,
         BillNotificationKind kind,
-        DateOnly firstDue,
-        DateOnly lastDue,
         CancellationToken cancellationToken)
     {
-        var bills = await context.Bills
-            .Where(bill => bill.DueOn >= firstDue && bill.DueOn <= lastDue
-                && bill.AmountPaidMinor < bill.AmountMinor
+        var bills = await choose(context, context.Bills.AsNoTracking())
+            .Where(bill => bill.AmountPaidMinor < bill.AmountMinor
                 && !context.BillNotifications.Any(told => told.BillId == bill.Id && told.Kind == kind))
             .OrderBy(bill => bill.DueOn)
             .Take(PageSize)
-            .Select(bill => new { bill.Id, bill.CustomerId })
             .ToListAsync(cancellationToken);
-        context.BillNotifications.AddRange(bills.Select(bill => new BillNotification
-        {
-            Id = Guid.CreateVersion7(clock.GetUtcNow()),
-            BillId = bill.Id,
-            CustomerId = bill.CustomerId,
-            Kind = kind,
-            At = clock.Instant(),
-        }));
+        context.BillNotifications.AddRange(bills.Select(bill => BillNotification.Of(bill, kind, clock)));
         await context.SaveChangesAsync(cancellationToken);
         return bills.Count;
     }

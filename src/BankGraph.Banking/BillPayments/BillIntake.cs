@@ -1,4 +1,3 @@
-using BankGraph.Ledger;
 using Microsoft.EntityFrameworkCore;
 
 namespace BankGraph.Banking.BillPayments;
@@ -27,14 +26,7 @@ internal static class BillIntake
         {
             var row = Row(link, bill, clock);
             context.Bills.Add(row);
-            context.BillNotifications.Add(new BillNotification
-            {
-                Id = Guid.CreateVersion7(clock.GetUtcNow()),
-                BillId = row.Id,
-                CustomerId = row.CustomerId,
-                Kind = BillNotificationKind.Issued,
-                At = clock.Instant(),
-            });
+            context.BillNotifications.Add(BillNotification.Of(row, BillNotificationKind.Issued, clock));
             added++;
         }
 

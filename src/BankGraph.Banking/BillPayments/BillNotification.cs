@@ -1,3 +1,4 @@
+using BankGraph.Ledger;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -20,6 +21,16 @@ internal sealed class BillNotification
     public required DateTime At { get; init; }
 
     public DateTime? PublishedAt { get; init; }
+
+    /// <summary>Something to tell now.</summary>
+    public static BillNotification Of(Bill bill, BillNotificationKind kind, TimeProvider clock) => new()
+    {
+        Id = Guid.CreateVersion7(clock.GetUtcNow()),
+        BillId = bill.Id,
+        CustomerId = bill.CustomerId,
+        Kind = kind,
+        At = clock.Instant(),
+    };
 
     internal sealed class Mapping : IEntityTypeConfiguration<BillNotification>
     {

@@ -58,6 +58,7 @@ internal sealed class BillPaymentParticipant(Guid billId, Guid customerId, Money
         await ledger.ExecuteAsync(
             $"INSERT INTO bill_payments (transaction_id, bill_id) VALUES ({id}, {billId})",
             cancellationToken);
+        await CountAsync(ledger, transaction, bookedAt, cancellationToken);
         await ledger.ExecuteAsync(
             $"""
             INSERT INTO settlement_confirmations (transaction_id, attempts, next_attempt_at)
@@ -70,6 +71,31 @@ internal sealed class BillPaymentParticipant(Guid billId, Guid customerId, Money
             $"""
             INSERT INTO bill_notifications (id, bill_id, customer_id, kind, at)
             VALUES ({Guid.CreateVersion7(bookedAt)}, {billId}, {customerId}, {BillNotificationKind.Paid}, {bookedAt})
+            """,
+            cancellationToken);
+    }
+
+    // The bill knows its biller. Two processes that begin a month at once collide, and one of them begins again.
+    private async Task CountAsync(
+        LedgerTransaction ledger,
+        Transaction transaction,
+        DateTime bookedAt,
+        CancellationToken cancellationToken)
+    {
+        var month = new DateOnly(bookedAt.Year, bookedAt.Month, 1);
+        var counted = await ledger.ExecuteAsync(
+            $"""
+            UPDATE biller_months SET paid_minor = paid_minor + {transaction.AmountMinor}, payments = payments + 1
+            WHERE customer_id = {customerId} AND month = {month} AND currency = {transaction.Currency}
+                AND biller_id = (SELECT biller_id FROM bills WHERE id = {billId})
+            """,
+            cancellationToken);
+        if (counted > 0) return;
+        await ledger.ExecuteAsync(
+            $"""
+            INSERT INTO biller_months (customer_id, month, biller_id, currency, paid_minor, payments)
+            SELECT customer_id, {month}, biller_id, currency, {transaction.AmountMinor}, 1
+            FROM bills WHERE id = {billId}
             """,
             cancellationToken);
     }

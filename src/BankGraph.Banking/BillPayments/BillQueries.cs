@@ -27,6 +27,7 @@ public static class BillQueries
             {
                 Id = bill.Id,
                 CustomerId = bill.CustomerId,
+                LinkId = bill.LinkId,
                 BillerId = bill.BillerId,
                 CustomerReference = bill.CustomerReference,
                 Currency = bill.Currency,

@@ -12,6 +12,9 @@ public sealed record BillView
     /// <summary>Whose bill it is, for access checks.</summary>
     public required Guid CustomerId { get; init; }
 
+    /// <summary>The customer's link that it came by.</summary>
+    public required Guid LinkId { get; init; }
+
     /// <summary>Who issued it.</summary>
     public required Guid BillerId { get; init; }
 

@@ -1,6 +1,5 @@
 using BankGraph.Banking.BillPayments;
 using BankGraph.Banking.Jobs;
-using BankGraph.Banking.Limits;
 using BankGraph.Ledger;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -136,9 +135,8 @@ public sealed partial class PayScheduledJob(
         writer.RunAsync(
             async (context, cancellation) =>
             {
-                RunFailure? failure = await FailureOfAsync(context, due.Schedule, refusal, cancellation);
-                var mayHelp = failure is RunFailure.InsufficientFunds or RunFailure.LimitExceeded;
-                DateOnly? next = mayHelp && due.Run.Attempts < MaxRetries
+                var failure = await RunFailures.OfAsync(context, refusal, due.Schedule.ToAccountId, cancellation);
+                DateOnly? next = failure.MayPass() && due.Run.Attempts < MaxRetries
                     ? Target2Calendar.NextBusinessDay(today)
                     : null;
                 DateTime? now = clock.Instant();
@@ -151,32 +149,11 @@ public sealed partial class PayScheduledJob(
                             .SetProperty(run => run.Status, status)
                             .SetProperty(run => run.Attempts, run => run.Attempts + 1)
                             .SetProperty(run => run.NextAttemptOn, next)
-                            .SetProperty(run => run.Failure, failure)
+                            .SetProperty(run => run.Failure, (RunFailure?)failure)
                             .SetProperty(run => run.At, now),
                         cancellation);
             },
             cancellationToken);
-
-    private static async Task<RunFailure> FailureOfAsync(
-        BankDbContext context,
-        PaymentSchedule schedule,
-        LedgerRefusal refusal,
-        CancellationToken cancellationToken)
-    {
-        switch (refusal)
-        {
-            case LedgerRefusal.InsufficientFunds: return RunFailure.InsufficientFunds;
-            case LedgerRefusal.ByParticipant it when LimitRefusal.Read(it) is not null: return RunFailure.LimitExceeded;
-            case LedgerRefusal.AccountNotActive it when it.AccountId == schedule.ToAccountId:
-                return RunFailure.PayeeNotActive;
-            case LedgerRefusal.AccountNotActive it:
-                var isClosed = await context.LedgerAccounts.AnyAsync(
-                    account => account.Id == it.AccountId && account.Status == AccountStatus.Closed,
-                    cancellationToken);
-                return isClosed ? RunFailure.AccountClosed : RunFailure.AccountFrozen;
-            default: return RunFailure.Refused;
-        }
-    }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Schedule {ScheduleId} was not paid for {DueOn}; it waits.")]
     private partial void LogFailed(Exception exception, Guid scheduleId, DateOnly dueOn);

@@ -17,6 +17,7 @@ public sealed partial class FirstSessionTests
     [InlineData("docs/everyday-banking.md")]
     [InlineData("docs/standing-payments.md")]
     [InlineData("docs/statements.md")]
+    [InlineData("docs/bills.md")]
     public async Task Requests_OfThePage_AreAnsweredAsItSays(string page)
     {
         await using var server = await BankServer.StartAsync();

@@ -13,9 +13,11 @@ internal sealed class Bill : IOwned
         Id = view.Id,
         OwnerId = view.CustomerId,
         BillerId = view.BillerId,
+        LinkId = view.LinkId,
         CustomerReference = view.CustomerReference,
         Amount = new Money { Minor = view.AmountMinor, Currency = view.Currency },
         AmountPaid = new Money { Minor = view.AmountPaidMinor, Currency = view.Currency },
+        AmountRemaining = new Money { Minor = view.AmountMinor - view.AmountPaidMinor, Currency = view.Currency },
         IssuedOn = view.IssuedOn,
         DueOn = view.DueOn,
         Status = view.Status,
@@ -36,6 +38,10 @@ internal sealed class Bill : IOwned
     [GraphQLIgnore]
     public required Guid BillerId { get; init; }
 
+    /// <summary>The link that it came by.</summary>
+    [GraphQLIgnore]
+    public required Guid LinkId { get; init; }
+
     /// <summary>How the biller calls the customer.</summary>
     public required string CustomerReference { get; init; }
 
@@ -44,6 +50,9 @@ internal sealed class Bill : IOwned
 
     /// <summary>What has been paid of it.</summary>
     public required Money AmountPaid { get; init; }
+
+    /// <summary>What is still to be paid of it.</summary>
+    public required Money AmountRemaining { get; init; }
 
     /// <summary>Date of issue.</summary>
     public required DateOnly IssuedOn { get; init; }

@@ -22,6 +22,20 @@ internal static class BillDataLoaders
             .Select(Bill.FromView)
             .ToDictionaryAsync(bill => bill.Id, cancellationToken));
 
+    /// <summary>Pages of the bills of links.</summary>
+    [DataLoader]
+    internal static Task<Dictionary<SeenBy, Page<Bill>>> GetBillsByLinkIdAsync(
+        IReadOnlyList<SeenBy> keys,
+        PagingArguments page,
+        BankDbContext context,
+        TimeProvider clock,
+        CancellationToken cancellationToken) =>
+        keys.ReadAsync((customerId, ids) => BillQueries.Of(context, customerId, clock.Today())
+            .Select(Bill.FromView)
+            .OrderByDescending(bill => bill.DueOn)
+            .ToBatchPageAsync(ids, bill => bill.LinkId, page, cancellationToken)
+            .AsTask());
+
     /// <summary>Billers.</summary>
     [DataLoader]
     internal static async Task<Dictionary<Guid, Biller>> GetBillerByIdAsync(

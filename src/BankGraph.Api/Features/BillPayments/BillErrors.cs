@@ -9,6 +9,9 @@ internal sealed record BillAlreadyPaidError(string Message) : UserError(Message)
 /// <summary>There is no such biller.</summary>
 internal sealed record BillerNotFoundError(string Message) : UserError(Message);
 
+/// <summary>The caller has no such link to a biller.</summary>
+internal sealed record BillerLinkNotFoundError(string Message) : UserError(Message);
+
 /// <summary>The biller has no customer with this reference.</summary>
 internal sealed record InvalidCustomerReferenceError(string Message) : UserError(Message);
 

@@ -7,7 +7,7 @@ namespace BankGraph.Api.Features.BillPayments;
 [SubscriptionType]
 internal static class BillNotificationSubscription
 {
-    /// <summary>Bills issued, soon due, overdue and paid, of the caller.</summary>
+    /// <summary>The caller's bills: issued, soon due, overdue, paid, and those that do not pay themselves.</summary>
     [Authorize]
     [Subscribe(With = nameof(OpenAsync))]
     public static BillNotification OnBillNotification([EventMessage] BillNotification notification) => notification;

@@ -20,12 +20,17 @@ public sealed class AccessMatrixTests(AccessStage stage) : IClassFixture<AccessS
     private static readonly Dictionary<string, string> ToAnotherCustomer = new()
     {
         ["Query.node"] = "null",
-        ["Query.nodes"] = "[null,null,null,null,null,null,null]",
+        ["Query.nodes"] = "[null,null,null,null,null,null,null,null]",
         ["Query.account"] = "null",
         ["Query.accounts"] = "\"totalCount\":0",
         ["Query.transaction"] = "null",
         ["Query.billers"] = "\"nodes\"",
         ["Query.bills"] = "\"totalCount\":0",
+        ["Query.billerLinks"] = "\"totalCount\":0",
+        ["Query.billerTotals"] = "[]",
+        ["Mutation.setAutoPay"] = "BILLER_LINK_NOT_FOUND",
+        ["Mutation.removeAutoPay"] = "BILLER_LINK_NOT_FOUND",
+        ["Mutation.setBillReminder"] = "BILLER_LINK_NOT_FOUND",
         ["Query.payees"] = "\"totalCount\":0",
         ["Query.payeeNameCheck"] = "NO_MATCH",
         ["Mutation.addPayee"] = "INVALID_FIELD",

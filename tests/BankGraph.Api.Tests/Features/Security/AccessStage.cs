@@ -64,6 +64,8 @@ public sealed class AccessStage : IAsyncLifetime
             """);
         _ids["Payee"] = (string)payee["payee"]!["id"]!;
         _ids["Bill"] = (string)bills[0]!["id"]!;
+        var links = await Owner.Client.AskAsync("{ billerLinks { nodes { id } } }");
+        _ids["BillerLink"] = (string)links["nodes"]![0]!["id"]!;
         var schedule = await Owner.Client.AskAsync(
             "mutation($input: SchedulePaymentInput!) { schedulePayment(input: $input) { paymentSchedule { id } } }",
             new
@@ -222,6 +224,8 @@ public sealed class AccessStage : IAsyncLifetime
         "limit" => new JsonObject { ["value"] = "100.00", ["currency"] = "EUR" },
         "roles" => new JsonArray("CUSTOMER"),
         "payeeId" => twist(_ids["Payee"]),
+        "linkId" => twist(_ids["BillerLink"]),
+        "ceiling" => new JsonObject { ["value"] = "1.00", ["currency"] = "EUR" },
         "scheduleId" => twist(_ids["PaymentSchedule"]),
         "firstOn" or "dueOn" => "2035-01-31",
         "frequency" => "MONTHLY",

@@ -1,0 +1,203 @@
+using BankGraph.Banking.Jobs;
+using BankGraph.Banking.ScheduledPayments;
+using BankGraph.Ledger;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace BankGraph.Banking.BillPayments;
+
+/// <summary>
+/// Pays bills for customers who have ordered it, and tells them what waits: a bill above the ceiling, and one that
+/// could not be paid. Each attempt is posted under a key made of the bill and the number of the attempt, and what is
+/// open is decided in the transaction that moves the money, so that no bill is paid twice, whoever dies or overlaps.
+/// </summary>
+/// <param name="contexts">Finds what is due.</param>
+/// <param name="writer">Writes down what was refused, and what is to be told.</param>
+/// <param name="ledger">Pays.</param>
+/// <param name="clock">Tells the business date.</param>
+/// <param name="logger">Is told of payments that failed by a bug.</param>
+public sealed partial class AutoPayJob(
+    IDbContextFactory<BankDbContext> contexts,
+    BankWriter writer,
+    LedgerWriter ledger,
+    TimeProvider clock,
+    ILogger<AutoPayJob> logger) : IBankJob
+{
+    private const int PageSize = 200;
+
+    /// <inheritdoc/>
+    public TimeSpan Interval => TimeSpan.FromMinutes(5);
+
+    /// <inheritdoc/>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var today = clock.Today();
+        foreach (var daysBefore in await DaysAsync(cancellationToken))
+        {
+            var lastDue = today.AddDays(daysBefore);
+            while (await writer.RunAsync(
+                (context, cancel) => HoldAsync(context, daysBefore, lastDue, cancel),
+                cancellationToken) > 0)
+            {
+            }
+
+            while (true)
+            {
+                var due = await ReadAsync(daysBefore, today, cancellationToken);
+                var isDecided = await Task.WhenAll(due.Select(bill => TryPayAsync(bill, today, cancellationToken)));
+                if (due.Count < PageSize || !isDecided.Contains(true)) break;
+            }
+        }
+    }
+
+    private async Task<int[]> DaysAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Set<AutoPayOrder>().Select(order => order.DaysBefore).Distinct()
+            .ToArrayAsync(cancellationToken);
+    }
+
+    /// <summary>Bills that an order is for, and that are open.</summary>
+    private sealed record Ordered
+    {
+        public required AutoPayOrder Order { get; init; }
+
+        public required Bill Bill { get; init; }
+    }
+
+    private static IQueryable<Ordered> Open(BankDbContext context, int daysBefore, DateOnly lastDue) =>
+        from order in context.Set<AutoPayOrder>().AsNoTracking()
+        join bill in context.Bills.AsNoTracking() on order.LinkId equals bill.LinkId
+        where order.DaysBefore == daysBefore && bill.DueOn >= order.Since && bill.DueOn <= lastDue
+            && bill.AmountPaidMinor < bill.AmountMinor
+        select new Ordered { Order = order, Bill = bill };
+
+    /// <summary>Tells of bills above the ceiling, each once; says of how many.</summary>
+    private async Task<int> HoldAsync(
+        BankDbContext context,
+        int daysBefore,
+        DateOnly lastDue,
+        CancellationToken cancellationToken)
+    {
+        const BillNotificationKind kind = BillNotificationKind.AutoPayHeld;
+        var held = await Open(context, daysBefore, lastDue)
+            .Where(due => due.Bill.AmountMinor - due.Bill.AmountPaidMinor > due.Order.CeilingMinor)
+            .Where(due => !context.BillNotifications.Any(told => told.BillId == due.Bill.Id && told.Kind == kind))
+            .OrderBy(due => due.Bill.Id)
+            .Take(PageSize)
+            .Select(due => due.Bill)
+            .ToListAsync(cancellationToken);
+        context.BillNotifications.AddRange(held.Select(bill => BillNotification.Of(bill, kind, clock)));
+        await context.SaveChangesAsync(cancellationToken);
+        return held.Count;
+    }
+
+    private sealed record Due(AutoPayOrder Order, Bill Bill, string BillerName, AutoPayAttempt? Attempt)
+    {
+        public int Attempts => Attempt?.Attempts ?? 0;
+
+        // No customer can send a key with such a sign, so none can be in the way.
+        public IdempotencyKey Key => new(
+            Bill.CustomerId,
+            $"§bill {Bill.Id:N} {Attempts}",
+            RequestFingerprint.Of("autoPay"));
+    }
+
+    private async Task<IReadOnlyList<Due>> ReadAsync(
+        int daysBefore,
+        DateOnly today,
+        CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var query =
+            from due in Open(context, daysBefore, today.AddDays(daysBefore))
+            where due.Bill.AmountMinor - due.Bill.AmountPaidMinor <= due.Order.CeilingMinor
+            join biller in context.Billers on due.Bill.BillerId equals biller.Id
+            from attempt in context.Set<AutoPayAttempt>().AsNoTracking()
+                .Where(row => row.BillId == due.Bill.Id).DefaultIfEmpty()
+            where attempt == null || attempt.NextAttemptOn <= today
+            orderby due.Bill.DueOn, due.Bill.Id
+            select new Due(due.Order, due.Bill, biller.Name, attempt);
+        return await query.Take(PageSize).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>False when it is not decided. One that fails by a bug does not keep others from being paid.</summary>
+    private async Task<bool> TryPayAsync(Due due, DateOnly today, CancellationToken cancellationToken)
+    {
+        var bill = due.Bill;
+        try
+        {
+            var part = new BillPaymentParticipant(bill.Id, bill.CustomerId, requested: null);
+            var posting = PostingRequest.MoveDecidedBy(
+                new AutoPayParticipant(due.Order, part),
+                due.Key,
+                TransactionKind.BillPayment,
+                due.Order.AccountId,
+                SystemAccount.BillerSettlement(bill.BillerId, bill.Currency)) with
+            {
+                Description = $"{due.BillerName} {bill.CustomerReference}",
+                IsGuarded = true,
+            };
+            if (await ledger.PostAsync(posting, cancellationToken) is PostingResult.Refused refused)
+                await RefuseAsync(due, refused.Refusal, today, cancellationToken);
+            return true;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            LogFailed(exception, bill.Id);
+            return false;
+        }
+    }
+
+    private Task<int> RefuseAsync(
+        Due due,
+        LedgerRefusal refusal,
+        DateOnly today,
+        CancellationToken cancellationToken) => writer.RunAsync(
+        async (context, cancellation) =>
+        {
+            // Two jobs with one refusal: who comes second finds the attempt counted.
+            var attempts = context.Set<AutoPayAttempt>().Where(attempt => attempt.BillId == due.Bill.Id);
+            await attempts.ExecuteUpdateAsync(
+                set => set.SetProperty(attempt => attempt.Retries, attempt => attempt.Retries),
+                cancellation);
+            var row = await attempts.SingleOrDefaultAsync(cancellation);
+            if ((row?.Attempts ?? 0) != due.Attempts) return 0;
+            if (row is null) context.Add(row = new() { BillId = due.Bill.Id, Attempts = 0, Retries = 0 });
+            row.Attempts++;
+            if (refusal is LedgerRefusal.ByParticipant { Code: AutoPayParticipant.OrderChanged })
+                row.NextAttemptOn = today;
+            else await TryLaterAsync(context, due, row, refusal, today, cancellation);
+            return await context.SaveChangesAsync(cancellation);
+        },
+        cancellationToken);
+
+    private async Task TryLaterAsync(
+        BankDbContext context,
+        Due due,
+        AutoPayAttempt row,
+        LedgerRefusal refusal,
+        DateOnly today,
+        CancellationToken cancellationToken)
+    {
+        row.NextAttemptOn = null;
+
+        // The customer was faster.
+        if (refusal is LedgerRefusal.ByParticipant it && BillPaymentParticipant.IsRefusal(it.Code)) return;
+
+        var failure = await RunFailures.OfAsync(context, refusal, payeeAccountId: null, cancellationToken);
+        row.Failure = failure;
+        if (failure.MayPass() && row.Retries < PayScheduledJob.MaxRetries)
+            row.NextAttemptOn = Target2Calendar.NextBusinessDay(today);
+        row.Retries++;
+        var kind = row.NextAttemptOn is null
+            ? BillNotificationKind.AutoPayFailed
+            : BillNotificationKind.AutoPayRetrying;
+        var isTold = await context.BillNotifications
+            .AnyAsync(told => told.BillId == due.Bill.Id && told.Kind == kind, cancellationToken);
+        if (!isTold) context.BillNotifications.Add(BillNotification.Of(due.Bill, kind, clock));
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Bill {BillId} was not paid by itself; it waits.")]
+    private partial void LogFailed(Exception exception, Guid billId);
+}

@@ -1,0 +1,114 @@
+using BankGraph.Banking.Accounts;
+using BankGraph.Banking.Transfers;
+using BankGraph.Ledger;
+using Microsoft.EntityFrameworkCore;
+
+namespace BankGraph.Banking.BillPayments;
+
+/// <summary>How bills are to be paid by themselves, as it was asked for.</summary>
+/// <param name="CustomerId">Who asks.</param>
+/// <param name="LinkId">One of the customer's links.</param>
+/// <param name="FromAccountNumber">One of the customer's accounts.</param>
+/// <param name="Ceiling">Up to this much of one bill.</param>
+/// <param name="DaysBefore">So many days before a bill is due; 0 for the due date.</param>
+public sealed record AutoPayRequest(
+    Guid CustomerId,
+    Guid LinkId,
+    string FromAccountNumber,
+    RequestedAmount Ceiling,
+    int DaysBefore);
+
+/// <summary>Lets the bills of a link be paid by themselves, up to a ceiling, or not any more.</summary>
+/// <param name="writer">The database.</param>
+/// <param name="accounts">Finds the account.</param>
+/// <param name="clock">Tells the date from which bills are paid.</param>
+public sealed class SetAutoPay(BankWriter writer, AccountDirectory accounts, TimeProvider clock)
+{
+    /// <summary>The most days before a due date at which something may happen.</summary>
+    public const int MaxDaysBefore = 30;
+
+    /// <summary>
+    /// Sets it, or says why not, the first of: <see cref="InvalidFieldError"/> (daysBefore),
+    /// <see cref="InvalidAmountError"/>, <see cref="BillerLinkNotFoundError"/>, <see cref="AccountNotFoundError"/>,
+    /// <see cref="CurrencyMismatchError"/> of ceiling, account and biller. What was refused before is tried again.
+    /// </summary>
+    public async Task<Outcome<BillerLinkView, BankError>> ExecuteAsync(
+        AutoPayRequest request,
+        CancellationToken cancellationToken)
+    {
+        if (request.DaysBefore is < 0 or > MaxDaysBefore)
+            return new(new InvalidFieldError("daysBefore", $"Bills are paid 0 to {MaxDaysBefore} days before."));
+        if (!request.Ceiling.TryRead(out var ceiling)) return new(new InvalidAmountError());
+        var account = await accounts.FindOwnAsync(request.CustomerId, request.FromAccountNumber, cancellationToken);
+        return await writer.RunAsync<Outcome<BillerLinkView, BankError>>(
+            async (context, cancellation) =>
+            {
+                var links = BillerLinkQueries.Of(context, request.CustomerId).Where(row => row.Id == request.LinkId);
+                if (await links.SingleOrDefaultAsync(cancellation) is not { } link)
+                    return new(new BillerLinkNotFoundError());
+                if (account is null) return new(new AccountNotFoundError());
+                var isSameCurrency = ceiling?.Currency == link.Currency
+                    && await context.LedgerAccounts.AnyAsync(
+                        row => row.Id == account.AccountId && row.Currency == link.Currency,
+                        cancellation);
+                if (!isSameCurrency || ceiling is not { } exact) return new(new CurrencyMismatchError());
+                await WriteAsync(context, request, account.AccountId, exact, cancellation);
+                return new(await links.SingleAsync(cancellation));
+            },
+            cancellationToken);
+    }
+
+    /// <summary>
+    /// Leaves the bills to the customer again, or <see cref="BillerLinkNotFoundError"/>. Twice is as good as once.
+    /// </summary>
+    public Task<Outcome<BillerLinkView, BankError>> RemoveAsync(
+        Guid customerId,
+        Guid linkId,
+        CancellationToken cancellationToken) => writer.RunAsync<Outcome<BillerLinkView, BankError>>(
+        async (context, cancellation) =>
+        {
+            var links = BillerLinkQueries.Of(context, customerId).Where(row => row.Id == linkId);
+            if (!await links.AnyAsync(cancellation)) return new(new BillerLinkNotFoundError());
+            await context.Set<AutoPayOrder>().Where(order => order.LinkId == linkId).ExecuteDeleteAsync(cancellation);
+            return new(await links.SingleAsync(cancellation));
+        },
+        cancellationToken);
+
+    private async Task WriteAsync(
+        BankDbContext context,
+        AutoPayRequest request,
+        Guid accountId,
+        Money ceiling,
+        CancellationToken cancellationToken)
+    {
+        var today = clock.Today();
+        var order = await context.Set<AutoPayOrder>()
+            .SingleOrDefaultAsync(row => row.LinkId == request.LinkId, cancellationToken);
+        if (order is null)
+        {
+            context.Add(new AutoPayOrder
+            {
+                LinkId = request.LinkId,
+                AccountId = accountId,
+                CeilingMinor = ceiling.AmountMinor,
+                DaysBefore = request.DaysBefore,
+                Since = today,
+            });
+        }
+        else
+        {
+            (order.AccountId, order.CeilingMinor) = (accountId, ceiling.AmountMinor);
+            order.DaysBefore = request.DaysBefore;
+        }
+
+        await context.SaveChangesAsync(cancellationToken);
+        DateOnly? next = today;
+        await context.Set<AutoPayAttempt>()
+            .Where(attempt => context.Bills.Any(bill => bill.Id == attempt.BillId && bill.LinkId == request.LinkId))
+            .ExecuteUpdateAsync(
+                row => row
+                    .SetProperty(attempt => attempt.Retries, 0)
+                    .SetProperty(attempt => attempt.NextAttemptOn, next),
+                cancellationToken);
+    }
+}
