@@ -84,13 +84,12 @@ function Balance({ account }: { account: PageAccount }) {
             <Icon name="up" />
             {texts.withdraw}
           </Link>
-          <Link className="hero-action" to={`/accounts/${account.number}/limits`}>
-            <Icon name="lock" />
-            {texts.limits}
-          </Link>
         </div>
       )}
-      <p className="hero-foot">{texts.openedOn(dates.day(account.openedAt))}</p>
+      <p className="hero-foot">
+        {texts.openedOn(dates.day(account.openedAt))} ·{' '}
+        <Link to={`/accounts/${account.number}/limits`}>{texts.limits}</Link>
+      </p>
     </section>
   );
 }
