@@ -37,6 +37,7 @@ public static class BankingRegistration
 {
     // A provider's answer is a handful of bills; more than this is not read.
     private const int MaxAnswerBytes = 1 << 20;
+    private const int MinSecretLength = 32;
 
     /// <summary>
     /// Adds every command and query as a singleton, safe to be used by all requests at once, and opens the bank when
@@ -168,6 +169,9 @@ public static class BankingRegistration
             .Validate(
                 options => options.Timeout > TimeSpan.Zero && options.Timeout <= TimeSpan.FromMinutes(1),
                 "BillPayments:Timeout is more than nothing and at most a minute.")
+            .Validate(
+                options => options.WebhookSecret is null or { Length: >= MinSecretLength },
+                "BillPayments:WebhookSecret has 32 characters or more.")
             .ValidateOnStart();
         services.AddHttpClient(HttpBillerGateway.ClientName).ConfigureHttpClient((provider, client) =>
         {

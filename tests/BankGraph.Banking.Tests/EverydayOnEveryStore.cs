@@ -89,3 +89,9 @@ public sealed class BillerLinkOnSqliteTests : BillerLinkTests<Sqlite>;
 public sealed class BillerLinkOnMariaDbTests : BillerLinkTests<MariaDb>;
 
 public sealed class BillerLinkOnPostgreSqlTests : BillerLinkTests<PostgreSql>;
+
+public sealed class AnnounceBillsOnSqliteTests : AnnounceBillsTests<Sqlite>;
+
+public sealed class AnnounceBillsOnMariaDbTests : AnnounceBillsTests<MariaDb>;
+
+public sealed class AnnounceBillsOnPostgreSqlTests : AnnounceBillsTests<PostgreSql>;

@@ -1,4 +1,5 @@
 using BankGraph.Api.BillerSimulator;
+using BankGraph.Api.Features.BillPayments;
 using BankGraph.Api.Features.Statements;
 using BankGraph.Banking.Security;
 
@@ -21,6 +22,7 @@ internal static class BankPipeline
         app.UseAuthentication();
         app.MapGraphQLOfTrustedOperations();
         app.MapKeySet();
+        app.MapBillWebhook();
         app.MapDocuments();
         app.MapClient();
     }

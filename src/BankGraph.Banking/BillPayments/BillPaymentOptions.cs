@@ -14,4 +14,9 @@ public sealed class BillPaymentOptions
 
     /// <summary>How long a biller may take to answer. A customer is waiting.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>
+    /// What billers sign announcements of new bills with, at least 32 characters; while there is none, none are taken.
+    /// </summary>
+    public string? WebhookSecret { get; set; }
 }

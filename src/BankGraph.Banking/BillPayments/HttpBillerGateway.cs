@@ -1,9 +1,7 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using BankGraph.Ledger;
 using Microsoft.Extensions.Logging;
 
 namespace BankGraph.Banking.BillPayments;
@@ -16,18 +14,6 @@ public sealed partial class HttpBillerGateway(IHttpClientFactory clients, ILogge
 {
     /// <summary>Name of the HTTP client; its base address is the gateway's.</summary>
     public const string ClientName = "billers";
-
-    // More than anybody owes one biller; the rest would be a provider gone mad.
-    private const int MaxBills = 200;
-
-    private const int LongestTermDays = 3660;
-
-    private sealed record BillMessage(
-        string? Number,
-        string? Amount,
-        string? Currency,
-        DateOnly IssuedOn,
-        DateOnly DueOn);
 
     private sealed record SettlementMessage(
         string CustomerReference,
@@ -52,7 +38,7 @@ public sealed partial class HttpBillerGateway(IHttpClientFactory clients, ILogge
             if (!response.IsSuccessStatusCode) return Unavailable(billerCode, $"status {(int)response.StatusCode}");
 
             var messages = await response.Content.ReadFromJsonAsync<BillMessage[]>(cancellationToken);
-            return TryRead(messages, out var bills)
+            return BillMessage.TryRead(messages, out var bills)
                 ? new ProviderAnswer.Bills(bills)
                 : Unavailable(billerCode, "a bill that makes no sense");
         }
@@ -86,25 +72,6 @@ public sealed partial class HttpBillerGateway(IHttpClientFactory clients, ILogge
             _ = Unavailable(notice.BillerCode, exception.Message);
             return false;
         }
-    }
-
-    private static bool TryRead(BillMessage[]? messages, [NotNullWhen(true)] out List<ProviderBill>? bills)
-    {
-        bills = null;
-        if (messages is null || messages.Length > MaxBills) return false;
-        var read = new List<ProviderBill>(messages.Length);
-        foreach (var message in messages)
-        {
-            if (message.Number is not { Length: > 0 and <= ProviderBill.MaxNumberLength } number) return false;
-            if (!number.All(char.IsAscii) || !Currency.TryParse(message.Currency, out var currency)) return false;
-            if (Money.Parse(message.Amount, currency, out var amount) != MoneyParseOutcome.Parsed) return false;
-            var termDays = message.DueOn.DayNumber - message.IssuedOn.DayNumber;
-            if (amount.AmountMinor <= 0 || termDays is < 0 or > LongestTermDays) return false;
-            read.Add(new ProviderBill(number, amount, message.IssuedOn, message.DueOn));
-        }
-
-        bills = read;
-        return true;
     }
 
     // A time-out of the client is the provider's fault; a caller who has left is not.
