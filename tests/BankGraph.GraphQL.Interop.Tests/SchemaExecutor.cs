@@ -29,7 +29,7 @@ internal sealed class SchemaExecutor
         _executor = _services.GetRequiredService<IRequestExecutor>();
     }
 
-    /// <summary>The whole answer to a request, as JSON.</summary>
+    /// <summary>The whole answer to a request, as JSON; of a subscription, what the first event brings.</summary>
     public async Task<string> AnswerAsync(
         string document,
         JsonElement variables = default,
@@ -45,6 +45,10 @@ internal sealed class SchemaExecutor
             Services = _services,
         };
         await using var result = await _executor.ExecuteAsync(request, CancellationToken.None);
-        return ((OperationResult)result).ToJson();
+        if (result is not ResponseStream stream) return ((OperationResult)result).ToJson();
+        await using var responses = stream.Responses.GetAsyncEnumerator();
+        if (!await responses.MoveNextAsync()) throw new InvalidOperationException("No event has come.");
+        await using var first = responses.Current;
+        return first.ToJson();
     }
 }

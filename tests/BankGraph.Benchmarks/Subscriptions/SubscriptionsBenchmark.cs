@@ -74,6 +74,7 @@ internal static class SubscriptionsBenchmark
                 leftWorkingSetBytes = left.WorkingSet,
                 p50Ms = Math.Round(Median.Of(times), 1),
                 slowestMs = Math.Round(times.Max(), 1),
+                timesMs = times.Select(time => Math.Round(time)),
             });
     }
 

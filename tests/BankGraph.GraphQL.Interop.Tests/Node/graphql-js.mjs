@@ -3,9 +3,10 @@
 //   { define, sdl }        makes a schema of a text; is not answered
 //   { schema, document }   says whether the document can be read, and which rules of validation it breaks
 //   { schema, document, salt, operationName, variables }
-//                          the same, and executes it when it is valid, with values made up from the salt
+//                          the same, and executes it when it is valid, with values made up from the salt; a
+//                          subscription on one event
 import readline from 'node:readline';
-import { buildSchema, executeSync, parse, specifiedRules, validate } from 'graphql';
+import { buildSchema, executeSync, getOperationAST, parse, specifiedRules, subscribe, validate } from 'graphql';
 import { resolve } from './mock.mjs';
 
 const schemas = new Map();
@@ -13,7 +14,7 @@ const schemas = new Map();
 for await (const line of readline.createInterface({ input: process.stdin })) {
   const question = JSON.parse(line);
   if (question.define) schemas.set(question.define, define(question.sdl));
-  else console.log(JSON.stringify(judge(schemas.get(question.schema), question)));
+  else console.log(JSON.stringify(await judge(schemas.get(question.schema), question)));
 }
 
 function define(sdl) {
@@ -33,7 +34,7 @@ function takeDecimal(given) {
   return given;
 }
 
-function judge(schema, question) {
+async function judge(schema, question) {
   let document;
   try {
     document = parse(question.document);
@@ -44,18 +45,29 @@ function judge(schema, question) {
   const broken = new Set();
   validate(schema, document, specifiedRules.map((rule) => noting(rule, broken)), { hideSuggestions: true });
   if (broken.size > 0) return { kind: 'Invalid', rules: [...broken] };
-  return { kind: 'Valid', rules: [], result: question.salt ? execute(schema, document, question) : undefined };
+  return { kind: 'Valid', rules: [], result: question.salt ? await execute(schema, document, question) : undefined };
 }
 
 function execute(schema, document, { operationName, variables, salt }) {
-  return executeSync({
+  const request = {
     schema,
     document,
     operationName,
     variableValues: variables,
     contextValue: salt,
     fieldResolver: resolve,
-  });
+  };
+  const isSubscription = getOperationAST(document, operationName).operation === 'subscription';
+  return isSubscription ? takeFirst({ ...request, subscribeFieldResolver: oneEvent }) : executeSync(request);
+}
+
+async function takeFirst(request) {
+  const results = await subscribe(request);
+  return results.errors ? results : (await results.next()).value;
+}
+
+async function* oneEvent() {
+  yield {};
 }
 
 /** The rule, with a note of its name made whenever it finds something. */

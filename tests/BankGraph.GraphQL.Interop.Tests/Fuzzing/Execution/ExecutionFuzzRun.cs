@@ -29,6 +29,9 @@ public sealed class ExecutionFuzzRun : IAsyncLifetime
     /// <summary>How many were refused because null was to decide what is selected.</summary>
     public int NullConditionCount { get; private set; }
 
+    /// <summary>How many subscriptions had an event to execute.</summary>
+    public int SubscriptionCount { get; private set; }
+
     public async Task InitializeAsync()
     {
         var schemas = await FuzzSchema.AllAsync();
@@ -37,7 +40,6 @@ public sealed class ExecutionFuzzRun : IAsyncLifetime
         await using var graphQLJs = await GraphQLJs.StartAsync(schemas);
         var requests = Enumerable.Range(0, FuzzSettings.Documents(UsualRequests))
             .Select(number => FuzzRequest.Generate(schemas[number % schemas.Length], FuzzSettings.Seed, number))
-            .OfType<FuzzRequest>()
             .ToArray();
         var theirs = graphQLJs.AskAsync<Answer>([.. requests.Select(request => request.ToQuestion())]);
         var ours = new List<(Outcome AtOnce, Outcome Later)>();
@@ -70,6 +72,7 @@ public sealed class ExecutionFuzzRun : IAsyncLifetime
             }
 
             CountIn(expected);
+            if (request.IsSubscription && expected.Data is not null) SubscriptionCount++;
             var isSame = engine.AtOnce.IsSameAs(expected, hasWaited: false)
                 && engine.Later.IsSameAs(expected, hasWaited: true);
             if (!isSame) reports.Add(Report(request, engine, expected));

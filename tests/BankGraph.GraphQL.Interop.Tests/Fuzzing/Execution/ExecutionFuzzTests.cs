@@ -14,6 +14,7 @@ public sealed class ExecutionFuzzTests(ExecutionFuzzRun run) : IClassFixture<Exe
     {
         Assert.True(run.Count >= 4_000, $"Only {run.Count} requests are valid.");
         Assert.True(run.NullConditionCount > 0, "No condition is null.");
+        Assert.InRange(Share(run.SubscriptionCount), 5, 30);
         Assert.InRange(Share(run.RefusedCount), 5, 30);
         Assert.InRange(Share(run.FailedCount), 20, 80);
         Assert.InRange(Share(run.SpreadCount), 5, 60);

@@ -9,20 +9,25 @@ namespace BankGraph.GraphQL.Interop.Tests.Fuzzing.Execution;
 /// <param name="Schema">The schema.</param>
 /// <param name="Document">The document.</param>
 /// <param name="OperationName">The operation; null for the only one.</param>
+/// <param name="IsSubscription">Whether it is executed on an event.</param>
 /// <param name="Variables">The values of its variables.</param>
 internal sealed record FuzzRequest(
-    int Number, FuzzSchema Schema, string Document, string? OperationName, JsonObject Variables)
+    int Number, FuzzSchema Schema, string Document, string? OperationName, bool IsSubscription, JsonObject Variables)
 {
-    /// <summary>Makes up a request; null when the document has nothing to execute but a subscription.</summary>
-    public static FuzzRequest? Generate(FuzzSchema schema, int seed, int number)
+    /// <summary>Makes up a request.</summary>
+    public static FuzzRequest Generate(FuzzSchema schema, int seed, int number)
     {
         var dice = new Dice(seed, number);
         var document = new DocumentGenerator(schema.Schema, dice) { IsForExecution = true }.Generate();
-        var executable = document.Operations.Where(operation => operation.Keyword != "subscription").ToArray();
-        if (executable.Length == 0) return null;
-        var operation = dice.Pick(executable);
+        var operation = dice.Pick(document.Operations);
         var values = new VariableValues(dice, wrongPercent: dice.OneIn(4) ? 10 : 0);
-        return new FuzzRequest(number, schema, document.Text, operation.Name, values.Write(operation.Variables));
+        return new FuzzRequest(
+            number,
+            schema,
+            document.Text,
+            operation.Name,
+            operation.Keyword == "subscription",
+            values.Write(operation.Variables));
     }
 
     /// <summary>Whether a variable that decides what is selected, in some operation, is given as null.</summary>

@@ -35,7 +35,15 @@ internal static class MockResolvers
             foreach (var field in type.Fields) field.Resolver = ResolveAsync;
         }
 
+        foreach (var field in schema.SubscriptionType?.Fields ?? []) field.Subscribe = _ => new(OneEventAsync());
+
         return schema;
+    }
+
+    private static async IAsyncEnumerable<object?> OneEventAsync()
+    {
+        await Task.Yield();
+        yield return new object();
     }
 
     private static async ValueTask<object?> ResolveAsync(IResolverContext context)
