@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
+using System.Text.RegularExpressions;
 using BankGraph.Api.Stores.PostgreSql;
 using BankGraph.Ledger;
 using BankGraph.Testing.Servers;
@@ -34,7 +36,7 @@ public sealed class PostgreSql : ITestStore
 }
 
 /// <summary>A database of the shared server.</summary>
-internal sealed class PostgreSqlDatabase(string connectionString) : ServerDatabase
+internal sealed partial class PostgreSqlDatabase(string connectionString) : ServerDatabase
 {
     private readonly PostgreSqlStore _store = new(connectionString);
 
@@ -59,6 +61,13 @@ internal sealed class PostgreSqlDatabase(string connectionString) : ServerDataba
             AND conrelid::regclass::text NOT LIKE '"\_\_%'
         ORDER BY 1
         """;
+
+    // A writer's connection reads a table whole only when there is no other way.
+    protected override string? ReadWhole(DbDataReader line, string statement) =>
+        Scan().Match(line.GetString(0)) is { Success: true } scan ? scan.Groups["table"].Value : null;
+
+    [GeneratedRegex(@"Seq Scan on (?<table>\w+)")]
+    private static partial Regex Scan();
 
     protected override string CurrentSchema => "current_schema()";
 

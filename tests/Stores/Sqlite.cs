@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
+using System.Text.RegularExpressions;
 using BankGraph.Api.Stores.Sqlite;
 using BankGraph.Ledger;
 using Microsoft.Data.Sqlite;
@@ -40,7 +42,7 @@ public sealed class Sqlite : ITestStore
 }
 
 /// <summary>A file in a folder of its own, which goes with it.</summary>
-internal sealed class SqliteDatabase(string path) : TestDatabase
+internal sealed partial class SqliteDatabase(string path) : TestDatabase
 {
     public string FilePath => path;
 
@@ -68,6 +70,14 @@ internal sealed class SqliteDatabase(string path) : TestDatabase
     public override string Poison(string table) =>
         $"CREATE TRIGGER poison BEFORE INSERT ON {table} WHEN NEW.description = 'poison' " +
         "BEGIN SELECT RAISE(ABORT, 'poisoned'); END";
+
+    public override string Explain => "EXPLAIN QUERY PLAN ";
+
+    protected override string? ReadWhole(DbDataReader line, string statement) =>
+        Scan().Match(line.GetString(3)) is { Success: true } scan ? scan.Groups["table"].Value : null;
+
+    [GeneratedRegex(@"^SCAN TABLE (?<table>\w+)( AS \w+)?$")]
+    private static partial Regex Scan();
 
     public override ValueTask DisposeAsync()
     {

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using BankGraph.Ledger;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,6 +30,29 @@ internal abstract class TestDatabase : IAsyncDisposable
 
     /// <summary>Statements after which no row of the table can be written whose description is <c>poison</c>.</summary>
     public abstract string Poison(string table);
+
+    /// <summary>Written before a statement, asks how it would be carried out.</summary>
+    public virtual string Explain => "EXPLAIN ";
+
+    /// <summary>
+    /// The tables that a statement reads from the first row to the last because no index helps it.
+    /// </summary>
+    /// <param name="explain">It, behind <see cref="Explain"/>, on the connection of a ledger's writer.</param>
+    /// <param name="statement">The statement.</param>
+    public async Task<IReadOnlyList<string>> ReadWholeAsync(DbCommand explain, string statement)
+    {
+        var tables = new List<string>();
+        await using var reader = await explain.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
+        {
+            if (ReadWhole(reader, statement) is { } table) tables.Add(table);
+        }
+
+        return tables;
+    }
+
+    /// <summary>The table that a line of a plan reads whole, if it does.</summary>
+    protected abstract string? ReadWhole(DbDataReader line, string statement);
 
     /// <summary>Runs statements past the bank.</summary>
     public async Task ExecuteAsync(string sql)

@@ -18,6 +18,9 @@ internal sealed class MessageHousekeeping(BankWriter writer, TimeProvider clock)
         var before = clock.Instant() - Kept;
         return writer.RunAsync(
             (context, cancellation) => context.Set<QueuedMessage>()
+                .Where(message => message.Status == MessageStatus.Sent
+                    || message.Status == MessageStatus.Expired
+                    || message.Status == MessageStatus.Dead)
                 .Where(message => message.EndedAt < before)
                 .ExecuteDeleteAsync(cancellation),
             cancellationToken);

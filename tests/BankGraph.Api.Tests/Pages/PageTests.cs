@@ -1,32 +1,28 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using BankGraph.Api.Tests.Bank;
-using BankGraph.Api.Tests.House;
+using BankGraph.Testing.Stores;
 
-namespace BankGraph.Api.Tests.Readme;
+namespace BankGraph.Api.Tests.Pages;
 
 /// <summary>
 /// Walks through the pages that show requests with their answers, so that the requests work and the answers are true.
 /// Identifiers, numbers and times are new each time: where an answer has another one than the page, the requests that
 /// follow use the new one.
 /// </summary>
-public sealed partial class FirstSessionTests
+public abstract partial class PageTests<TStore>(PagesBank<TStore> bank) : IClassFixture<PagesBank<TStore>>
+    where TStore : ITestStore
 {
+    public static TheoryData<string> Pages => [.. Page.WithRequests];
+
     [Theory]
-    [InlineData("README.md")]
-    [InlineData("docs/everyday-banking.md")]
-    [InlineData("docs/standing-payments.md")]
-    [InlineData("docs/statements.md")]
-    [InlineData("docs/bills.md")]
+    [MemberData(nameof(Pages))]
     public async Task Requests_OfThePage_AreAnsweredAsItSays(string page)
     {
-        await using var server = await BankServer.StartAsync();
-        var client = server.Connect();
+        var client = bank.Server.Connect();
         var known = new Dictionary<string, string>();
-        var steps = Steps(page);
-        Assert.True(steps.Count > 5, $"{page} has lost its requests.");
+        bank.Statements.Clear();
 
-        foreach (var (request, expected) in steps)
+        foreach (var (request, expected) in Page.Steps(page))
         {
             var document = known.Aggregate(request, (text, pair) => text.Replace(pair.Key, pair.Value));
             var answer = await client.PostAsync(new JsonObject { ["query"] = document }.ToJsonString());
@@ -34,10 +30,13 @@ public sealed partial class FirstSessionTests
             Compare(JsonNode.Parse(expected), JsonNode.Parse(answer.Text), known, request);
             if ((string?)answer.Data?["login"]?["session"]?["accessToken"] is not { } token) continue;
             client.Dispose();
-            client = server.Connect(token);
+            client = bank.Server.Connect(token);
         }
 
         client.Dispose();
+
+        // What the page asks for is what customers ask for; none of it may grow with the bank.
+        Assert.Equal([], await bank.Statements.ReadingWholeTablesAsync(bank.Database));
     }
 
     private static void Compare(JsonNode? expected, JsonNode? actual, Dictionary<string, string> known, string request)
@@ -62,15 +61,6 @@ public sealed partial class FirstSessionTests
                 break;
         }
     }
-
-    private static List<(string Request, string Answer)> Steps(string page) =>
-    [
-        .. Step().Matches(Repository.Read(page).Text)
-            .Select(step => (step.Groups["request"].Value, step.Groups["answer"].Value)),
-    ];
-
-    [GeneratedRegex("```graphql\n(?<request>[^`]+)```\\s+```json\n(?<answer>[^`]+)```")]
-    private static partial Regex Step();
 
     // Account numbers, dates, instants, tokens, identifiers, cursors and addresses of documents; a word of letters
     // alone is none of these.
