@@ -1,5 +1,3 @@
-import { useState, type ReactNode } from 'react';
-import Button from 'react-bootstrap/Button';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { BillsDocument, type BillsQueryVariables } from '../../generated/graphql';
@@ -8,6 +6,7 @@ import { BillRow } from '../../ui/bill-row';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
 import { Page } from '../../ui/page';
+import { Parts, type PartProps } from '../../ui/parts';
 import { Empty, LoadProblem, Skeleton } from '../../ui/states';
 import { billPageTexts } from './texts';
 
@@ -44,50 +43,21 @@ interface BillsProps {
   nothingText: string;
 }
 
-function Bills({ variables, icon, nothing, nothingText }: BillsProps) {
-  const texts = useTexts(billPageTexts);
-  const [cursors, setCursors] = useState<readonly (string | null)[]>([null]);
-  return (
-    <>
-      {cursors.map((after, index) => (
-        <BillsPart
-          key={after}
-          variables={{ ...variables, after }}
-          nothing={
-            index === 0 ? (
-              <Empty icon={icon} title={nothing}>
-                {nothingText}
-              </Empty>
-            ) : null
-          }
-          more={
-            index === cursors.length - 1
-              ? (next) => (
-                  <Button variant="outline-secondary" size="sm" onClick={() => setCursors([...cursors, next])}>
-                    {texts.more}
-                  </Button>
-                )
-              : null
-          }
-        />
-      ))}
-    </>
-  );
+function Bills(list: BillsProps) {
+  return <Parts>{(part) => <BillsPart {...list} part={part} />}</Parts>;
 }
 
-interface BillsPartProps {
-  variables: BillsQueryVariables;
-  nothing: ReactNode;
-  more: ((after: string) => ReactNode) | null;
-}
-
-function BillsPart({ variables, nothing, more }: BillsPartProps) {
-  const [{ data, error }, reload] = useQuery({ query: BillsDocument, variables });
+function BillsPart({ variables, icon, nothing, nothingText, part }: BillsProps & { part: PartProps }) {
+  const [{ data, error }, reload] = useQuery({ query: BillsDocument, variables: { ...variables, after: part.after } });
   if (error && !data) return <LoadProblem error={error} retry={reload} />;
   if (!data) return <Skeleton rows={3} />;
   const bills = data.bills?.nodes ?? [];
-  const { hasNextPage = false, endCursor = null } = data.bills?.pageInfo ?? {};
-  if (bills.length === 0) return nothing;
+  if (bills.length === 0 && part.after === null)
+    return (
+      <Empty icon={icon} title={nothing}>
+        {nothingText}
+      </Empty>
+    );
   return (
     <>
       <ul className="rows">
@@ -97,7 +67,7 @@ function BillsPart({ variables, nothing, more }: BillsPartProps) {
           </li>
         ))}
       </ul>
-      {hasNextPage && endCursor && more?.(endCursor)}
+      {data.bills && part.more(data.bills.pageInfo)}
     </>
   );
 }
