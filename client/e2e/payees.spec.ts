@@ -31,6 +31,13 @@ describe('payees', () => {
   const button = (name: string | RegExp) => page.getByRole('button', { name });
   const heading = (name: string, level = 1) => page.getByRole('heading', { name, level }).waitFor();
 
+  async function openPayees() {
+    await link('Transfer').click();
+    await heading('Transfer');
+    await page.getByRole('main').getByRole('link', { name: 'Payees' }).click();
+    await heading('Payees');
+  }
+
   async function fillIn(name: string, accountNumber: string) {
     await page.getByLabel('Name', { exact: true }).fill(name);
     await page.getByLabel('Account number').fill(accountNumber);
@@ -38,7 +45,7 @@ describe('payees', () => {
   }
 
   it('are warned of when the name is another one', async () => {
-    await link('Payees').click();
+    await openPayees();
     await page.getByText('Nobody yet').waitFor();
     await expectAccessibleOnAllScreens(page, '50-payees-empty');
     await link('Add a payee').click();
@@ -98,7 +105,7 @@ describe('payees', () => {
   });
 
   it('are renamed and deleted', async () => {
-    await link('Payees').click();
+    await openPayees();
     await link(/Mathematician/).click();
     await page.getByLabel('Name', { exact: true }).fill('Ada King');
     await button('Save').click();

@@ -84,10 +84,33 @@ describe('the staff of the bank', () => {
   });
 
   it('a teller pays in, and what is too much waits for a colleague', async () => {
+    const keys: string[] = [];
+    await page.route('**/graphql', async (route) => {
+      const key = /"idempotencyKey":"(\w+)"/.exec(route.request().postData() ?? '')?.[1];
+      if (key) keys.push(key);
+      if (!key || keys.length > 1) return route.continue();
+      // The bank gets the first one and books it; its answer does not come back.
+      await route.fetch();
+      return route.abort('connectionreset');
+    });
+    await button(`Pay in: account ${number(customer)}`).click();
+    await dialog().getByLabel('Amount').fill('50');
+    await dialog().getByLabel('Reason').fill('cash at the counter');
+    await dialog().getByRole('button', { name: 'Pay in' }).click();
+    await dialog().getByRole('alert').getByText('We do not know yet').waitFor();
+    await dialog().getByRole('button', { name: 'Cancel' }).click();
+    await dialog().waitFor({ state: 'detached' });
     await button(`Pay in: account ${number(customer)}`).click();
     await dialog().getByLabel('Amount').fill('50');
     await give('cash at the counter', 'Pay in');
     await notice('€50.00 are booked.');
+    expect(keys).toEqual([keys[0], keys[0]]);
+    await page.unroute('**/graphql');
+    await button('Show balances and entries').click();
+    await give('the answer was lost', 'Show balances and entries');
+    await page.getByText('€300.00').first().waitFor();
+    // The browser itself notes the request that was cut off.
+    bank.misdeeds.consoleErrors.splice(0);
 
     await button(`Pay in: account ${number(customer)}`).click();
     await dialog().getByLabel('Amount').fill('12,000');

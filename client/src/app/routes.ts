@@ -7,8 +7,8 @@ export interface PageRoute {
   readonly page: () => Promise<{ default: ComponentType }>;
   /** Who sees it: everybody, whoever is signed in, or whom the bank allows this; customers unless it says so. */
   readonly for?: 'everybody' | 'signedIn' | Permission;
-  /** Its place in the navigation, if it has one. */
-  readonly nav?: { readonly icon: IconName; readonly en: string; readonly de: string };
+  /** Its place in the navigation, if it has one; a phone has room for few, and leads to the others from these. */
+  readonly nav?: { readonly icon: IconName; readonly en: string; readonly de: string; readonly isWide?: true };
 }
 
 /** Every page. The server reads the paths from here, too, and answers no others with the client. */
@@ -31,7 +31,7 @@ export const routes: readonly PageRoute[] = [
   {
     path: '/payees',
     page: () => import('../features/payees/payees-page'),
-    nav: { icon: 'people', en: 'Payees', de: 'Empfänger' },
+    nav: { icon: 'people', en: 'Payees', de: 'Empfänger', isWide: true },
   },
   { path: '/payees/add', page: () => import('../features/payees/add-payee-page') },
   { path: '/payees/:id', page: () => import('../features/payees/payee-page') },

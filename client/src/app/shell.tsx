@@ -58,13 +58,18 @@ function Navigation() {
         .map(
           ({ path, nav }) =>
             nav && (
-              <NavLink key={path} to={path} end={path === '/' || path === '/staff'} className="shell-link">
+              <NavLink
+                key={path}
+                to={path}
+                end={path === '/' || path === '/staff'}
+                className={nav.isWide ? 'shell-link shell-link-wide' : 'shell-link'}
+              >
                 <Icon name={nav.icon} />
                 <span>{nav[language]}</span>
               </NavLink>
             ),
         )}
-      <a className="shell-link shell-link-wide" href="/graphql">
+      <a className="shell-link shell-link-wide shell-link-last" href="/graphql">
         <Icon name="code" />
         <span>{texts.developers}</span>
       </a>

@@ -26,8 +26,10 @@ export function createRefresher(): Refresher {
         );
     },
     refresh() {
+      // Not from the cache as well: its answer would end the wait for the bank's, and a mutation that invalidates the
+      // query meanwhile would leave the page with nothing.
       for (const operation of [...shown.values()])
-        ask({ ...operation, context: { ...operation.context, requestPolicy: 'cache-and-network' } });
+        ask({ ...operation, context: { ...operation.context, requestPolicy: 'network-only' } });
     },
   };
 }

@@ -24,6 +24,7 @@ export interface Order {
 interface PaymentPageProps<TValues> {
   title: string;
   back: { to: string; label: string };
+  actions?: ReactNode;
   payment: Payment<TValues>;
   form: ReactNode;
   /** Null while what it needs is loading. */
@@ -31,10 +32,10 @@ interface PaymentPageProps<TValues> {
 }
 
 /** Fill in, check, receipt. */
-export function PaymentPage<TValues>({ title, back, payment, form, order }: PaymentPageProps<TValues>) {
+export function PaymentPage<TValues>({ title, back, actions, payment, form, order }: PaymentPageProps<TValues>) {
   const { step, receipt } = payment;
   return (
-    <Page title={title} back={back}>
+    <Page title={title} back={back} actions={actions}>
       <div className="payment">
         <Steps step={step} />
         <div className="card-box payment-box">

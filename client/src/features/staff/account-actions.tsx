@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import Button from 'react-bootstrap/Button';
 import { useMutation } from 'urql';
 import {
@@ -7,6 +7,7 @@ import {
   FreezeAccountDocument,
   UnfreezeAccountDocument,
 } from '../../generated/graphql';
+import { useBank } from '../../graphql/bank';
 import { useMay } from '../../graphql/permissions';
 import type { Problem } from '../../graphql/problems';
 import { useTexts } from '../../i18n/catalogue';
@@ -14,6 +15,8 @@ import { useLanguage } from '../../i18n/language';
 import { formatMoney } from '../../money/format';
 import { fromWire, toWire, zero, type Money } from '../../money/money';
 import { newIdempotencyKey } from '../../payment/idempotency-key';
+import { paymentTexts } from '../../payment/texts';
+import { isOutcomeUnknown } from '../../payment/use-payment';
 import { groupedNumber } from '../../ui/account-name';
 import type { AccountRecord } from './customer-page';
 import { ReasonDialog } from './reason-dialog';
@@ -99,8 +102,8 @@ function useAction(action: Action, { number: accountNumber }: AccountRecord, don
   const [, unfreeze] = useMutation(UnfreezeAccountDocument);
   const [, changeOverdraft] = useMutation(ChangeOverdraftLimitDocument);
   const [, deposit] = useMutation(DepositForCustomerDocument);
-  // One deposit however often it is sent; a refusal is an answer, and what is sent after it is another deposit.
-  const key = useRef(newIdempotencyKey());
+  const { drafts } = useBank();
+  const payment = useTexts(paymentTexts);
 
   const actions: Record<Action, Send> = {
     async freeze(reason) {
@@ -121,12 +124,17 @@ function useAction(action: Action, { number: accountNumber }: AccountRecord, don
     },
     async deposit(reason, amount) {
       if (!amount) throw new Error('Only forms that were checked are sent.');
-      const input = { accountNumber, amount: toWire(amount), reason, idempotencyKey: key.current };
-      const { data, error } = await deposit({ input });
+      // One deposit however often it is sent, also from a dialog that was closed, until the bank has answered.
+      const keyName = `deposit ${accountNumber}`;
+      const idempotencyKey = drafts.get<string>(keyName) ?? newIdempotencyKey();
+      drafts.set(keyName, idempotencyKey);
+      const { data, error } = await deposit({ input: { accountNumber, amount: toWire(amount), reason, idempotencyKey } });
+      if (!data && error && isOutcomeUnknown(error))
+        return { title: payment.unknownTitle, text: payment.unknownText, code: 'UNKNOWN', canRetry: true };
+      drafts.delete(keyName);
       const answer = data?.depositForCustomer;
       if (answer?.deposit)
         done(answer.deposit.isBooked ? texts.booked(formatMoney(amount, locale)) : texts.handedIn);
-      if (answer?.errors) key.current = newIdempotencyKey();
       return refused(answer?.errors, error);
     },
   };

@@ -1,4 +1,4 @@
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { useMutation } from 'urql';
 import { TransferDocument, type AccountFieldsFragment } from '../../generated/graphql';
 import { useTexts } from '../../i18n/catalogue';
@@ -14,6 +14,7 @@ import { preferredAccount } from '../../payment/use-payable-accounts';
 import { usePayment } from '../../payment/use-payment';
 import { WithAccounts } from '../../payment/with-accounts';
 import { accountName, accountTexts, groupedNumber } from '../../ui/account-name';
+import { Icon } from '../../ui/icon';
 import { Page } from '../../ui/page';
 import { Skeleton } from '../../ui/states';
 import { withoutSpaces } from '../../payment/account-number';
@@ -64,7 +65,13 @@ function Transfer({ accounts, payees, back }: TransferProps) {
   const form = (
     <TransferForm {...{ accounts, payees }} values={payment.values} keep={payment.keep} submit={payment.check} />
   );
-  return <PaymentPage title={texts.transfer} back={back} payment={payment} form={form} order={order} />;
+  const toPayees = (
+    <Link className="btn btn-outline-primary no-print" to="/payees">
+      <Icon name="people" />
+      {texts.payees}
+    </Link>
+  );
+  return <PaymentPage title={texts.transfer} actions={toPayees} {...{ back, payment, form, order }} />;
 }
 
 function useSend(accounts: readonly AccountFieldsFragment[]) {
