@@ -12,13 +12,13 @@ const lost = new CombinedError({ networkError: new TypeError('Failed to fetch') 
 
 afterEach(cleanup);
 
-function open(answers: (Answer | Promise<Answer>)[], bank = testBank()) {
+function open(answers: (Answer | Promise<Answer>)[], bank = testBank(), chosen: { amount?: string } = {}) {
   const send = vi.fn(async (_: { amount: string }, _key: string): Promise<Answer> => {
     const answer = answers.shift();
     if (!answer) throw new Error('The bank was asked too often.');
     return answer;
   });
-  const hook = renderHook(() => usePayment('test', { amount: '' }, send), {
+  const hook = renderHook(() => usePayment('test', { amount: '' }, send, chosen), {
     wrapper: ({ children }) => <Around bank={bank}>{children}</Around>,
   });
   const keys = () => send.mock.calls.map(([, key]) => key);
@@ -48,6 +48,20 @@ describe('an order', () => {
     expect(order.current().step).toBe('sending');
     await act(async () => answer({ receipt }));
     expect(order.send).toHaveBeenCalledTimes(1);
+  });
+
+  it('takes what the way here has chosen over what was left in the form, but not over what was sent', async () => {
+    const bank = testBank();
+    const left = open([], bank);
+    act(() => left.current().keep({ amount: '5' }));
+    left.unmount();
+    const chosen = open([{ error: lost }], bank, { amount: '7' });
+    expect(chosen.current().values).toEqual({ amount: '7' });
+    act(() => chosen.current().check({ amount: '7' }));
+    await act(async () => chosen.current().confirm());
+    chosen.unmount();
+    const unknown = open([], bank, { amount: '9' });
+    expect(unknown.current()).toMatchObject({ step: 'unknown', values: { amount: '7' } });
   });
 
   it('whose answer is lost is asked about under the same key', async () => {

@@ -42,12 +42,14 @@ export function usePayment<TValues>(
   name: string,
   blank: TValues,
   send: (values: TValues, idempotencyKey: string) => Promise<Answer>,
+  /** What the way here has chosen already; it counts more than what was left in the form before. */
+  chosen: Partial<TValues> = {},
 ): Payment<TValues> {
   const { drafts } = useBank();
   const problems = useTexts(problemTexts);
   const texts = useTexts(paymentTexts);
   const draft = useRef<Draft<TValues>>(null);
-  draft.current ??= drafts.get<Draft<TValues>>(name) ?? { key: newIdempotencyKey(), values: blank, step: 'fill' };
+  draft.current ??= begin(drafts.get<Draft<TValues>>(name), blank, chosen);
 
   const [step, setStep] = useState<Step>(draft.current.step);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -117,13 +119,19 @@ export function usePayment<TValues>(
     },
     confirm: () => void confirm(),
     restart() {
-      draft.current = { key: newIdempotencyKey(), values: blank, step: 'fill' };
+      draft.current = begin(undefined, blank, chosen);
       drafts.delete(name);
       setReceipt(null);
       setProblem(null);
       setStep('fill');
     },
   };
+}
+
+/** An order that was sent, or is being looked at, stays what it is. */
+function begin<TValues>(left: Draft<TValues> | undefined, blank: TValues, chosen: Partial<TValues>): Draft<TValues> {
+  if (left && left.step !== 'fill') return left;
+  return { key: left?.key ?? newIdempotencyKey(), values: { ...(left?.values ?? blank), ...chosen }, step: 'fill' };
 }
 
 /** Whether the bank may have carried the order out although it did not say so. */

@@ -52,14 +52,16 @@ function CashPayment({ name, send, title, back, accounts }: CashPaymentProps) {
   const [search] = useSearchParams();
   const { locale } = useLanguage();
   const isOut = name === 'withdraw';
-  const blank = { account: preferredAccount(accounts, search.get('account')), amount: '', description: '' };
+  const blank = { account: preferredAccount(accounts, null), amount: '', description: '' };
 
   const moneyOf = (values: AmountValues) => {
     const account = accounts.find((one) => one.number === values.account);
     const parsed = account && parseAmount(values.amount, fromWire(account.balance), locale);
     return account && parsed && 'money' in parsed ? { account, money: parsed.money } : null;
   };
-  const payment = usePayment<AmountValues>(name, blank, (values, idempotencyKey) => {
+  const asked = search.get('account');
+  const chosen = asked ? { account: preferredAccount(accounts, asked) } : {};
+  const sendChecked = (values: AmountValues, idempotencyKey: string) => {
     const read = moneyOf(values);
     if (!read) throw new Error('Only orders that were checked are sent.');
     return send({
@@ -68,7 +70,8 @@ function CashPayment({ name, send, title, back, accounts }: CashPaymentProps) {
       description: values.description || null,
       idempotencyKey,
     });
-  });
+  };
+  const payment = usePayment(name, blank, sendChecked, chosen);
 
   const order = useOrder(moneyOf(payment.values), payment.values.description, isOut);
   const form = (

@@ -54,13 +54,16 @@ function Transfer({ accounts, payees, back }: TransferProps) {
   const [search] = useSearchParams();
   const send = useSend(accounts);
   const blank: TransferValues = {
-    from: preferredAccount(accounts, search.get('from')),
-    to: search.get('to') ?? elsewhere,
+    from: preferredAccount(accounts, null),
+    to: elsewhere,
     number: '',
     amount: '',
     description: '',
   };
-  const payment = usePayment('transfer', blank, send);
+  const from = search.get('from');
+  const to = search.get('to');
+  const chosen = { ...(from && { from: preferredAccount(accounts, from) }), ...(to && { to }) };
+  const payment = usePayment('transfer', blank, send, chosen);
   const order = useOrder(accounts, payees, payment.values, readAmount(accounts, payment.values, locale));
   const form = (
     <TransferForm {...{ accounts, payees }} values={payment.values} keep={payment.keep} submit={payment.check} />
