@@ -18,6 +18,7 @@ using BankGraph.Banking.Reversals;
 using BankGraph.Banking.ScheduledPayments;
 using BankGraph.Banking.SecondFactors;
 using BankGraph.Banking.Security;
+using BankGraph.Banking.Spending;
 using BankGraph.Banking.Staff;
 using BankGraph.Banking.Statements;
 using BankGraph.Banking.Transfers;
@@ -78,6 +79,7 @@ public static class BankingRegistration
         services.AddInterest(configuration);
         services.AddStatements();
         services.AddBillerSettings();
+        services.AddSpending();
         return services;
     }
 

@@ -9,6 +9,7 @@ using BankGraph.Banking.Reversals;
 using BankGraph.Banking.ScheduledPayments;
 using BankGraph.Banking.SecondFactors;
 using BankGraph.Banking.Security;
+using BankGraph.Banking.Spending;
 using BankGraph.Banking.Staff;
 using BankGraph.Banking.Transfers;
 using BankGraph.Ledger;
@@ -60,6 +61,8 @@ public sealed class BankErrorTests
         new ScheduleEndedError(),
         new NotNextRunError(),
         new PayeeElsewhereError(),
+        new EntryNotFoundError(),
+        new CategoryRuleNotFoundError(),
         new LimitExceededError(LimitKind.Day, OneEuro, OneEuro, DateTime.UnixEpoch),
     ];
 

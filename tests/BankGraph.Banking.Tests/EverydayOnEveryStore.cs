@@ -7,6 +7,7 @@ using BankGraph.Banking.Tests.Payees;
 using BankGraph.Banking.Tests.Products;
 using BankGraph.Banking.Tests.Reversals;
 using BankGraph.Banking.Tests.ScheduledPayments;
+using BankGraph.Banking.Tests.Spending;
 using BankGraph.Banking.Tests.Statements;
 using BankGraph.Testing.Stores;
 
@@ -95,3 +96,9 @@ public sealed class AnnounceBillsOnSqliteTests : AnnounceBillsTests<Sqlite>;
 public sealed class AnnounceBillsOnMariaDbTests : AnnounceBillsTests<MariaDb>;
 
 public sealed class AnnounceBillsOnPostgreSqlTests : AnnounceBillsTests<PostgreSql>;
+
+public sealed class SpendingOnSqliteTests : SpendingTests<Sqlite>;
+
+public sealed class SpendingOnMariaDbTests : SpendingTests<MariaDb>;
+
+public sealed class SpendingOnPostgreSqlTests : SpendingTests<PostgreSql>;

@@ -1,3 +1,4 @@
+using BankGraph.Benchmarks.Dashboard;
 using BankGraph.Benchmarks.Engine;
 using BankGraph.Benchmarks.Engine.Servers;
 using BankGraph.Benchmarks.GraphQL;
@@ -28,6 +29,9 @@ switch (args)
     case ["history", .. var options]:
         await HistoryBenchmark.RunAsync(options);
         return 0;
+    case ["dashboard", .. var options]:
+        await DashboardBenchmark.RunAsync(options);
+        return 0;
     default:
         Console.Error.WriteLine(
             """
@@ -37,6 +41,7 @@ switch (args)
                    BankGraph.Benchmarks ledger [seconds] [rounds] [stores ...]
                    BankGraph.Benchmarks graphql [seconds] [clients ...]
                    BankGraph.Benchmarks history [entries] [calls]
+                   BankGraph.Benchmarks dashboard [entries] [calls]
             """);
         return 2;
 }

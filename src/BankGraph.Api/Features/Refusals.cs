@@ -7,6 +7,7 @@ using BankGraph.Api.Features.Payees;
 using BankGraph.Api.Features.ScheduledPayments;
 using BankGraph.Api.Features.SecondFactors;
 using BankGraph.Api.Features.Security;
+using BankGraph.Api.Features.Spending;
 using BankGraph.Api.Features.Staff;
 using BankGraph.Api.Features.Transfers;
 using BankGraph.Banking;
@@ -59,6 +60,9 @@ internal static class Refusals
         Banking.ScheduledPayments.ScheduleEndedError it => new ScheduleEndedError(it.Message),
         Banking.ScheduledPayments.NotNextRunError it => new NotNextRunError(it.Message),
         Banking.ScheduledPayments.PayeeElsewhereError it => new PayeeElsewhereError(it.Message),
+
+        Banking.Spending.EntryNotFoundError it => new EntryNotFoundError(it.Message),
+        Banking.Spending.CategoryRuleNotFoundError it => new CategoryRuleNotFoundError(it.Message),
 
         Banking.BillPayments.BillNotFoundError it => new BillNotFoundError(it.Message),
         Banking.BillPayments.BillAlreadyPaidError it => new BillAlreadyPaidError(it.Message),

@@ -1,3 +1,4 @@
+using BankGraph.Banking.Spending;
 using BankGraph.Ledger;
 
 namespace BankGraph.Banking.Accounts;
@@ -36,11 +37,31 @@ public static class AccountQueries
         Views(
             context.LedgerEntries,
             context.CustomerAccounts.Where(account => account.CustomerId == customerId),
-            context.LedgerAccounts);
+            context.LedgerAccounts,
+            context.Set<EntryCategory>());
 
     /// <summary>The history of an account, if it is the viewer's; without rows otherwise.</summary>
     public static IQueryable<EntryView> EntriesOf(BankDbContext context, Guid customerId, Guid accountId) =>
         EntriesOf(context, customerId).Where(entry => entry.AccountId == accountId);
+
+    /// <summary>What was booked last on all accounts of a customer, the newest first.</summary>
+    /// <remarks>
+    /// No account has more than so many entries above its sequence less the count, so each gives its newest by a seek.
+    /// </remarks>
+    public static IQueryable<EntryView> RecentEntriesOf(BankDbContext context, Guid customerId, int count)
+    {
+        var newest =
+            from account in context.CustomerAccounts
+            join book in context.LedgerAccounts on account.Id equals book.Id
+            join entry in context.LedgerEntries on book.Id equals entry.AccountId
+            where account.CustomerId == customerId && entry.Sequence > book.Sequence - count
+            select entry;
+        return Views(newest, context.CustomerAccounts, context.LedgerAccounts, context.Set<EntryCategory>())
+            .OrderByDescending(view => view.BookedAt)
+            .ThenBy(view => view.AccountId)
+            .ThenByDescending(view => view.Sequence)
+            .Take(count);
+    }
 
     /// <summary>The lines of these transactions on the viewer's accounts.</summary>
     public static IQueryable<EntryView> EntriesOfTransactions(
@@ -50,7 +71,8 @@ public static class AccountQueries
         Views(
             context.LedgerEntries.Where(entry => transactionIds.Contains(entry.TransactionId)),
             context.CustomerAccounts.Where(account => account.CustomerId == customerId),
-            context.LedgerAccounts);
+            context.LedgerAccounts,
+            context.Set<EntryCategory>());
 
     /// <summary>The transactions that touch an account of the viewer's.</summary>
     public static IQueryable<TransactionView> TransactionsOf(BankDbContext context, Guid customerId) =>
@@ -99,7 +121,8 @@ public static class AccountQueries
     private static IQueryable<EntryView> Views(
         IQueryable<Entry> entries,
         IQueryable<CustomerAccount> accounts,
-        IQueryable<Account> books) =>
+        IQueryable<Account> books,
+        IQueryable<EntryCategory> categories) =>
         from entry in entries
         join account in accounts on entry.AccountId equals account.Id
         join book in books on account.Id equals book.Id
@@ -116,5 +139,9 @@ public static class AccountQueries
             BookedAt = entry.BookedAt,
             ValueDate = entry.ValueDate,
             Description = entry.Description,
+            Category = categories
+                .Where(row => row.AccountId == entry.AccountId && row.Sequence == entry.Sequence)
+                .Select(row => (SpendingCategory?)row.Category)
+                .FirstOrDefault(),
         };
 }

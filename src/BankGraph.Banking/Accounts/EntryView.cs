@@ -1,3 +1,4 @@
+using BankGraph.Banking.Spending;
 using BankGraph.Ledger;
 
 namespace BankGraph.Banking.Accounts;
@@ -41,6 +42,9 @@ public sealed record EntryView
 
     /// <summary>What the customer reads beside it.</summary>
     public string? Description { get; init; }
+
+    /// <summary>What it was for; null for some seconds after it was booked.</summary>
+    public SpendingCategory? Category { get; init; }
 
     /// <summary>The amount, always positive.</summary>
     public Money Amount => new(AmountMinor, Currency);

@@ -6,8 +6,9 @@ using Microsoft.Data.Sqlite;
 namespace BankGraph.Benchmarks.History;
 
 /// <summary>
-/// Gives an account of a stopped bank a long and valid history: deposits of one minor unit, one per second of the past,
-/// with their other sides on the bank's cash. Posting them one after the other would take minutes.
+/// Gives an account of a stopped bank a long and valid history: deposits of one minor unit, one per second of the past
+/// unless said otherwise, with their other sides on the bank's cash. Posting them one after the other would take
+/// minutes.
 /// </summary>
 internal sealed class LongHistory : IDisposable
 {
@@ -38,13 +39,14 @@ internal sealed class LongHistory : IDisposable
     /// <summary>
     /// Writes it into a bank that has no entries yet, and lets the ledger's own verifier judge the whole book.
     /// </summary>
-    public static async Task WriteAsync(string path, string accountNumber, int entries)
+    public static async Task WriteAsync(string path, string accountNumber, int entries, TimeSpan? apart = null)
     {
         var store = new SqliteStore(path);
         await using (var connection = await store.OpenAsync(CancellationToken.None))
         await using (var transaction = connection.BeginTransaction())
         {
-            using (var history = new LongHistory(transaction)) history.Write(accountNumber, entries);
+            using (var history = new LongHistory(transaction))
+                history.Write(accountNumber, entries, apart ?? TimeSpan.FromSeconds(1));
             await transaction.CommitAsync();
         }
 
@@ -60,18 +62,18 @@ internal sealed class LongHistory : IDisposable
         _insertOutbox.Dispose();
     }
 
-    private void Write(string accountNumber, int entries)
+    private void Write(string accountNumber, int entries, TimeSpan apart)
     {
         using var find = Command("SELECT id FROM customer_accounts WHERE number = @number", "@number");
         find.Parameters[0].Value = accountNumber;
         var account = find.ExecuteScalar() ?? throw new InvalidOperationException("There is no such account.");
         var cash = Cash.Id.ToByteArray(bigEndian: true);
 
-        var first = TimeProvider.System.GetUtcNow().AddSeconds(-entries - 60);
+        var first = TimeProvider.System.GetUtcNow().AddSeconds(-60) - (entries * apart);
         OpenCash(cash, Microseconds(first));
         for (var n = 1; n <= entries; n++)
         {
-            var at = first.AddSeconds(n);
+            var at = first + (n * apart);
             var id = Guid.CreateVersion7(at).ToByteArray(bigEndian: true);
             var date = at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
             object[] shared = [id, Microseconds(at), date, $"interest {n}"];
@@ -87,7 +89,7 @@ internal sealed class LongHistory : IDisposable
                 "UPDATE ledger_accounts SET balance_minor = @balance, sequence = @sequence, last_booked_at = @at " +
                 "WHERE id = @id",
                 "@balance", "@sequence", "@at", "@id");
-            Run(update, [balance, entries, Microseconds(first.AddSeconds(entries)), id]);
+            Run(update, [balance, entries, Microseconds(first + (entries * apart)), id]);
         }
     }
 

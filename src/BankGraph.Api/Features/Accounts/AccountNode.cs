@@ -2,6 +2,7 @@ using System.Security.Claims;
 using BankGraph.Api.Features.Security;
 using BankGraph.Banking;
 using BankGraph.Banking.Accounts;
+using BankGraph.Banking.Spending;
 using Microsoft.EntityFrameworkCore;
 
 namespace BankGraph.Api.Features.Accounts;
@@ -26,13 +27,20 @@ internal static class AccountNode
     [UsePaging(IncludeTotalCount = true, ParentCount = nameof(Account.EntryCount))]
     [UseFiltering]
     [UseSorting]
-    public static Task<Connection<Entry>> GetEntriesAsync(
+    public static async Task<Connection<Entry>> GetEntriesAsync(
         [Parent] Account account,
         PagingArguments page,
         QueryContext<Entry> query,
         IEntriesByAccountIdDataLoader entries,
-        CancellationToken cancellationToken) =>
-        entries.With(page, query)
+        Categorizer categorizer,
+        CancellationToken cancellationToken)
+    {
+        // Whoever looks for a category finds also what was booked a moment ago.
+        var wanted = query.Predicate?.ToString() ?? "";
+        if (wanted.Contains($".{nameof(Entry.Category)}", StringComparison.Ordinal))
+            await categorizer.CatchUpAsync(account.OwnerId, cancellationToken);
+        return await entries.With(page, query)
             .LoadAsync(new SeenBy(account.OwnerId, account.Id), cancellationToken)
             .ToConnectionAsync();
+    }
 }

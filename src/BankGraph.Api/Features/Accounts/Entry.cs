@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using BankGraph.Api.Features.Security;
 using BankGraph.Banking.Accounts;
+using BankGraph.Banking.Spending;
 
 namespace BankGraph.Api.Features.Accounts;
 
@@ -20,7 +21,11 @@ internal sealed class Entry : IOwned
         BookedAt = view.BookedAt,
         ValueDate = view.ValueDate,
         Description = view.Description,
+        Category = view.Category,
     };
+
+    /// <summary>The entry as a command gives it.</summary>
+    internal static readonly Func<EntryView, Entry> Of = FromView.Compile();
 
     /// <summary>The account it stands on.</summary>
     [GraphQLIgnore]
@@ -55,4 +60,7 @@ internal sealed class Entry : IOwned
 
     /// <summary>What stands beside it.</summary>
     public string? Description { get; init; }
+
+    /// <summary>What it was for; null for some seconds after it was booked.</summary>
+    public SpendingCategory? Category { get; init; }
 }

@@ -1,0 +1,79 @@
+using BankGraph.Api.Features.Accounts;
+using BankGraph.Api.Features.BillPayments;
+using BankGraph.Api.Features.Security;
+using BankGraph.Banking;
+using BankGraph.Banking.Accounts;
+using BankGraph.Banking.BillPayments;
+using BankGraph.Banking.Spending;
+using Microsoft.EntityFrameworkCore;
+
+namespace BankGraph.Api.Features.Spending;
+
+/// <summary>How a customer stands today. Each field is one statement.</summary>
+[OwnerOnly]
+internal sealed class Dashboard(Guid ownerId) : IOwned
+{
+    private const int RecentEntries = 10;
+    private const int NextBills = 5;
+    private const int UsualCurrencies = 2;
+
+    /// <inheritdoc/>
+    [GraphQLIgnore]
+    public Guid OwnerId { get; } = ownerId;
+
+    /// <summary>The booked balances of all accounts together, per currency.</summary>
+    [ListSize(AssumedSize = UsualCurrencies)]
+    public async Task<Money[]> GetBalancesAsync(BankDbContext context, CancellationToken cancellationToken) =>
+        [.. (await SpendingQueries.BalancesAsync(context, OwnerId, cancellationToken)).Select(Money.Of)];
+
+    /// <summary>
+    /// What came in and went out in this month (UTC), per currency; between own accounts is neither.
+    /// </summary>
+    [ListSize(AssumedSize = UsualCurrencies)]
+    public async Task<CashFlow[]> GetThisMonthAsync(
+        BankDbContext context,
+        TimeProvider clock,
+        CancellationToken cancellationToken)
+    {
+        var today = clock.Today();
+        var sums = await SpendingQueries.ByCategoryAsync(
+            context, OwnerId, new DateOnly(today.Year, today.Month, 1), today, cancellationToken);
+        return
+        [
+            .. from sum in sums
+               where sum.Category != SpendingCategory.OwnAccounts
+               group sum by sum.Currency into flow
+               select new CashFlow(
+                   new Money { Minor = flow.Sum(part => part.ReceivedMinor), Currency = flow.Key },
+                   new Money { Minor = flow.Sum(part => part.SpentMinor), Currency = flow.Key }),
+        ];
+    }
+
+    /// <summary>What was booked last, on all accounts, the newest first.</summary>
+    [ListSize(AssumedSize = RecentEntries)]
+    public Task<List<Entry>> GetRecentActivityAsync(BankDbContext context, CancellationToken cancellationToken) =>
+        AccountQueries.RecentEntriesOf(context, OwnerId, RecentEntries)
+            .Select(Entry.FromView)
+            .ToListAsync(cancellationToken);
+
+    /// <summary>The bills to be paid next, those that are overdue first.</summary>
+    [ListSize(AssumedSize = NextBills)]
+    public Task<List<Bill>> GetUpcomingBillsAsync(
+        BankDbContext context,
+        TimeProvider clock,
+        CancellationToken cancellationToken) =>
+        BillQueries.Of(context, OwnerId, clock.Today())
+            .Where(bill => bill.AmountPaidMinor < bill.AmountMinor)
+            .OrderBy(bill => bill.DueOn)
+            .ThenBy(bill => bill.Id)
+            .Take(NextBills)
+            .Select(Bill.FromView)
+            .ToListAsync(cancellationToken);
+}
+
+/// <summary>What came in and what went out.</summary>
+/// <param name="Income">What came in.</param>
+/// <param name="Expense">What went out.</param>
+/// <remarks>It belongs to the dashboard that it is read from, which says who may see it.</remarks>
+[Unowned]
+internal sealed record CashFlow(Money Income, Money Expense);

@@ -1,0 +1,156 @@
+using BankGraph.Banking.Accounts;
+using BankGraph.Ledger;
+using Microsoft.EntityFrameworkCore;
+
+namespace BankGraph.Banking.Spending;
+
+/// <summary>Says of entries what they were for, in the order in which they were booked.</summary>
+/// <param name="contexts">Finds what is new.</param>
+/// <param name="writer">Writes it down.</param>
+public sealed class Categorizer(IDbContextFactory<BankDbContext> contexts, BankWriter writer)
+{
+    private const int PageSize = 1000;
+
+    // The bank's cash is called the same in every currency.
+    private static readonly string CashPurpose = SystemAccount.Cash(Currency.FromCode("EUR")).Purpose;
+
+    internal sealed record Behind(Guid AccountId, Guid CustomerId);
+
+    private sealed record Row(
+        long Sequence,
+        TransactionKind Kind,
+        long AmountMinor,
+        DateTime BookedAt,
+        string Description,
+        Guid? Counterparty,
+        string? Purpose,
+        bool IsOwn);
+
+    /// <summary>Sorts what was booked on the customer's accounts and has not been sorted yet.</summary>
+    public async Task CatchUpAsync(Guid customerId, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var accounts = context.CustomerAccounts.Where(account => account.CustomerId == customerId);
+        foreach (var behind in await BehindOf(context, accounts).ToListAsync(cancellationToken))
+            await CatchUpAsync(behind, cancellationToken);
+    }
+
+    /// <summary>Sorts what has not been sorted yet on one account.</summary>
+    internal async Task CatchUpAsync(Behind account, CancellationToken cancellationToken)
+    {
+        while (await writer.RunAsync(
+            (context, cancellation) => SortPageAsync(context, account, cancellation),
+            cancellationToken) == PageSize)
+        {
+        }
+    }
+
+    /// <summary>Those of the accounts that have entries which nobody has sorted, by their ids.</summary>
+    internal static IQueryable<Behind> BehindOf(BankDbContext context, IQueryable<CustomerAccount> accounts) =>
+        from account in accounts
+        join book in context.LedgerAccounts on account.Id equals book.Id
+        where book.Sequence > (context.Set<EntryCategory>()
+            .Where(row => row.AccountId == account.Id)
+            .Max(row => (long?)row.Sequence) ?? 0)
+        orderby account.Id
+        select new Behind(account.Id, account.CustomerId);
+
+    private static async Task<int> SortPageAsync(
+        BankDbContext context,
+        Behind account,
+        CancellationToken cancellationToken)
+    {
+        var rules = await context.Set<CategoryRule>().AsNoTracking()
+            .Where(rule => rule.CustomerId == account.CustomerId)
+            .ToListAsync(cancellationToken);
+        var billers = (await context.Billers.AsNoTracking().ToListAsync(cancellationToken)).ToDictionary(
+            biller => SystemAccount.BillerSettlement(biller.Id, biller.Currency).Id,
+            biller => biller.Category);
+        var rows = await ReadAsync(context, account, cancellationToken);
+        var chooser = new CategoryChooser(rules);
+        foreach (var row in rows)
+        {
+            var other = row.Purpose == CashPurpose ? null : row.Counterparty;
+            var day = DateOnly.FromDateTime(row.BookedAt);
+            context.Add(new EntryCategory
+            {
+                AccountId = account.AccountId,
+                Sequence = row.Sequence,
+                Category = chooser.Choose(new SortedEntry(
+                    row.Kind,
+                    row.AmountMinor,
+                    row.Description,
+                    other,
+                    row.IsOwn,
+                    other is { } id && billers.TryGetValue(id, out var trade) ? trade : null)),
+                CounterpartyId = other,
+                AmountMinor = row.AmountMinor,
+                BookedOn = day,
+                Month = (day.Year * 100) + day.Month,
+                IsCorrected = false,
+            });
+        }
+
+        await context.SaveChangesAsync(cancellationToken);
+        return rows.Count;
+    }
+
+    private static async Task<List<Row>> ReadAsync(
+        BankDbContext context,
+        Behind account,
+        CancellationToken cancellationToken)
+    {
+        var after = await context.Set<EntryCategory>()
+            .Where(row => row.AccountId == account.AccountId)
+            .MaxAsync(row => (long?)row.Sequence, cancellationToken) ?? 0;
+        var query =
+            from entry in context.LedgerEntries
+            join transaction in context.LedgerTransactions on entry.TransactionId equals transaction.Id
+            where entry.AccountId == account.AccountId && entry.Sequence > after
+            orderby entry.Sequence
+            select new Row(
+                entry.Sequence,
+                transaction.Kind,
+                entry.AmountMinor,
+                entry.BookedAt,
+                entry.Description ?? "",
+                context.LedgerEntries
+                    .Where(line => line.TransactionId == entry.TransactionId
+                        && line.AccountId != entry.AccountId
+                        && ((line.AmountMinor < 0 && entry.AmountMinor > 0)
+                            || (line.AmountMinor > 0 && entry.AmountMinor < 0)))
+                    .OrderBy(line => line.AccountId)
+                    .Select(line => (Guid?)line.AccountId)
+                    .FirstOrDefault(),
+                null,
+                false);
+        var rows = await query.Take(PageSize).ToListAsync(cancellationToken);
+        return await KnowAsync(context, account.CustomerId, rows, cancellationToken);
+    }
+
+    // Who the other sides are: few, however many entries there are.
+    private static async Task<List<Row>> KnowAsync(
+        BankDbContext context,
+        Guid customerId,
+        List<Row> rows,
+        CancellationToken cancellationToken)
+    {
+        var ids = rows.Select(row => row.Counterparty).OfType<Guid>().Distinct().ToList();
+        var purposes = await context.LedgerAccounts
+            .Where(book => ids.Contains(book.Id) && book.Purpose != null)
+            .Select(book => new { book.Id, book.Purpose })
+            .ToDictionaryAsync(book => book.Id, book => book.Purpose, cancellationToken);
+        var own = await context.CustomerAccounts
+            .Where(account => account.CustomerId == customerId)
+            .Select(account => account.Id)
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. rows.Select(row => row with
+            {
+                Purpose = row.Counterparty is { } id ? purposes.GetValueOrDefault(id) : null,
+                IsOwn = row.Counterparty is { } other && own.Contains(other),
+            }),
+        ];
+    }
+}

@@ -1,0 +1,64 @@
+using BankGraph.Ledger;
+using Microsoft.EntityFrameworkCore;
+
+namespace BankGraph.Banking.Spending;
+
+/// <summary>What went in and out in a month for one purpose.</summary>
+/// <param name="Month">Year and month: 202603.</param>
+/// <param name="Category">What it was for.</param>
+/// <param name="Currency">The accounts' currency.</param>
+/// <param name="SpentMinor">What left, positive, in minor units.</param>
+/// <param name="ReceivedMinor">What arrived, in minor units.</param>
+/// <param name="EntryCount">Of how many entries.</param>
+public sealed record CategorySum(
+    int Month,
+    SpendingCategory Category,
+    Currency Currency,
+    long SpentMinor,
+    long ReceivedMinor,
+    long EntryCount);
+
+/// <summary>Sums over what has been sorted, of one customer, each a single statement.</summary>
+public static class SpendingQueries
+{
+    /// <summary>What went in and out per month, purpose and currency, the oldest month first.</summary>
+    public static async Task<List<CategorySum>> ByCategoryAsync(
+        BankDbContext context,
+        Guid customerId,
+        DateOnly firstDay,
+        DateOnly lastDay,
+        CancellationToken cancellationToken)
+    {
+        var query =
+            from row in context.Set<EntryCategory>()
+            join account in context.CustomerAccounts on row.AccountId equals account.Id
+            join book in context.LedgerAccounts on row.AccountId equals book.Id
+            where account.CustomerId == customerId && row.BookedOn >= firstDay && row.BookedOn <= lastDay
+            group row.AmountMinor by new { row.Month, row.Category, book.Currency } into sums
+            select new CategorySum(
+                sums.Key.Month,
+                sums.Key.Category,
+                sums.Key.Currency,
+                sums.Sum(amount => amount < 0 ? -amount : 0),
+                sums.Sum(amount => amount > 0 ? amount : 0),
+                sums.LongCount());
+        var found = await query.ToListAsync(cancellationToken);
+        return [.. found.OrderBy(sum => sum.Month).ThenBy(sum => sum.Category).ThenBy(sum => sum.Currency.Code)];
+    }
+
+    /// <summary>The booked balances of all accounts of a customer, added up per currency.</summary>
+    public static async Task<List<Money>> BalancesAsync(
+        BankDbContext context,
+        Guid customerId,
+        CancellationToken cancellationToken)
+    {
+        var query =
+            from account in context.CustomerAccounts
+            join book in context.LedgerAccounts on account.Id equals book.Id
+            where account.CustomerId == customerId
+            group book.BalanceMinor by book.Currency into balances
+            select new { Currency = balances.Key, Sum = balances.Sum() };
+        var sums = await query.ToListAsync(cancellationToken);
+        return [.. sums.Select(sum => new Money(sum.Sum, sum.Currency)).OrderBy(money => money.Currency.Code)];
+    }
+}
