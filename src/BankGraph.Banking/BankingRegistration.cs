@@ -11,6 +11,7 @@ using BankGraph.Banking.Jobs;
 using BankGraph.Banking.Limits;
 using BankGraph.Banking.Messages;
 using BankGraph.Banking.Migrations;
+using BankGraph.Banking.Notices;
 using BankGraph.Banking.Operations;
 using BankGraph.Banking.Payees;
 using BankGraph.Banking.Products;
@@ -75,6 +76,7 @@ public static class BankingRegistration
         services.AddLimits(configuration);
         services.AddScheduledPayments();
         services.AddMessages(configuration);
+        services.AddNotices();
         services.AddProducts();
         services.AddInterest(configuration);
         services.AddStatements();
@@ -100,6 +102,7 @@ public static class BankingRegistration
         services.AddSingleton<IBankJob, SettlementJob>();
         services.AddSingleton<IBankJob, SecurityHousekeeping>();
         services.AddMessageDelivery();
+        services.AddNoticeRelay();
         services.AddHostedService<JobRunner>();
         return services;
     }

@@ -4,6 +4,7 @@ using BankGraph.Banking.Approvals;
 using BankGraph.Banking.BillPayments;
 using BankGraph.Banking.Customers;
 using BankGraph.Banking.Limits;
+using BankGraph.Banking.Notices;
 using BankGraph.Banking.Payees;
 using BankGraph.Banking.Reversals;
 using BankGraph.Banking.ScheduledPayments;
@@ -55,6 +56,8 @@ public sealed class BankErrorTests
         new TransactionNotFoundError(),
         new NotReversibleError(),
         new AlreadyReversedError(),
+        new NotificationNotFoundError(),
+        new SecurityNoticesStayOnError(),
         new PayeeNotFoundError(),
         new PayeeExistsError(),
         new ScheduleNotFoundError(),

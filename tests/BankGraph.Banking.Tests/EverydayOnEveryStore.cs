@@ -2,6 +2,7 @@ using BankGraph.Banking.Tests.BillPayments;
 using BankGraph.Banking.Tests.Holds;
 using BankGraph.Banking.Tests.Limits;
 using BankGraph.Banking.Tests.Messages;
+using BankGraph.Banking.Tests.Notices;
 using BankGraph.Banking.Tests.Operations;
 using BankGraph.Banking.Tests.Payees;
 using BankGraph.Banking.Tests.Products;
@@ -36,6 +37,12 @@ public sealed class MessageDeliveryOnSqliteTests : MessageDeliveryTests<Sqlite>;
 public sealed class MessageDeliveryOnMariaDbTests : MessageDeliveryTests<MariaDb>;
 
 public sealed class MessageDeliveryOnPostgreSqlTests : MessageDeliveryTests<PostgreSql>;
+
+public sealed class NoticeOnSqliteTests : NoticeTests<Sqlite>;
+
+public sealed class NoticeOnMariaDbTests : NoticeTests<MariaDb>;
+
+public sealed class NoticeOnPostgreSqlTests : NoticeTests<PostgreSql>;
 
 public sealed class PayeeOnSqliteTests : PayeeTests<Sqlite>;
 

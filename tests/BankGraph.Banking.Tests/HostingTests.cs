@@ -98,6 +98,9 @@ public sealed class HostingTests : IDisposable
             return Task.CompletedTask;
         }
 
+        public Task NotifiedAsync(Guid customerId, long sequence, CancellationToken cancellationToken) =>
+            Task.CompletedTask;
+
         public Task BillNotifiedAsync(Guid customerId, Guid notificationId, CancellationToken cancellationToken) =>
             Task.CompletedTask;
     }

@@ -18,6 +18,15 @@ internal sealed class TestPublisher : IBankEventPublisher
         return Task.CompletedTask;
     }
 
+    public List<(Guid CustomerId, long Sequence)> Notices { get; } = [];
+
+    public Task NotifiedAsync(Guid customerId, long sequence, CancellationToken cancellationToken)
+    {
+        if (Fails) throw new InvalidOperationException("The streams are down.");
+        Notices.Add((customerId, sequence));
+        return Task.CompletedTask;
+    }
+
     public Task BillNotifiedAsync(Guid customerId, Guid notificationId, CancellationToken cancellationToken)
     {
         if (Fails) throw new InvalidOperationException("The streams are down.");

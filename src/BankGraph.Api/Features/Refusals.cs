@@ -3,6 +3,7 @@ using BankGraph.Api.Features.Accounts;
 using BankGraph.Api.Features.BillPayments;
 using BankGraph.Api.Features.Customers;
 using BankGraph.Api.Features.Limits;
+using BankGraph.Api.Features.Notices;
 using BankGraph.Api.Features.Payees;
 using BankGraph.Api.Features.ScheduledPayments;
 using BankGraph.Api.Features.SecondFactors;
@@ -52,6 +53,9 @@ internal static class Refusals
 
         Banking.Limits.LimitExceededError it => new LimitExceededError(
             it.Message, it.Limit, Money.Of(it.Amount), Money.Of(it.Left), it.ResetsAt),
+
+        Banking.Notices.NotificationNotFoundError it => new NotificationNotFoundError(it.Message),
+        Banking.Notices.SecurityNoticesStayOnError it => new SecurityNoticesStayOnError(it.Message),
 
         Banking.Payees.PayeeNotFoundError it => new PayeeNotFoundError(it.Message),
         Banking.Payees.PayeeExistsError it => new PayeeExistsError(it.Message),

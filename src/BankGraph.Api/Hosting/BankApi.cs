@@ -1,6 +1,7 @@
 using BankGraph.Api.Features;
 using BankGraph.Api.Features.Accounts;
 using BankGraph.Api.Features.BillPayments;
+using BankGraph.Api.Features.Notices;
 using BankGraph.Api.Features.Security;
 using BankGraph.Api.Features.Streams;
 using BankGraph.Api.Stores.Redis;
@@ -61,6 +62,7 @@ internal static class BankApi
             .ValidateOnStart();
         services.AddSingleton<BalanceStreams>();
         services.AddSingleton<BillNotificationStreams>();
+        services.AddSingleton<NotificationStreams>();
     }
 
     private static void AddSchema(

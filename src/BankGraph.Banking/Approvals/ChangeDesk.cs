@@ -1,4 +1,5 @@
 using BankGraph.Banking.Audit;
+using BankGraph.Banking.Notices;
 using BankGraph.Banking.Security;
 using BankGraph.Ledger;
 using Microsoft.EntityFrameworkCore;
@@ -7,9 +8,10 @@ namespace BankGraph.Banking.Approvals;
 
 /// <summary>Where changes are handed in and carried out; each step and its record are in one transaction.</summary>
 /// <param name="writer">The database.</param>
+/// <param name="notices">Tells who wanted it what became of it.</param>
 /// <param name="audit">Records every step.</param>
 /// <param name="clock">Stamps the steps.</param>
-public sealed class ChangeDesk(BankWriter writer, AuditTrail audit, TimeProvider clock)
+public sealed class ChangeDesk(BankWriter writer, CustomerNotices notices, AuditTrail audit, TimeProvider clock)
 {
     /// <summary>A change as it is asked for; its id is made when none is given.</summary>
     internal PendingChange New(
@@ -86,6 +88,7 @@ public sealed class ChangeDesk(BankWriter writer, AuditTrail audit, TimeProvider
                         ? AuditAction.ChangeApproved
                         : AuditAction.ChangeRejected;
                     audit.Add(context, Record(action, checkerId, change, reason));
+                    await notices.AddAsync(context, change.MakerId, NoticeOf(change, decision), cancellation);
                     await context.SaveChangesAsync(cancellation);
                     return null;
                 },
@@ -96,6 +99,15 @@ public sealed class ChangeDesk(BankWriter writer, AuditTrail audit, TimeProvider
             return new ChangeImpossibleError();
         }
     }
+
+    /// <summary>Tells the maker of a change that the ledger has carried out.</summary>
+    internal Task TellApprovedAsync(PendingChange change, CancellationToken cancellationToken) => writer.RunAsync(
+        async (context, cancellation) =>
+        {
+            await notices.AddAsync(context, change.MakerId, NoticeOf(change, ChangeStatus.Approved), cancellation);
+            return await context.SaveChangesAsync(cancellation);
+        },
+        cancellationToken);
 
     /// <summary>The record of a step of a change.</summary>
     internal static AuditEntry Record(AuditAction action, Guid actorId, PendingChange change, string? reason) =>
@@ -112,6 +124,12 @@ public sealed class ChangeDesk(BankWriter writer, AuditTrail audit, TimeProvider
                 amountMinor = change.AmountMinor,
                 currency = change.Currency,
             },
+        };
+
+    private static Notice NoticeOf(PendingChange change, ChangeStatus decision) =>
+        new(decision == ChangeStatus.Approved ? NoticeKinds.ApprovalGiven : NoticeKinds.ApprovalRefused)
+        {
+            Source = $"change/{change.Id:N}",
         };
 
     private static Task<ChangeView?> FindAsync(

@@ -94,7 +94,9 @@ public sealed class DecideChange(
             SystemAccount.Cash(amount.Currency),
             accountId,
             amount) with { Participant = new CounterDepositParticipant(records, change.Id, checkerId) };
-        return await ledger.PostAsync(posting, cancellationToken) switch
+        var result = await ledger.PostAsync(posting, cancellationToken);
+        if (result is PostingResult.Booked) await desk.TellApprovedAsync(change, CancellationToken.None);
+        return result switch
         {
             PostingResult.Booked => null,
             PostingResult.Refused { Refusal: LedgerRefusal.ByParticipant } => new ChangeDecidedError(),

@@ -1,3 +1,4 @@
+using BankGraph.Banking.Notices;
 using BankGraph.Ledger;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -11,12 +12,14 @@ namespace BankGraph.Banking.Events;
 /// <param name="contexts">The notifications that wait.</param>
 /// <param name="writer">Marks those that were published.</param>
 /// <param name="publisher">The host's streams.</param>
+/// <param name="notices">Tells the customers.</param>
 /// <param name="clock">Stamps the marks.</param>
 /// <param name="logger">Is told of failures.</param>
 public sealed partial class BillNotificationRelay(
     IDbContextFactory<BankDbContext> contexts,
     BankWriter writer,
     IBankEventPublisher publisher,
+    BillNotices notices,
     TimeProvider clock,
     ILogger<BillNotificationRelay> logger) : IDisposable
 {
@@ -76,6 +79,8 @@ public sealed partial class BillNotificationRelay(
 
         foreach (var notification in waiting)
             await publisher.BillNotifiedAsync(notification.CustomerId, notification.Id, cancellationToken);
+
+        await notices.TellAsync([.. waiting.Select(notification => notification.Id)], cancellationToken);
 
         // Published, so it is marked whatever happens to whoever called.
         await MarkAsync([.. waiting.Select(notification => notification.Id)], CancellationToken.None);

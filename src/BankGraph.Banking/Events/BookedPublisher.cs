@@ -1,3 +1,4 @@
+using BankGraph.Banking.Notices;
 using BankGraph.Ledger;
 
 namespace BankGraph.Banking.Events;
@@ -5,7 +6,11 @@ namespace BankGraph.Banking.Events;
 /// <summary>Turns booked transactions into one event per account they touch.</summary>
 /// <param name="publisher">The host's streams.</param>
 /// <param name="notifications">A payment may have written a notification; it need not wait for the next look.</param>
-public sealed class BookedPublisher(IBankEventPublisher publisher, BillNotificationRelay notifications)
+/// <param name="notices">Tells the customers.</param>
+public sealed class BookedPublisher(
+    IBankEventPublisher publisher,
+    BillNotificationRelay notifications,
+    BookedNotices notices)
     : IBookedPublisher
 {
     /// <inheritdoc/>
@@ -17,5 +22,6 @@ public sealed class BookedPublisher(IBankEventPublisher publisher, BillNotificat
         foreach (var account in newest)
             await publisher.AccountChangedAsync(account.Key, account.Max(), cancellationToken);
         notifications.LookNow();
+        await notices.TellAsync(messages, cancellationToken);
     }
 }

@@ -13,4 +13,7 @@ public interface IBankEventPublisher
 
     /// <summary>A customer has a new bill notification. Calls for one customer rise, save after a repetition.</summary>
     Task BillNotifiedAsync(Guid customerId, Guid notificationId, CancellationToken cancellationToken);
+
+    /// <summary>A customer has a new notification, with this sequence.</summary>
+    Task NotifiedAsync(Guid customerId, long sequence, CancellationToken cancellationToken);
 }

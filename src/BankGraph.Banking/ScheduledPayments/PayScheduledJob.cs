@@ -1,5 +1,6 @@
 using BankGraph.Banking.BillPayments;
 using BankGraph.Banking.Jobs;
+using BankGraph.Banking.Notices;
 using BankGraph.Ledger;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -14,12 +15,14 @@ namespace BankGraph.Banking.ScheduledPayments;
 /// <param name="contexts">Finds what is due.</param>
 /// <param name="writer">Writes down what has come, and what was refused.</param>
 /// <param name="ledger">Pays.</param>
+/// <param name="notices">Tells customers of payments that failed.</param>
 /// <param name="clock">Tells the business date.</param>
 /// <param name="logger">Is told of payments that failed by a bug.</param>
 public sealed partial class PayScheduledJob(
     IDbContextFactory<BankDbContext> contexts,
     BankWriter writer,
     LedgerWriter ledger,
+    CustomerNotices notices,
     TimeProvider clock,
     ILogger<PayScheduledJob> logger) : IBankJob
 {
@@ -141,6 +144,7 @@ public sealed partial class PayScheduledJob(
                     : null;
                 DateTime? now = clock.Instant();
                 var status = next is null ? RunStatus.Failed : RunStatus.Waiting;
+                if (next is null) await TellAsync(context, due, cancellation);
                 return await context.Set<PaymentRun>()
                     .Where(run => run.ScheduleId == due.Schedule.Id && run.DueOn == due.Run.DueOn)
                     .Where(run => run.Status == RunStatus.Waiting && run.Attempts == due.Run.Attempts)
@@ -154,6 +158,21 @@ public sealed partial class PayScheduledJob(
                         cancellation);
             },
             cancellationToken);
+
+    private async Task TellAsync(BankDbContext context, Due due, CancellationToken cancellationToken)
+    {
+        var notice = new Notice(NoticeKinds.PaymentFailed)
+        {
+            Source = $"run/{due.Schedule.Id:N}/{due.Run.DueOn:O}",
+            Values = new Dictionary<string, string>
+            {
+                ["amount"] = $"{new Money(due.Schedule.AmountMinor, due.Schedule.Currency)}",
+                ["date"] = $"{due.Run.DueOn:O}",
+            },
+        };
+        await notices.AddAsync(context, due.Schedule.CustomerId, notice, cancellationToken);
+        await context.SaveChangesAsync(cancellationToken);
+    }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Schedule {ScheduleId} was not paid for {DueOn}; it waits.")]
     private partial void LogFailed(Exception exception, Guid scheduleId, DateOnly dueOn);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using BankGraph.Banking.Audit;
+using BankGraph.Banking.Notices;
 using BankGraph.Banking.Security;
 using BankGraph.Ledger;
 using Microsoft.EntityFrameworkCore;
@@ -10,12 +11,14 @@ namespace BankGraph.Banking.SecondFactors;
 /// <param name="contexts">Reads.</param>
 /// <param name="codes">Takes the code.</param>
 /// <param name="writer">The database.</param>
+/// <param name="notices">Tells the customer.</param>
 /// <param name="audit">Records it.</param>
 /// <param name="clock">Stamps it.</param>
 public sealed class ConfirmSecondFactor(
     IDbContextFactory<BankDbContext> contexts,
     CodeCheck codes,
     BankWriter writer,
+    CustomerNotices notices,
     AuditTrail audit,
     TimeProvider clock)
 {
@@ -61,6 +64,8 @@ public sealed class ConfirmSecondFactor(
                 audit.Add(
                     context,
                     new AuditEntry(AuditAction.SecondFactorAdded, customerId) { CustomerId = customerId });
+                var notice = new Notice(NoticeKinds.SecondFactorAdded);
+                await notices.AddAsync(context, customerId, notice, cancellation);
                 await context.SaveChangesAsync(cancellation);
                 return true;
             },

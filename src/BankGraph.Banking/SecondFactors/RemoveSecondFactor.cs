@@ -1,4 +1,5 @@
 using BankGraph.Banking.Audit;
+using BankGraph.Banking.Notices;
 using BankGraph.Banking.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,8 +9,14 @@ namespace BankGraph.Banking.SecondFactors;
 /// <param name="password">Asks for the password.</param>
 /// <param name="codes">Takes the code.</param>
 /// <param name="writer">The database.</param>
+/// <param name="notices">Tells the customer.</param>
 /// <param name="audit">Records it.</param>
-public sealed class RemoveSecondFactor(PasswordCheck password, CodeCheck codes, BankWriter writer, AuditTrail audit)
+public sealed class RemoveSecondFactor(
+    PasswordCheck password,
+    CodeCheck codes,
+    BankWriter writer,
+    CustomerNotices notices,
+    AuditTrail audit)
 {
     /// <summary>Removes it, or says why not; see <see cref="ISecondFactorError"/> for the order.</summary>
     public async Task<Outcome<object, ISecondFactorError>> ExecuteAsync(
@@ -33,6 +40,8 @@ public sealed class RemoveSecondFactor(PasswordCheck password, CodeCheck codes, 
                 audit.Add(
                     context,
                     new AuditEntry(AuditAction.SecondFactorRemoved, customerId) { CustomerId = customerId });
+                var notice = new Notice(NoticeKinds.SecondFactorRemoved);
+                await notices.AddAsync(context, customerId, notice, cancellation);
                 await context.SaveChangesAsync(cancellation);
                 await context.RecoveryCodes.Where(row => row.CustomerId == customerId)
                     .ExecuteDeleteAsync(cancellation);

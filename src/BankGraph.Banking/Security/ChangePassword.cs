@@ -1,5 +1,6 @@
 using BankGraph.Banking.Audit;
 using BankGraph.Banking.Customers;
+using BankGraph.Banking.Notices;
 using BankGraph.Banking.SecondFactors;
 using BankGraph.Ledger;
 using Microsoft.AspNetCore.Identity;
@@ -18,6 +19,7 @@ namespace BankGraph.Banking.Security;
 /// <param name="customers">Knows name and address, which are no passwords.</param>
 /// <param name="writer">The database.</param>
 /// <param name="revoked">Learns of the sessions that end.</param>
+/// <param name="notices">Tells the customer.</param>
 /// <param name="audit">Records it.</param>
 /// <param name="clock">Stamps the end of the sessions.</param>
 public sealed class ChangePassword(
@@ -28,6 +30,7 @@ public sealed class ChangePassword(
     CustomerQueries customers,
     BankWriter writer,
     RevokedSessions revoked,
+    CustomerNotices notices,
     AuditTrail audit,
     TimeProvider clock)
 {
@@ -94,6 +97,8 @@ public sealed class ChangePassword(
             CustomerId = viewer.CustomerId,
             After = new { sessionsEnded = ended.Count },
         });
+        await notices.AddAsync(
+            context, viewer.CustomerId, new Notice(NoticeKinds.PasswordChanged), cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         return ended;
     }

@@ -1,5 +1,6 @@
 using BankGraph.Banking.Audit;
 using BankGraph.Banking.Customers;
+using BankGraph.Banking.Notices;
 using BankGraph.Banking.SecondFactors;
 using BankGraph.Ledger;
 using Microsoft.AspNetCore.Identity;
@@ -16,6 +17,7 @@ namespace BankGraph.Banking.Security;
 /// <param name="codes">Takes the codes of second factors.</param>
 /// <param name="tokens">Makes the tokens.</param>
 /// <param name="origin">Where the request comes from.</param>
+/// <param name="notices">Tells of sign-ins from new places.</param>
 /// <param name="audit">Records the sign-in.</param>
 /// <param name="clock">Stamps the session.</param>
 public sealed class Login(
@@ -27,6 +29,7 @@ public sealed class Login(
     CodeCheck codes,
     SessionTokens tokens,
     IRequestOrigin origin,
+    SignInNotices notices,
     AuditTrail audit,
     TimeProvider clock)
 {
@@ -101,6 +104,8 @@ public sealed class Login(
                 if (unchanged == 0) return null;
 
                 var customerId = customer.Id;
+                var device = ClientName.Of(origin.UserAgent);
+                await notices.AddAsync(context, customer, origin.Address, device, cancellation);
                 var session = new Session
                 {
                     Id = Guid.CreateVersion7(clock.GetUtcNow()),
@@ -115,7 +120,7 @@ public sealed class Login(
                         customerId,
                         customer.WrappedKey,
                         SessionOrigin.Field,
-                        $"{origin.Address}\n{ClientName.Of(origin.UserAgent)}"),
+                        $"{origin.Address}\n{device}"),
                 });
                 var signedIn = await tokens.IssueAsync(context, customerId, session.Id, cancellation);
                 audit.Add(context, new AuditEntry(AuditAction.SignedIn, customerId)

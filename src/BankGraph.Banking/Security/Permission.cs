@@ -39,6 +39,9 @@ public enum Permission
     /// <summary>To say what accounts earn and cost.</summary>
     ManageProducts,
 
+    /// <summary>To see how many messages could not be sent, and to have them tried again.</summary>
+    ManageMessages,
+
     /// <summary>To read the audit record, and to have it verified.</summary>
     ReadAudit,
 }

@@ -27,7 +27,13 @@ public static class RolePermissions
             Permission.ManageProducts,
         ],
         [Role.Auditor] = [Permission.FindCustomers, Permission.ReadCustomerAccounts, Permission.ReadAudit],
-        [Role.Admin] = [Permission.FindCustomers, Permission.ChangeRoles, Permission.DecideChanges],
+        [Role.Admin] =
+        [
+            Permission.FindCustomers,
+            Permission.ChangeRoles,
+            Permission.DecideChanges,
+            Permission.ManageMessages,
+        ],
     };
 
     /// <summary>Whether the role allows it.</summary>

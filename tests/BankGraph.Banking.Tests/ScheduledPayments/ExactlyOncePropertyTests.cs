@@ -1,3 +1,4 @@
+using BankGraph.Banking.Notices;
 using BankGraph.Banking.ScheduledPayments;
 using BankGraph.Ledger;
 using BankGraph.Testing.Stores;
@@ -73,6 +74,7 @@ public sealed class ExactlyOncePropertyTests
             mortal,
             new BankWriter(mortal, bank.Get<LedgerStore>(), bank.Clock),
             bank.Get<LedgerWriter>(),
+            bank.Get<CustomerNotices>(),
             bank.Clock,
             NullLogger<PayScheduledJob>.Instance);
         try

@@ -1,5 +1,6 @@
 using BankGraph.Banking.Audit;
 using BankGraph.Banking.Customers;
+using BankGraph.Banking.Notices;
 using BankGraph.Banking.SecondFactors;
 using BankGraph.Banking.Security;
 using BankGraph.Testing.Stores;
@@ -164,6 +165,7 @@ public abstract class ChangePasswordTests<TStore> : IAsyncLifetime
         _bank.Get<CodeCheck>(),
         _bank.Get<SessionTokens>(),
         _bank.Get<IRequestOrigin>(),
+        _bank.Get<SignInNotices>(),
         _bank.Get<AuditTrail>(),
         _bank.Clock);
 

@@ -9,7 +9,9 @@ internal abstract record FieldAccess
 {
     private static readonly string[] Roots = ["Query", "Mutation", "Subscription"];
     private static readonly string[] Marks =
-        ["cursor", "totalCount", "hasNextPage", "hasPreviousPage", "startCursor", "endCursor", "success"];
+    [
+        "cursor", "totalCount", "hasNextPage", "hasPreviousPage", "startCursor", "endCursor", "success", "count",
+    ];
 
     private FieldAccess()
     {

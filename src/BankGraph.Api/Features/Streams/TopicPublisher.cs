@@ -13,4 +13,8 @@ internal sealed class TopicPublisher(ITopicEventSender topics) : IBankEventPubli
     /// <inheritdoc/>
     public Task BillNotifiedAsync(Guid customerId, Guid notificationId, CancellationToken cancellationToken) =>
         topics.SendAsync(Topics.Bills(customerId), notificationId, cancellationToken).AsTask();
+
+    /// <inheritdoc/>
+    public Task NotifiedAsync(Guid customerId, long sequence, CancellationToken cancellationToken) =>
+        topics.SendAsync(Topics.Notifications(customerId), sequence, cancellationToken).AsTask();
 }

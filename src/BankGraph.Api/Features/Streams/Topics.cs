@@ -8,4 +8,7 @@ internal static class Topics
 
     /// <summary>Carries ids of a customer's bill notifications.</summary>
     public static string Bills(Guid customerId) => $"bills/{customerId:N}";
+
+    /// <summary>Carries the newest sequence of a customer's notifications.</summary>
+    public static string Notifications(Guid customerId) => $"notifications/{customerId:N}";
 }

@@ -20,7 +20,7 @@ public sealed class AccessMatrixTests(AccessStage stage) : IClassFixture<AccessS
     private static readonly Dictionary<string, string> ToAnotherCustomer = new()
     {
         ["Query.node"] = "null",
-        ["Query.nodes"] = "[null,null,null,null,null,null,null,null]",
+        ["Query.nodes"] = "[null,null,null,null,null,null,null,null,null]",
         ["Query.account"] = "null",
         ["Query.accounts"] = "\"totalCount\":0",
         ["Query.transaction"] = "null",
@@ -33,6 +33,11 @@ public sealed class AccessMatrixTests(AccessStage stage) : IClassFixture<AccessS
         ["Mutation.setBillReminder"] = "BILLER_LINK_NOT_FOUND",
         ["Query.payees"] = "\"totalCount\":0",
         ["Query.payeeNameCheck"] = "NO_MATCH",
+        ["Mutation.markNotificationRead"] = "NOTIFICATION_NOT_FOUND",
+        ["Mutation.markAllNotificationsRead"] = "\"count\":",
+        ["Mutation.setNotificationChoice"] = "\"settings\":{",
+        ["Mutation.changeNotificationSettings"] = "\"settings\":{",
+        ["Mutation.setQuietHours"] = "\"settings\":{",
         ["Mutation.addPayee"] = "INVALID_FIELD",
         ["Mutation.updatePayee"] = "PAYEE_NOT_FOUND",
         ["Mutation.deletePayee"] = "PAYEE_NOT_FOUND",
@@ -179,6 +184,7 @@ public sealed class AccessMatrixTests(AccessStage stage) : IClassFixture<AccessS
     private async Task<Answer?> WatchAsync(string viewer, OutputField field, string? refusal)
     {
         if (refusal is null && field.Name == "onBillNotification") return null;
+        if (refusal is null && field.Name == "onNotification" && viewer != "OWNER") return null;
         var message = await stage.WatchAsync(viewer, field);
         var payload = (string?)message["type"] == "error"
             ? new JsonObject { ["errors"] = message["payload"]!.DeepClone() }

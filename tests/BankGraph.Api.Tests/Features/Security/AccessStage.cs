@@ -66,6 +66,7 @@ public sealed class AccessStage : IAsyncLifetime
         _ids["Bill"] = (string)bills[0]!["id"]!;
         var links = await Owner.Client.AskAsync("{ billerLinks { nodes { id } } }");
         _ids["BillerLink"] = (string)links["nodes"]![0]!["id"]!;
+        _ids["Notification"] = await NotifiedAsync();
         var schedule = await Owner.Client.AskAsync(
             "mutation($input: SchedulePaymentInput!) { schedulePayment(input: $input) { paymentSchedule { id } } }",
             new
@@ -95,6 +96,18 @@ public sealed class AccessStage : IAsyncLifetime
         ReaderWithNothing.Dispose();
         foreach (var person in Viewers.Values) person?.Dispose();
         await _server.DisposeAsync();
+    }
+
+    // The owner is told of the deposit a moment after it was booked.
+    private async Task<string> NotifiedAsync()
+    {
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (true)
+        {
+            var me = await Owner.Client.AskAsync("{ me { notifications(first: 1) { nodes { id } } } }");
+            if (me["notifications"]!["nodes"]!.AsArray() is [{ } told, ..]) return (string)told["id"]!;
+            await Task.Delay(20, deadline.Token);
+        }
     }
 
     // Somebody wants the owner's second account to move again.
@@ -223,6 +236,10 @@ public sealed class AccessStage : IAsyncLifetime
         "reason" => "to see who may",
         "limit" => new JsonObject { ["value"] = "100.00", ["currency"] = "EUR" },
         "roles" => new JsonArray("CUSTOMER"),
+        "notificationId" => twist(_ids["Notification"]),
+        "topic" => "BILL",
+        "channel" => "EMAIL",
+        "isOn" => true,
         "payeeId" => twist(_ids["Payee"]),
         "linkId" => twist(_ids["BillerLink"]),
         "ceiling" => new JsonObject { ["value"] = "1.00", ["currency"] = "EUR" },

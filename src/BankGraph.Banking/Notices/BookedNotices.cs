@@ -1,0 +1,129 @@
+using System.Security.Cryptography;
+using BankGraph.Ledger;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace BankGraph.Banking.Notices;
+
+/// <summary>
+/// Tells customers of large amounts that came or went, and of accounts that have come to hold little. It is told of
+/// each booking at least once, and tells each customer once.
+/// </summary>
+/// <param name="contexts">Reads what was booked.</param>
+/// <param name="writer">Writes each notice in a transaction of its own.</param>
+/// <param name="notices">Tells.</param>
+/// <param name="clock">Tells what is old.</param>
+/// <param name="logger">Is told of customers who cannot be told any more.</param>
+public sealed partial class BookedNotices(
+    IDbContextFactory<BankDbContext> contexts,
+    BankWriter writer,
+    CustomerNotices notices,
+    TimeProvider clock,
+    ILogger<BookedNotices> logger)
+{
+    // What comes later than this, as after a long outage, or as the history of a demonstration, is no news.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(3);
+
+    private sealed record Line(
+        Guid CustomerId,
+        Guid AccountId,
+        Guid TransactionId,
+        string Number,
+        Currency Currency,
+        long AmountMinor,
+        long BalanceAfterMinor,
+        int? LargeAmount,
+        int? LowBalance)
+    {
+        public long Minor(int units) => checked(units * (long)Math.Pow(10, Currency.MinorUnitDigits));
+    }
+
+    /// <summary>Tells of these bookings.</summary>
+    public async Task TellAsync(IReadOnlyList<BookedMessage> booked, CancellationToken cancellationToken)
+    {
+        var lines = await ReadAsync([.. booked.Select(message => message.TransactionId)], cancellationToken);
+        foreach (var transaction in lines.GroupBy(line => line.TransactionId))
+        {
+            // Money that somebody puts from one pocket into the other is no news either.
+            var isOwn = transaction.Count() > 1 && transaction.Select(line => line.CustomerId).Distinct().Count() == 1;
+            foreach (var line in transaction)
+            {
+                foreach (var notice in NoticesOf(line, isOwn)) await TellAsync(line, notice, cancellationToken);
+            }
+        }
+    }
+
+    private async Task<List<Line>> ReadAsync(Guid[] transactionIds, CancellationToken cancellationToken)
+    {
+        var since = clock.Instant() - LongestWait;
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var query =
+            from entry in context.LedgerEntries
+            where transactionIds.Contains(entry.TransactionId) && entry.BookedAt >= since
+            join account in context.CustomerAccounts on entry.AccountId equals account.Id
+            join book in context.LedgerAccounts on entry.AccountId equals book.Id
+            join known in context.Set<NoticeSettings>() on account.CustomerId equals known.CustomerId into settings
+            from known in settings.DefaultIfEmpty()
+            select new Line(
+                account.CustomerId,
+                entry.AccountId,
+                entry.TransactionId,
+                account.Number,
+                book.Currency,
+                entry.AmountMinor,
+                entry.BalanceAfterMinor,
+                known == null ? null : known.LargeAmount,
+                known == null ? null : known.LowBalance);
+        return await query.ToListAsync(cancellationToken);
+    }
+
+    private static IEnumerable<Notice> NoticesOf(Line line, bool isOwn)
+    {
+        var large = line.Minor(line.LargeAmount ?? NoticeSettings.DefaultLargeAmount);
+        var low = line.Minor(line.LowBalance ?? NoticeSettings.DefaultLowBalance);
+        var account = $"..{line.Number[^4..]}";
+        if (!isOwn && Math.Abs(line.AmountMinor) >= large)
+        {
+            var kind = line.AmountMinor > 0 ? NoticeKinds.MoneyReceived : NoticeKinds.MoneyPaid;
+            yield return NoticeOf(line, kind, new()
+            {
+                ["amount"] = $"{new Money(Math.Abs(line.AmountMinor), line.Currency)}",
+                ["account"] = account,
+            });
+        }
+
+        if (line.BalanceAfterMinor < low && line.BalanceAfterMinor - line.AmountMinor >= low)
+        {
+            yield return NoticeOf(line, NoticeKinds.LowBalance, new()
+            {
+                ["balance"] = $"{new Money(line.BalanceAfterMinor, line.Currency)}",
+                ["account"] = account,
+            });
+        }
+    }
+
+    private static Notice NoticeOf(Line line, string kind, Dictionary<string, string> values) =>
+        new(kind) { Values = values, Source = $"{line.TransactionId:N}/{line.AccountId:N}/{kind[..1]}" };
+
+    private async Task TellAsync(Line line, Notice notice, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await writer.RunAsync(
+                async (context, cancellation) =>
+                {
+                    await notices.AddAsync(context, line.CustomerId, notice, cancellation);
+                    return await context.SaveChangesAsync(cancellation);
+                },
+                cancellationToken);
+        }
+        catch (CryptographicException exception)
+        {
+            // The customer's key is gone; the others are to hear of theirs.
+            LogUnreadable(exception, notice.Kind, line.CustomerId);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Kind} cannot be told to {CustomerId}: the key does not fit.")]
+    private partial void LogUnreadable(Exception exception, string kind, Guid customerId);
+}

@@ -1,0 +1,73 @@
+namespace BankGraph.Banking.Notices;
+
+/// <summary>
+/// What customers are told of; each is also the name of its text. The values that a text wants stand in it.
+/// </summary>
+public static class NoticeKinds
+{
+    /// <summary>Wants <c>amount</c> and <c>account</c>.</summary>
+    public const string MoneyReceived = nameof(MoneyReceived);
+
+    /// <summary>Wants <c>amount</c> and <c>account</c>.</summary>
+    public const string MoneyPaid = nameof(MoneyPaid);
+
+    /// <summary>Wants <c>balance</c> and <c>account</c>.</summary>
+    public const string LowBalance = nameof(LowBalance);
+
+    /// <summary>Wants <c>biller</c>, <c>amount</c> and <c>date</c>, when it is due.</summary>
+    public const string BillIssued = nameof(BillIssued);
+
+    /// <summary>Wants <c>biller</c>, <c>amount</c> and <c>date</c>.</summary>
+    public const string BillDueSoon = nameof(BillDueSoon);
+
+    /// <summary>Wants <c>biller</c>, <c>amount</c> and <c>date</c>.</summary>
+    public const string BillOverdue = nameof(BillOverdue);
+
+    /// <summary>Wants <c>biller</c>, <c>amount</c> and <c>date</c>.</summary>
+    public const string BillPaid = nameof(BillPaid);
+
+    /// <summary>Wants <c>biller</c>, <c>amount</c> and <c>date</c>.</summary>
+    public const string BillAutoPayHeld = nameof(BillAutoPayHeld);
+
+    /// <summary>Wants <c>biller</c>, <c>amount</c> and <c>date</c>.</summary>
+    public const string BillAutoPayRetrying = nameof(BillAutoPayRetrying);
+
+    /// <summary>Wants <c>biller</c>, <c>amount</c> and <c>date</c>.</summary>
+    public const string BillAutoPayFailed = nameof(BillAutoPayFailed);
+
+    /// <summary>Wants <c>device</c> and <c>address</c>.</summary>
+    public const string NewSignIn = nameof(NewSignIn);
+
+    /// <summary>Wants nothing.</summary>
+    public const string PasswordChanged = nameof(PasswordChanged);
+
+    /// <summary>Wants nothing.</summary>
+    public const string SecondFactorAdded = nameof(SecondFactorAdded);
+
+    /// <summary>Wants nothing.</summary>
+    public const string SecondFactorRemoved = nameof(SecondFactorRemoved);
+
+    /// <summary>Wants <c>amount</c> and <c>date</c>.</summary>
+    public const string PaymentFailed = nameof(PaymentFailed);
+
+    /// <summary>Wants nothing.</summary>
+    public const string ApprovalGiven = nameof(ApprovalGiven);
+
+    /// <summary>Wants nothing.</summary>
+    public const string ApprovalRefused = nameof(ApprovalRefused);
+
+    /// <summary>What a kind belongs to.</summary>
+    /// <exception cref="ArgumentException">There is no such kind.</exception>
+    public static NotificationTopic TopicOf(string kind) => kind switch
+    {
+        MoneyReceived => NotificationTopic.MoneyReceived,
+        MoneyPaid => NotificationTopic.MoneyPaid,
+        LowBalance => NotificationTopic.LowBalance,
+        BillIssued or BillDueSoon or BillOverdue or BillPaid or BillAutoPayHeld or BillAutoPayRetrying =>
+            NotificationTopic.Bill,
+        NewSignIn or PasswordChanged or SecondFactorAdded or SecondFactorRemoved => NotificationTopic.Security,
+        PaymentFailed or BillAutoPayFailed => NotificationTopic.PaymentFailed,
+        ApprovalGiven or ApprovalRefused => NotificationTopic.ApprovalDecided,
+        _ => throw new ArgumentException($"Nobody is told of {kind}.", nameof(kind)),
+    };
+}
