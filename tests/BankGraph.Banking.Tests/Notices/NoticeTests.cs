@@ -61,6 +61,7 @@ public abstract class NoticeTests<TStore> where TStore : ITestStore
     {
         await using var bank = await TestBank.OpenAsync<TStore>();
         var anna = await bank.RegisterAsync();
+        bank.Gateway.Issue("B-1", 1000, bank.Clock.Today);
         await bank.LinkAsync(anna);
         await bank.Get<BillNotificationRelay>().RelayAsync(default);
         var first = await ToldAsync(bank, anna);
