@@ -2,6 +2,7 @@ using BankGraph.Banking.Accounts;
 using BankGraph.Banking.Approvals;
 using BankGraph.Banking.Audit;
 using BankGraph.Banking.BillPayments;
+using BankGraph.Banking.Credentials;
 using BankGraph.Banking.Customers;
 using BankGraph.Banking.DemoData;
 using BankGraph.Banking.Events;
@@ -77,6 +78,7 @@ public static class BankingRegistration
         services.AddScheduledPayments();
         services.AddMessages(configuration);
         services.AddNotices();
+        services.AddCredentials();
         services.AddProducts();
         services.AddInterest(configuration);
         services.AddStatements();
@@ -103,6 +105,7 @@ public static class BankingRegistration
         services.AddSingleton<IBankJob, SecurityHousekeeping>();
         services.AddMessageDelivery();
         services.AddNoticeRelay();
+        services.AddCredentialJobs();
         services.AddHostedService<JobRunner>();
         return services;
     }

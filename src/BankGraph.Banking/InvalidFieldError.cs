@@ -1,5 +1,6 @@
 using BankGraph.Banking.Accounts;
 using BankGraph.Banking.Approvals;
+using BankGraph.Banking.Credentials;
 using BankGraph.Banking.Customers;
 using BankGraph.Banking.Security;
 using BankGraph.Banking.Staff;
@@ -14,6 +15,7 @@ public sealed record InvalidFieldError(string Field, string Reason)
     : BankError("INVALID_FIELD", Reason),
         IRegisterError,
         IChangePasswordError,
+        IResetPasswordError,
         IOpenAccountError,
         IPaymentError,
         IReadCustomerError,

@@ -2,6 +2,7 @@ using System.Text.Json;
 using BankGraph.Banking.Accounts;
 using BankGraph.Banking.Approvals;
 using BankGraph.Banking.BillPayments;
+using BankGraph.Banking.Credentials;
 using BankGraph.Banking.Customers;
 using BankGraph.Banking.Limits;
 using BankGraph.Banking.Notices;
@@ -31,6 +32,9 @@ public sealed class BankErrorTests
         new OneTimeCodeRequiredError(),
         new InvalidRefreshTokenError(),
         new SessionNotFoundError(),
+        new PasswordChangeRequiredError(),
+        new CodeSentRecentlyError(DateTime.UnixEpoch),
+        new InvalidCodeError(),
         new UnsupportedCurrencyError("XXX"),
         new AccountNotFoundError(),
         new AccountNotActiveError(),

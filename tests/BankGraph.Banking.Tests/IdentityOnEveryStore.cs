@@ -1,3 +1,4 @@
+using BankGraph.Banking.Tests.Credentials;
 using BankGraph.Banking.Tests.Security;
 using BankGraph.Testing.Stores;
 
@@ -14,3 +15,21 @@ public sealed class SessionListOnSqliteTests : SessionListTests<Sqlite>;
 public sealed class SessionListOnMariaDbTests : SessionListTests<MariaDb>;
 
 public sealed class SessionListOnPostgreSqlTests : SessionListTests<PostgreSql>;
+
+public sealed class EmailVerificationOnSqliteTests : EmailVerificationTests<Sqlite>;
+
+public sealed class EmailVerificationOnMariaDbTests : EmailVerificationTests<MariaDb>;
+
+public sealed class EmailVerificationOnPostgreSqlTests : EmailVerificationTests<PostgreSql>;
+
+public sealed class PasswordResetOnSqliteTests : PasswordResetTests<Sqlite>;
+
+public sealed class PasswordResetOnMariaDbTests : PasswordResetTests<MariaDb>;
+
+public sealed class PasswordResetOnPostgreSqlTests : PasswordResetTests<PostgreSql>;
+
+public sealed class TemporaryPasswordOnSqliteTests : TemporaryPasswordTests<Sqlite>;
+
+public sealed class TemporaryPasswordOnMariaDbTests : TemporaryPasswordTests<MariaDb>;
+
+public sealed class TemporaryPasswordOnPostgreSqlTests : TemporaryPasswordTests<PostgreSql>;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using BankGraph.Api.Features.Accounts;
 using BankGraph.Api.Features.BillPayments;
+using BankGraph.Api.Features.Credentials;
 using BankGraph.Api.Features.Customers;
 using BankGraph.Api.Features.Limits;
 using BankGraph.Api.Features.Notices;
@@ -38,6 +39,9 @@ internal static class Refusals
         Banking.Security.AccountLockedError it => new AccountLockedError(it.Message, it.LockedUntil),
         Banking.Security.OneTimeCodeRequiredError it => new OneTimeCodeRequiredError(it.Message),
         Banking.Security.InvalidRefreshTokenError it => new InvalidRefreshTokenError(it.Message),
+        Banking.Security.PasswordChangeRequiredError it => new PasswordChangeRequiredError(it.Message),
+        Banking.Credentials.CodeSentRecentlyError it => new CodeSentRecentlyError(it.Message, it.RetryAt),
+        Banking.Credentials.InvalidCodeError it => new InvalidCodeError(it.Message),
         Banking.Security.SessionNotFoundError it => new SessionNotFoundError(it.Message),
 
         Banking.Accounts.UnsupportedCurrencyError it => new UnsupportedCurrencyError(it.Message),

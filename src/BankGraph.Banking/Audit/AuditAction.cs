@@ -30,6 +30,18 @@ public enum AuditAction
     /// <summary>A customer changed the password.</summary>
     PasswordChanged,
 
+    /// <summary>A code for a new password was sent to a customer.</summary>
+    PasswordResetRequested,
+
+    /// <summary>A forgotten password was replaced with a code.</summary>
+    PasswordReset,
+
+    /// <summary>Staff gave a customer a temporary password.</summary>
+    TemporaryPassword,
+
+    /// <summary>A customer has proven to read the e-mails sent to them.</summary>
+    EmailVerified,
+
     /// <summary>A customer ended sessions from another one.</summary>
     SessionsRevoked,
 

@@ -7,7 +7,8 @@ public static class AuditQueries
     [
         AuditAction.SignedIn, AuditAction.SignInFailed, AuditAction.SignedOut, AuditAction.SessionStolen,
         AuditAction.SessionsRevoked, AuditAction.PasswordChanged, AuditAction.SecondFactorAdded,
-        AuditAction.SecondFactorRemoved, AuditAction.RecoveryCodeUsed,
+        AuditAction.SecondFactorRemoved, AuditAction.RecoveryCodeUsed, AuditAction.PasswordResetRequested,
+        AuditAction.PasswordReset, AuditAction.TemporaryPassword, AuditAction.EmailVerified,
     ];
 
     /// <summary>All records that are chained; not ordered.</summary>

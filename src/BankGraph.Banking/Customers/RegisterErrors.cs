@@ -1,3 +1,4 @@
+using BankGraph.Banking.Credentials;
 using BankGraph.Banking.Security;
 
 namespace BankGraph.Banking.Customers;
@@ -12,7 +13,11 @@ public interface IRegisterError;
 /// <summary>The password is too easy to guess.</summary>
 /// <param name="Reason">What is wrong with it, as a sentence.</param>
 public sealed record WeakPasswordError(string Reason)
-    : BankError("WEAK_PASSWORD", Reason), IRegisterError, IChangePasswordError;
+    : BankError("WEAK_PASSWORD", Reason),
+        IRegisterError,
+        IChangePasswordError,
+        IResetPasswordError,
+        ILoginError;
 
 /// <summary>A customer with this e-mail address exists.</summary>
 public sealed record EmailTakenError()

@@ -1,4 +1,5 @@
 using BankGraph.Banking.Audit;
+using BankGraph.Banking.Credentials;
 using BankGraph.Banking.Customers;
 using BankGraph.Banking.Notices;
 using BankGraph.Banking.SecondFactors;

@@ -1,4 +1,5 @@
 using BankGraph.Banking.Audit;
+using BankGraph.Banking.Credentials;
 using BankGraph.Banking.Customers;
 using BankGraph.Banking.Notices;
 using BankGraph.Banking.SecondFactors;
@@ -15,6 +16,7 @@ namespace BankGraph.Banking.Security;
 /// <param name="cipher">Makes the hash an address is looked up by.</param>
 /// <param name="lockout">Counts failures.</param>
 /// <param name="codes">Takes the codes of second factors.</param>
+/// <param name="temporary">Knows the passwords that staff has given out.</param>
 /// <param name="tokens">Makes the tokens.</param>
 /// <param name="origin">Where the request comes from.</param>
 /// <param name="notices">Tells of sign-ins from new places.</param>
@@ -27,6 +29,7 @@ public sealed class Login(
     PersonalDataCipher cipher,
     LoginLockout lockout,
     CodeCheck codes,
+    TemporaryPasswords temporary,
     SessionTokens tokens,
     IRequestOrigin origin,
     SignInNotices notices,
@@ -41,13 +44,26 @@ public sealed class Login(
     public Task<Outcome<SignedIn, ILoginError>> ExecuteAsync(
         string email,
         string password,
-        CancellationToken cancellationToken) => ExecuteAsync(email, password, oneTimeCode: null, cancellationToken);
+        CancellationToken cancellationToken) =>
+        ExecuteAsync(email, password, oneTimeCode: null, newPassword: null, cancellationToken);
 
-    /// <summary>Signs in, or says why not; see <see cref="ILoginError"/> for the order.</summary>
+    /// <summary>As below, for somebody whose password is their own.</summary>
+    public Task<Outcome<SignedIn, ILoginError>> ExecuteAsync(
+        string email,
+        string password,
+        string? oneTimeCode,
+        CancellationToken cancellationToken) =>
+        ExecuteAsync(email, password, oneTimeCode, newPassword: null, cancellationToken);
+
+    /// <summary>
+    /// Signs in, or says why not; see <see cref="ILoginError"/> for the order. The new password takes the place of a
+    /// temporary one, and is not looked at where the password is the customer's own.
+    /// </summary>
     public async Task<Outcome<SignedIn, ILoginError>> ExecuteAsync(
         string email,
         string password,
         string? oneTimeCode,
+        string? newPassword,
         CancellationToken cancellationToken)
     {
         var name = new SignInName(EmailAddress.Normalize(email));
@@ -62,6 +78,9 @@ public sealed class Login(
             await lockout.CountFailureAsync(emailHash, customer?.Id, cancellationToken);
             return new(new InvalidCredentialsError());
         }
+
+        var given = await temporary.JudgeAsync(customer, password, newPassword, cancellationToken);
+        if (given.Refusal is not null) return new(given.Refusal);
 
         if (await codes.IsNeededAsync(customer.Id, cancellationToken))
         {
@@ -79,8 +98,9 @@ public sealed class Login(
         if (state.HasFailures) await lockout.ForgetAsync(emailHash, cancellationToken);
 
         var isOutdated = verdict == PasswordVerificationResult.SuccessRehashNeeded;
-        var newHash = isOutdated ? passwords.HashPassword(name, password) : customer.PasswordHash;
-        return await StartAsync(customer, newHash, cancellationToken) is { } signedIn
+        var kept = given.IsTemporary ? newPassword : isOutdated ? password : null;
+        var newHash = kept is null ? customer.PasswordHash : passwords.HashPassword(name, kept);
+        return await StartAsync(customer, newHash, given.IsTemporary, cancellationToken) is { } signedIn
             ? new(signedIn)
             : new(new InvalidCredentialsError());
     }
@@ -92,7 +112,11 @@ public sealed class Login(
             .SingleOrDefaultAsync(row => row.EmailHash == emailHash, cancellationToken);
     }
 
-    private Task<SignedIn?> StartAsync(Customer customer, string newHash, CancellationToken cancellationToken) =>
+    private Task<SignedIn?> StartAsync(
+        Customer customer,
+        string newHash,
+        bool isReplaced,
+        CancellationToken cancellationToken) =>
         writer.RunAsync(
             async (context, cancellation) =>
             {
@@ -128,6 +152,7 @@ public sealed class Login(
                     SessionId = session.Id,
                     CustomerId = customerId,
                 });
+                if (isReplaced) await temporary.ReplaceAsync(context, customerId, session.Id, cancellation);
                 await context.SaveChangesAsync(cancellation);
                 return signedIn;
             },

@@ -4,7 +4,8 @@ namespace BankGraph.Banking.Security;
 
 /// <summary>
 /// Why a sign-in is refused: <see cref="AccountLockedError"/> before the password is looked at, then
-/// <see cref="InvalidCredentialsError"/>, then <see cref="OneTimeCodeRequiredError"/>.
+/// <see cref="InvalidCredentialsError"/>, then <see cref="PasswordChangeRequiredError"/> or
+/// <see cref="Customers.WeakPasswordError"/>, then <see cref="OneTimeCodeRequiredError"/>.
 /// </summary>
 public interface ILoginError;
 
@@ -23,3 +24,7 @@ public sealed record OneTimeCodeRequiredError()
         ILoginError,
         ISecondFactorError,
         IChangePasswordError;
+
+/// <summary>The password is a temporary one: sign in with it and with one of your own to replace it.</summary>
+public sealed record PasswordChangeRequiredError()
+    : BankError("PASSWORD_CHANGE_REQUIRED", "This password is a temporary one. Please choose your own."), ILoginError;

@@ -15,6 +15,9 @@ public enum Permission
     /// <summary>To read a customer's accounts and their history, for a reason that is recorded.</summary>
     ReadCustomerAccounts,
 
+    /// <summary>To give a customer a password that has to be replaced at once, for a reason that is recorded.</summary>
+    IssueTemporaryPasswords,
+
     /// <summary>To pay cash into anybody's account.</summary>
     DepositForCustomers,
 

@@ -1,8 +1,10 @@
 using BankGraph.Banking.Audit;
+using BankGraph.Banking.Credentials;
 using BankGraph.Banking.Customers;
 using BankGraph.Banking.Notices;
 using BankGraph.Banking.SecondFactors;
 using BankGraph.Banking.Security;
+using BankGraph.Banking.Tests.Credentials;
 using BankGraph.Testing.Stores;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -32,6 +34,7 @@ public abstract class ChangePasswordTests<TStore> : IAsyncLifetime
     {
         Assert.False((await ChangeAsync()).IsRefused);
 
+        Assert.Single(await _bank.LettersAsync(PasswordReplacement.Notice));
         Assert.IsType<InvalidCredentialsError>((await LoginAsync(TestBank.Password)).Error);
         Assert.False((await LoginAsync(Fresh)).IsRefused);
     }
@@ -163,6 +166,7 @@ public abstract class ChangePasswordTests<TStore> : IAsyncLifetime
         _bank.Get<PersonalDataCipher>(),
         _bank.Get<LoginLockout>(),
         _bank.Get<CodeCheck>(),
+        _bank.Get<TemporaryPasswords>(),
         _bank.Get<SessionTokens>(),
         _bank.Get<IRequestOrigin>(),
         _bank.Get<SignInNotices>(),

@@ -19,6 +19,10 @@ export function explainLogin(
       return { title: texts.locked, text: texts.lockedText(time(error.lockedUntil)), code, canRetry: false };
     case 'OneTimeCodeRequiredError':
       return { title: texts.codeNeeded, text: texts.codeNeededText, code, canRetry: true };
+    case 'PasswordChangeRequiredError':
+      return { title: texts.ownNeeded, text: texts.ownNeededText, code, canRetry: true };
+    case 'WeakPasswordError':
+      return { title: texts.weak, text: texts.weakText, code, canRetry: true };
     default:
       return unknownRefusal(error, problems);
   }

@@ -23,6 +23,7 @@ const fields = (texts: SessionTexts) =>
     email: z.string().check(z.trim(), z.email(texts.emailWrong)),
     password: z.string().check(z.minLength(1, texts.passwordMissing)),
     oneTimeCode: z.string(),
+    newPassword: z.string(),
   });
 
 type Values = z.infer<ReturnType<typeof fields>>;
@@ -63,7 +64,7 @@ function SignInForm() {
   const { state } = useLocation();
   const { register, handleSubmit, formState } = useForm<Values>({
     resolver: zodResolver(fields(texts)),
-    defaultValues: { email: (state as { email?: string } | null)?.email ?? '', password: '', oneTimeCode: '' },
+    defaultValues: { email: (state as { email?: string } | null)?.email ?? '', password: '', oneTimeCode: '', newPassword: '' },
   });
   const { errors, isSubmitting } = formState;
   return (
@@ -94,6 +95,15 @@ function SignInForm() {
           {...register('oneTimeCode')}
         />
       )}
+      {signIn.asksForOwn && (
+        <TextField
+          label={texts.newPassword}
+          hint={texts.passwordHint}
+          type="password"
+          autoComplete="new-password"
+          {...register('newPassword')}
+        />
+      )}
       {signIn.problem && <ProblemCard problem={signIn.problem} />}
       <Button type="submit" size="lg" className="w-100" aria-disabled={isSubmitting}>
         {texts.signIn}
@@ -109,10 +119,16 @@ function useSignIn() {
   const { post, session, drafts } = useBank();
   const [problem, setProblem] = useState<Problem | null>(null);
   const [asksForCode, setAsksForCode] = useState(false);
+  const [asksForOwn, setAsksForOwn] = useState(false);
 
-  async function send({ email, password, oneTimeCode }: Values) {
+  async function send({ email, password, oneTimeCode, newPassword }: Values) {
     setProblem(null);
-    const input = { email, password, ...(oneTimeCode && { oneTimeCode: oneTimeCode.trim() }) };
+    const input = {
+      email,
+      password,
+      ...(oneTimeCode && { oneTimeCode: oneTimeCode.trim() }),
+      ...(newPassword && { newPassword }),
+    };
     const asked = await ask(post, LoginDocument, { input });
     if (!asked.data) {
       setProblem(asked.code === 'UNREACHABLE' ? unreachable(problems) : problemOfCode(asked.code, problems));
@@ -124,11 +140,12 @@ function useSignIn() {
       setAsksForCode(needsCode);
       // To be asked for the code is no mistake of anybody's; to have sent a wrong one is.
       if (!needsCode || oneTimeCode) setProblem(explainLogin(error, texts, problems, dates.time));
+      if (error.__typename === 'PasswordChangeRequiredError') setAsksForOwn(true);
     } else if (asked.data.login.session) {
       drafts.openFor(asked.data.login.session.customer.email);
       session.adopt(asked.data.login.session, asked.serverTime);
     }
   }
 
-  return { send, problem, asksForCode };
+  return { send, problem, asksForCode, asksForOwn };
 }

@@ -1,4 +1,5 @@
 using BankGraph.Api.Features.Security;
+using BankGraph.Banking.Credentials;
 using BankGraph.Banking.Customers;
 using BankGraph.GraphQL.Execution;
 
@@ -25,12 +26,17 @@ internal static class RegisterMutation
     public static async Task<FieldResult<Customer>> RegisterAsync(
         RegisterInput input,
         RegisterCustomer register,
+        RequestEmailVerification verification,
         IResolverContext request,
         CancellationToken cancellationToken)
     {
         var registration = new Registration(input.Name, input.Email, input.Password, input.Phone);
         var outcome = await register.ExecuteAsync(registration, cancellationToken);
-        if (!outcome.IsRefused) Visibility.Prove(request, outcome.Value.Id);
-        return outcome.ToResult(Customer.Of);
+        if (outcome.IsRefused) return outcome.ToResult(Customer.Of);
+        Visibility.Prove(request, outcome.Value.Id);
+
+        // Should the process end here, the customer asks for a code.
+        await verification.ExecuteAsync(outcome.Value.Id, cancellationToken);
+        return Customer.Of(outcome.Value);
     }
 }

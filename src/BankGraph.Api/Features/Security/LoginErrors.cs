@@ -11,5 +11,8 @@ internal sealed record AccountLockedError(string Message, DateTime LockedUntil) 
 /// <summary>The customer uses a second factor, whose code is missing or wrong.</summary>
 internal sealed record OneTimeCodeRequiredError(string Message) : UserError(Message);
 
+/// <summary>The password is a temporary one: sign in with it and `newPassword` to replace it.</summary>
+internal sealed record PasswordChangeRequiredError(string Message) : UserError(Message);
+
 /// <summary>The refresh token is unknown, was used before, or has expired: sign in again.</summary>
 internal sealed record InvalidRefreshTokenError(string Message) : UserError(Message);

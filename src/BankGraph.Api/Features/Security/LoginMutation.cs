@@ -1,3 +1,4 @@
+using BankGraph.Api.Features.Customers;
 using BankGraph.Banking.Security;
 using BankGraph.GraphQL.Execution;
 
@@ -7,7 +8,14 @@ namespace BankGraph.Api.Features.Security;
 /// <param name="Email">The address given at registration.</param>
 /// <param name="Password">The password.</param>
 /// <param name="OneTimeCode">The code of the second factor, for customers who use one.</param>
-internal sealed record LoginInput(string Email, string Password, string? OneTimeCode = null);
+/// <param name="NewPassword">
+/// The caller's own, to take the place of a temporary password; not looked at otherwise.
+/// </param>
+internal sealed record LoginInput(
+    string Email,
+    string Password,
+    string? OneTimeCode = null,
+    string? NewPassword = null);
 
 /// <summary>Signing in.</summary>
 [MutationType]
@@ -20,6 +28,8 @@ internal static class LoginMutation
     [Error<InvalidCredentialsError>]
     [Error<AccountLockedError>]
     [Error<OneTimeCodeRequiredError>]
+    [Error<PasswordChangeRequiredError>]
+    [Error<WeakPasswordError>]
     public static async Task<FieldResult<Session>> LoginAsync(
         LoginInput input,
         Login login,
@@ -27,7 +37,7 @@ internal static class LoginMutation
         CancellationToken cancellationToken)
     {
         var outcome = await login.ExecuteAsync(
-            input.Email, input.Password, input.OneTimeCode, cancellationToken);
+            input.Email, input.Password, input.OneTimeCode, input.NewPassword, cancellationToken);
         if (!outcome.IsRefused) Visibility.Prove(request, outcome.Value.CustomerId);
         return outcome.ToResult(Session.Of);
     }

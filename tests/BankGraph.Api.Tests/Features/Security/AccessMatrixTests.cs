@@ -63,6 +63,8 @@ public sealed class AccessMatrixTests(AccessStage stage) : IClassFixture<AccessS
         ["Mutation.payBill"] = "BILL_NOT_FOUND",
         ["Mutation.logout"] = "\"success\":true",
         ["Mutation.changePassword"] = "WEAK_PASSWORD",
+        ["Mutation.requestEmailVerification"] = "CODE_SENT_RECENTLY",
+        ["Mutation.verifyEmail"] = "INVALID_CODE",
         ["Mutation.revokeSession"] = "SESSION_NOT_FOUND",
         ["Mutation.revokeOtherSessions"] = "\"success\":true",
         ["Mutation.enrollSecondFactor"] = "\"enrollment\":{",

@@ -257,7 +257,7 @@ public sealed class AccessStage : IAsyncLifetime
         "newPassword" => "short",
         "sessionId" => twist(_ids["ActiveSession"]),
         "validFrom" => "2999-01-01",
-        "oneTimeCode" => "000000",
+        "oneTimeCode" or "code" => "000000",
         "refreshToken" => "not a token",
         "customerReference" => "70012345",
         "entryId" => twist(_ids["Entry"]),
