@@ -40,6 +40,7 @@ internal static class BankApi
             .ValidateOnStart();
         services.AddSingleton<SharedAttempts>();
         services.AddSingleton<SignInThrottle>();
+        services.AddSingleton<RefreshCookie>();
         services.AddSingleton<TokenReader>();
         services.AddSingleton<ViewerGuard>();
         services.AddSingleton<ISocketSessionInterceptor, SocketSessions>();

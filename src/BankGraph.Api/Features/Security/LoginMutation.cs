@@ -11,11 +11,15 @@ namespace BankGraph.Api.Features.Security;
 /// <param name="NewPassword">
 /// The caller's own, to take the place of a temporary password; not looked at otherwise.
 /// </param>
+/// <param name="RefreshTokenInCookie">
+/// Whether the refresh token goes into a cookie that no script can read, and `refreshToken` of the answer is empty.
+/// </param>
 internal sealed record LoginInput(
     string Email,
     string Password,
     string? OneTimeCode = null,
-    string? NewPassword = null);
+    string? NewPassword = null,
+    bool RefreshTokenInCookie = false);
 
 /// <summary>Signing in.</summary>
 [MutationType]
@@ -33,12 +37,15 @@ internal static class LoginMutation
     public static async Task<FieldResult<Session>> LoginAsync(
         LoginInput input,
         Login login,
+        RefreshCookie cookie,
         IResolverContext request,
         CancellationToken cancellationToken)
     {
+        if (input.RefreshTokenInCookie) cookie.Demand();
         var outcome = await login.ExecuteAsync(
             input.Email, input.Password, input.OneTimeCode, input.NewPassword, cancellationToken);
-        if (!outcome.IsRefused) Visibility.Prove(request, outcome.Value.CustomerId);
-        return outcome.ToResult(Session.Of);
+        if (outcome.IsRefused) return outcome.ToResult(Session.Of);
+        Visibility.Prove(request, outcome.Value.CustomerId);
+        return input.RefreshTokenInCookie ? Session.Of(outcome.Value, cookie) : Session.Of(outcome.Value);
     }
 }

@@ -11,16 +11,18 @@ internal sealed record LogoutInput(bool Everywhere = false);
 [MutationType]
 internal static class LogoutMutation
 {
-    /// <summary>Ends the session: its tokens stop working.</summary>
+    /// <summary>Ends the session, and that of the cookie if there is one: their tokens stop working.</summary>
     [Authorize]
     [UseMutationConvention(PayloadFieldName = "success")]
     public static async Task<bool> LogoutAsync(
         LogoutInput input,
         ClaimsPrincipal user,
         Logout logout,
+        RefreshCookie cookie,
         CancellationToken cancellationToken)
     {
-        await logout.ExecuteAsync(user.Viewer(), input.Everywhere, cancellationToken);
+        await logout.ExecuteAsync(user.Viewer(), input.Everywhere, cookie.Read(), cancellationToken);
+        cookie.Delete();
         return true;
     }
 }

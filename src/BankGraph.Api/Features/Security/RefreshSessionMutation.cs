@@ -4,8 +4,10 @@ using BankGraph.GraphQL.Execution;
 namespace BankGraph.Api.Features.Security;
 
 /// <summary>Which session to go on with.</summary>
-/// <param name="RefreshToken">The newest refresh token of the session; it works once.</param>
-internal sealed record RefreshSessionInput(string RefreshToken);
+/// <param name="RefreshToken">
+/// The newest refresh token of the session; it works once. Empty for the one that a cookie keeps.
+/// </param>
+internal sealed record RefreshSessionInput(string RefreshToken = "");
 
 /// <summary>Staying signed in.</summary>
 [MutationType]
@@ -19,11 +21,19 @@ internal static class RefreshSessionMutation
     public static async Task<FieldResult<Session>> RefreshSessionAsync(
         RefreshSessionInput input,
         RefreshSession refresh,
+        RefreshCookie cookie,
         IResolverContext request,
         CancellationToken cancellationToken)
     {
-        var outcome = await refresh.ExecuteAsync(input.RefreshToken, cancellationToken);
-        if (!outcome.IsRefused) Visibility.Prove(request, outcome.Value.CustomerId);
-        return outcome.ToResult(Session.Of);
+        var kept = input.RefreshToken.Length == 0 ? cookie.Read() : null;
+        var outcome = await refresh.ExecuteAsync(kept ?? input.RefreshToken, cancellationToken);
+        if (outcome.IsRefused)
+        {
+            if (kept is not null) cookie.Delete();
+            return outcome.ToResult(Session.Of);
+        }
+
+        Visibility.Prove(request, outcome.Value.CustomerId);
+        return kept is null ? Session.Of(outcome.Value) : Session.Of(outcome.Value, cookie);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class Session : IOwned
     /// <summary>When the access token stops being accepted.</summary>
     public required DateTime AccessTokenExpiresAt { get; init; }
 
-    /// <summary>To be exchanged once for the next pair of tokens.</summary>
+    /// <summary>To be exchanged once for the next pair of tokens; empty where a cookie keeps it.</summary>
     public required string RefreshToken { get; init; }
 
     /// <inheritdoc/>
@@ -26,6 +26,13 @@ internal sealed class Session : IOwned
         await customers.FindAsync(OwnerId, cancellationToken) is { } view
             ? Customer.Of(view)
             : throw new InvalidOperationException("A session's customer has disappeared.");
+
+    /// <summary>A session whose refresh token the browser keeps.</summary>
+    internal static Session Of(SignedIn tokens, RefreshCookie cookie)
+    {
+        cookie.Write(tokens.RefreshToken);
+        return Of(tokens with { RefreshToken = "" });
+    }
 
     internal static Session Of(SignedIn tokens) => new()
     {
