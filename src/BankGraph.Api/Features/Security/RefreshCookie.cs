@@ -1,5 +1,3 @@
-using BankGraph.GraphQL.Execution;
-
 namespace BankGraph.Api.Features.Security;
 
 /// <summary>
