@@ -6,6 +6,7 @@ using BankGraph.Banking.Credentials;
 using BankGraph.Banking.Customers;
 using BankGraph.Banking.DemoData;
 using BankGraph.Banking.Events;
+using BankGraph.Banking.ExternalTransfers;
 using BankGraph.Banking.Holds;
 using BankGraph.Banking.Interest;
 using BankGraph.Banking.Jobs;
@@ -84,6 +85,7 @@ public static class BankingRegistration
         services.AddStatements();
         services.AddBillerSettings();
         services.AddSpending();
+        services.AddExternalTransfers(configuration);
         return services;
     }
 

@@ -14,6 +14,12 @@ public sealed partial record PostingRequest
     internal DateTime? ExpiresAt { get; private init; }
 
     /// <summary>
+    /// Decides and writes in the same database transaction when a hold is placed or let go of; null for a hold on its
+    /// own. What books money has a <see cref="Participant"/> instead.
+    /// </summary>
+    public IHoldParticipant? HoldParticipant { get; init; }
+
+    /// <summary>
     /// Sets money of an account aside; answered with <see cref="PostingResult.HoldPlaced"/>. Nothing is booked. It is
     /// refused like a debit of the amount.
     /// </summary>

@@ -54,7 +54,7 @@ public sealed partial record PostingRequest
 
     /// <summary>
     /// Decides and writes in the same database transaction; null for a movement on its own. A request that books
-    /// nothing cannot have one.
+    /// nothing cannot have one, but a <see cref="HoldParticipant"/>.
     /// </summary>
     public IPostingParticipant? Participant { get; init; }
 

@@ -15,6 +15,9 @@ public enum TransactionKind
     /// <summary>A bill paid to a biller.</summary>
     BillPayment,
 
+    /// <summary>Money sent to an account at another bank.</summary>
+    ExternalTransfer,
+
     /// <summary>The undoing of another transaction.</summary>
     Reversal,
 }

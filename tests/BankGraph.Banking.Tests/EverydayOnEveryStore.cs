@@ -1,4 +1,5 @@
 using BankGraph.Banking.Tests.BillPayments;
+using BankGraph.Banking.Tests.ExternalTransfers;
 using BankGraph.Banking.Tests.Holds;
 using BankGraph.Banking.Tests.Limits;
 using BankGraph.Banking.Tests.Messages;
@@ -13,6 +14,12 @@ using BankGraph.Banking.Tests.Statements;
 using BankGraph.Testing.Stores;
 
 namespace BankGraph.Banking.Tests;
+
+public sealed class ExternalTransferOnSqliteTests : ExternalTransferTests<Sqlite>;
+
+public sealed class ExternalTransferOnMariaDbTests : ExternalTransferTests<MariaDb>;
+
+public sealed class ExternalTransferOnPostgreSqlTests : ExternalTransferTests<PostgreSql>;
 
 public sealed class FindOperationOnSqliteTests : FindOperationTests<Sqlite>;
 

@@ -4,6 +4,8 @@ using BankGraph.Banking.BillPayments;
 using BankGraph.Banking.Customers;
 using BankGraph.Banking.DemoData;
 using BankGraph.Banking.Events;
+using BankGraph.Banking.ExternalTransfers;
+using BankGraph.Banking.Jobs;
 using BankGraph.Banking.Migrations;
 using BankGraph.Banking.Security;
 using BankGraph.Banking.Transfers;
@@ -22,9 +24,12 @@ internal sealed class TestBank : IAsyncDisposable
 {
     public const string Password = "a-fine-Password";
 
+    public const string WebhookSecret = "a secret of thirty-two characters";
+
     private static readonly Dictionary<string, string?> Settings = new()
     {
         ["Security:SigningKeyPem"] = TokenKey.Generate().ToPem(),
+        ["ExternalTransfers:WebhookSecret"] = WebhookSecret,
         ["Security:PersonalDataKey"] = Convert.ToBase64String(new byte[32]),
     };
 
@@ -38,6 +43,7 @@ internal sealed class TestBank : IAsyncDisposable
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<IHostEnvironment>(new HostingEnvironment { EnvironmentName = Environments.Development })
             .AddSingleton<IBillerGateway>(Gateway)
+            .AddSingleton<IPaymentGateway>(Clearing)
             .AddSingleton<IBankEventPublisher>(Publisher)
             .AddSingleton<LedgerStore>(database.LedgerStore)
             .AddPooledDbContextFactory<BankDbContext>(options => database.Configure(options))
@@ -55,6 +61,8 @@ internal sealed class TestBank : IAsyncDisposable
     public TestClock Clock { get; } = new();
 
     public TestGateway Gateway { get; } = new();
+
+    public TestPaymentGateway Clearing { get; } = new();
 
     public TestPublisher Publisher { get; } = new();
 
@@ -121,6 +129,16 @@ internal sealed class TestBank : IAsyncDisposable
         await using var context = Context();
         return await context.LedgerAccounts.Where(a => a.Id == accountId).Select(a => a.BalanceMinor).SingleAsync();
     }
+
+    public async Task<long> HeldMinorAsync(Guid accountId)
+    {
+        await using var context = Context();
+        return await context.LedgerAccounts.Where(a => a.Id == accountId).Select(a => a.HeldMinor).SingleAsync();
+    }
+
+    /// <summary>Runs one of the bank's jobs.</summary>
+    public Task RunAsync<TJob>() where TJob : IBankJob =>
+        _services.GetServices<IBankJob>().OfType<TJob>().Single().RunAsync(default);
 
     public Task FreezeAsync(Guid accountId) => Get<BankWriter>().RunAsync(
         (context, cancel) => LedgerAccounts.FreezeAsync(context, accountId, cancel),

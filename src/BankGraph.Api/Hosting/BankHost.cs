@@ -1,9 +1,11 @@
 using BankGraph.Api.BillerSimulator;
+using BankGraph.Api.ClearingSimulator;
 using BankGraph.Api.Features.Audit;
 using BankGraph.Api.Stores.Redis;
 using BankGraph.Banking;
 using BankGraph.Banking.Audit;
 using BankGraph.Banking.BillPayments;
+using BankGraph.Banking.ExternalTransfers;
 
 namespace BankGraph.Api.Hosting;
 
@@ -64,6 +66,7 @@ internal static class BankHost
         builder.Services.AddSingleton<IRequestOrigin, HttpOrigin>();
         builder.Services.AddBanking(builder.Configuration);
         builder.Services.AddBillerSimulatorClient(HttpBillerGateway.ClientName, builder.Environment);
+        builder.AddClearingSimulator(HttpPaymentGateway.ClientName);
         builder.Services.AddLiveTopics(builder.Configuration);
         if (settings.RunsWorkers) builder.Services.AddBankingWorkers();
         if (settings.ServesApi) builder.AddBankApi(settings);

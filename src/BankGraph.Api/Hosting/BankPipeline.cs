@@ -1,5 +1,7 @@
 using BankGraph.Api.BillerSimulator;
+using BankGraph.Api.ClearingSimulator;
 using BankGraph.Api.Features.BillPayments;
+using BankGraph.Api.Features.ExternalTransfers;
 using BankGraph.Api.Features.Statements;
 using BankGraph.Banking.Security;
 
@@ -15,6 +17,7 @@ internal static class BankPipeline
         app.UseSecurityHeaders();
         app.MapHealth();
         app.MapBillerSimulator();
+        app.MapClearingSimulator();
         if (!settings.ServesApi) return;
 
         if (settings.AllowedOrigins.Length > 0) app.UseCors();
@@ -24,6 +27,7 @@ internal static class BankPipeline
         app.MapKeySet();
         app.MapBillWebhook();
         app.MapDocuments();
+        app.MapClearingWebhook();
         app.MapClient();
     }
 

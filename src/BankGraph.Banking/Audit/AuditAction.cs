@@ -54,6 +54,9 @@ public enum AuditAction
     /// <summary>Money was moved.</summary>
     MoneyMoved,
 
+    /// <summary>A payment to another bank was ordered, and its money set aside.</summary>
+    PaymentOrdered,
+
     /// <summary>Staff paid cash into a customer's account.</summary>
     CashDeposited,
 

@@ -19,9 +19,6 @@ public sealed class SettlementJob(
 {
     private const int PageSize = 50;
 
-    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
-
     /// <inheritdoc/>
     public TimeSpan Interval => TimeSpan.FromSeconds(2);
 
@@ -35,15 +32,11 @@ public sealed class SettlementJob(
             foreach (var (notice, attempts) in due)
             {
                 var isConfirmed = await gateway.ConfirmAsync(notice, cancellationToken);
-                DateTime? next = isConfirmed ? null : clock.Instant() + Pause(attempts);
+                DateTime? next = isConfirmed ? null : clock.Instant() + RetryPause.After(attempts);
                 await MarkAsync(notice.TransactionId, attempts + 1, next, cancellationToken);
             }
         }
     }
-
-    /// <summary>5 s, 10 s, 20 s ... up to an hour.</summary>
-    internal static TimeSpan Pause(int failures) =>
-        failures >= 10 ? LongestPause : TimeSpan.FromTicks(Math.Min(LongestPause.Ticks, FirstPause.Ticks << failures));
 
     private sealed record Due(SettlementNotice Notice, int Attempts);
 

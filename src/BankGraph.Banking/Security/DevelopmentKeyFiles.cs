@@ -16,6 +16,10 @@ internal static class DevelopmentKeyFiles
     public static string PersonalDataKey(string directory) =>
         ReadOrCreate(directory, "personal-data.key", () => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
 
+    /// <summary>What the simulated clearing house signs with, base64.</summary>
+    public static string WebhookSecret(string directory) =>
+        ReadOrCreate(directory, "clearing.key", () => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
+
     private static string ReadOrCreate(string directory, string name, Func<string> create)
     {
         Directory.CreateDirectory(directory);

@@ -141,7 +141,7 @@ internal sealed class Batch
     private async Task<PostingResult> DecideAsync(PostingWork work)
     {
         var request = work.Request;
-        if (request.HoldAction is not (null or HoldAction.Capture)) return DecideHold(work);
+        if (request.HoldAction is not (null or HoldAction.Capture)) return await DecideHoldAsync(work);
         var amount = request.Amount;
         if (request.Participant is not null)
         {
@@ -156,20 +156,14 @@ internal sealed class Batch
 
         var (legs, hold, holdRefusal) = LegsOf(request, exact);
         if ((holdRefusal ?? _decider.Refuse(legs, hold)) is { } refusal) return Refused(refusal);
-        var guard = GuardOf(request);
-        if (guard is not null && await guard.DecideAsync(_ledger, request.Accounts[0].Id, exact, CancellationToken.None)
-            is ParticipantDecision.Refuse guarded)
-        {
-            return Refused(guarded.Refusal);
-        }
+        if (await AskGuardAsync(request, exact) is { } guarded) return Refused(guarded);
 
         var transaction = _decider.Book(request, work.TransactionId, exact, legs);
         _booked.Add(transaction);
         if (work.Note is { } note) _notes.Add(new LedgerNote(transaction.Id, note));
         var captured = hold is null ? null : _holdDecider.Resolve(hold, HoldStatus.Captured, transaction);
         _steps.Add(new BatchStep(transaction, captured));
-        if (guard is not null)
-            await guard.WriteAsync(_ledger, request.Accounts[0].Id, exact, CancellationToken.None);
+        await TellGuardAsync(request, exact);
         if (request.Participant is not null)
         {
             await WriteTransactionsAsync();
@@ -191,27 +185,54 @@ internal sealed class Batch
             : (request.LegsToCapture(hold, amount), hold, null);
     }
 
-    private PostingResult DecideHold(PostingWork work)
+    private async Task<PostingResult> DecideHoldAsync(PostingWork work)
     {
         var request = work.Request;
         if (request.Participant is not null)
-            throw new InvalidOperationException("A participant has no part in a request that books nothing.");
-
-        if (request is { HoldAction: HoldAction.Place, Amount: { } amount })
+            throw new InvalidOperationException("What books nothing has a hold's participant, not a posting's.");
+        if (request.HoldParticipant is { } participant
+            && await participant.DecideAsync(_ledger, CancellationToken.None) is ParticipantDecision.Refuse refuse)
         {
-            if (_holdDecider.RefusePlace(request, amount) is { } refusal) return Refused(refusal);
-            var placed = _holdDecider.Place(request, work.TransactionId, amount);
-            _steps.Add(new BatchStep(null, placed));
-            return new PostingResult.HoldPlaced(placed, IsReplay: false);
+            return Refused(refuse.Refusal);
         }
 
+        if (request is { HoldAction: HoldAction.Place, Amount: { } amount }) return await PlaceAsync(work, amount);
         var (open, notOpen) = _holdDecider.Find(request);
         if (open is null) return Refused(notOpen ?? throw new LedgerInvariantException("A hold is neither."));
         var status = request.HoldAction == HoldAction.Expire ? HoldStatus.Expired : HoldStatus.Released;
         var resolved = _holdDecider.Resolve(open, status);
-        _steps.Add(new BatchStep(null, resolved));
+        await KeepAsync(request, resolved);
         return new PostingResult.HoldReleased(resolved, IsReplay: false);
     }
+
+    private async Task<PostingResult> PlaceAsync(PostingWork work, Money amount)
+    {
+        var request = work.Request;
+        if (_holdDecider.RefusePlace(request, amount) is { } refusal) return Refused(refusal);
+        if (await AskGuardAsync(request, amount) is { } guarded) return Refused(guarded);
+        var placed = _holdDecider.Place(request, work.TransactionId, amount);
+        await TellGuardAsync(request, amount);
+        await KeepAsync(request, placed);
+        return new PostingResult.HoldPlaced(placed, IsReplay: false);
+    }
+
+    private async Task KeepAsync(PostingRequest request, Hold hold)
+    {
+        _steps.Add(new BatchStep(null, hold));
+        if (request.HoldParticipant is { } participant)
+            await participant.WriteAsync(_ledger, hold, CancellationToken.None);
+    }
+
+    private async Task<LedgerRefusal?> AskGuardAsync(PostingRequest request, Money amount) =>
+        GuardOf(request) is { } guard
+        && await guard.DecideAsync(_ledger, request.Accounts[0].Id, amount, CancellationToken.None)
+            is ParticipantDecision.Refuse refuse
+            ? refuse.Refusal
+            : null;
+
+    private Task TellGuardAsync(PostingRequest request, Money amount) =>
+        GuardOf(request)?.WriteAsync(_ledger, request.Accounts[0].Id, amount, CancellationToken.None)
+        ?? Task.CompletedTask;
 
     private static PostingResult.Refused Refused(LedgerRefusal refusal) => new(refusal, IsReplay: false);
 

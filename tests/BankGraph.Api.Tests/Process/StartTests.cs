@@ -134,7 +134,9 @@ public sealed class StartTests : IDisposable
         var settings = new BankProcessSettings { Environment = "Production", WorkFolder = _folder.FullName }
             .With("Security:SigningKeyPem", key.ExportECPrivateKeyPem())
             .With("Security:PersonalDataKey", personalDataKey)
-            .With("BillPayments:GatewayUrl", "http://127.0.0.1:1/");
+            .With("BillPayments:GatewayUrl", "http://127.0.0.1:1/")
+            .With("ExternalTransfers:GatewayUrl", "http://127.0.0.1:1/")
+            .With("ExternalTransfers:WebhookSecret", personalDataKey);
         await using var bank = await BankProcess.StartAsync(settings);
         using var client = await BankClient.NewCustomerAsync(bank);
         Assert.Equal(10m, await client.BalanceAsync(await client.OpenAccountWithAsync(10m)));
@@ -143,6 +145,8 @@ public sealed class StartTests : IDisposable
         using var http = new HttpClient { BaseAddress = bank.Address };
         using var simulator = await http.GetAsync("/biller-simulator/mobile/customers/123456/bills");
         Assert.Equal(HttpStatusCode.NotFound, simulator.StatusCode);
+        using var clearing = await http.PostAsync("/clearing-simulator/payments", null);
+        Assert.Equal(HttpStatusCode.NotFound, clearing.StatusCode);
 
         await bank.StopAsync();
         var lines = bank.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);

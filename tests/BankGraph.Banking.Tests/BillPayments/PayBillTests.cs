@@ -1,5 +1,6 @@
 using BankGraph.Banking.Accounts;
 using BankGraph.Banking.BillPayments;
+using BankGraph.Banking.Jobs;
 using BankGraph.Banking.Transfers;
 using BankGraph.Ledger;
 using BankGraph.Testing.Stores;
@@ -181,7 +182,7 @@ public abstract class PayBillTests<TStore> where TStore : ITestStore
     [InlineData(10, 3600)]
     [InlineData(1000, 3600)]
     public void Pause_GrowsUpToAnHour(int failures, int seconds) =>
-        Assert.Equal(TimeSpan.FromSeconds(seconds), SettlementJob.Pause(failures));
+        Assert.Equal(TimeSpan.FromSeconds(seconds), RetryPause.After(failures));
 
     private static async Task<(Guid Anna, AccountView Account, BillView Bill)> BillAsync(TestBank bank)
     {

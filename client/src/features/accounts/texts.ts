@@ -13,6 +13,7 @@ const kinds: Record<'en' | 'de', Record<TransactionKind, string>> = {
     WITHDRAWAL: 'Payment out',
     TRANSFER: 'Transfer',
     BILL_PAYMENT: 'Bill payment',
+    EXTERNAL_TRANSFER: 'Transfer to another bank',
     REVERSAL: 'Reversal',
   },
   de: {
@@ -20,6 +21,7 @@ const kinds: Record<'en' | 'de', Record<TransactionKind, string>> = {
     WITHDRAWAL: 'Auszahlung',
     TRANSFER: 'Überweisung',
     BILL_PAYMENT: 'Rechnung',
+    EXTERNAL_TRANSFER: 'Überweisung an andere Bank',
     REVERSAL: 'Storno',
   },
 };

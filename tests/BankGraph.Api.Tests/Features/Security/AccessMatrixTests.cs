@@ -73,6 +73,7 @@ public sealed class AccessMatrixTests(AccessStage stage) : IClassFixture<AccessS
         ["Mutation.deposit"] = "ACCOUNT_NOT_FOUND",
         ["Mutation.withdraw"] = "ACCOUNT_NOT_FOUND",
         ["Mutation.transfer"] = "ACCOUNT_NOT_FOUND",
+        ["Mutation.transferExternal"] = "ACCOUNT_NOT_FOUND",
     };
 
     private static readonly Func<string, string>[] Twists =

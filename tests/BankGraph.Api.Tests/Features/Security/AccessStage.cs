@@ -39,6 +39,7 @@ public sealed class AccessStage : IAsyncLifetime
         _server = await BankServer.StartAsync(new()
         {
             ["GraphQL:Cost:EnforceCostLimits"] = "false",
+            ["GraphQL:MaxFields"] = "10000",
             ["SignIn:AttemptsPerMinute"] = "100000",
         });
         Owner = await Person.RegisterAsync(_server);
@@ -63,6 +64,20 @@ public sealed class AccessStage : IAsyncLifetime
             mutation { addPayee(input: { name: "Secret Friend", iban: "DE89370400440532013000" }) { payee { id } } }
             """);
         _ids["Payee"] = (string)payee["payee"]!["id"]!;
+        var external = await Owner.Client.AskAsync(
+            "mutation($input: TransferExternalInput!) { transferExternal(input: $input) { externalPayment { id } } }",
+            new
+            {
+                input = new
+                {
+                    fromAccountNumber = Account,
+                    iban = "DE66999999990000000002",
+                    payeeName = "Secret Friend",
+                    amount = new { value = "0.01", currency = "EUR" },
+                    idempotencyKey = Guid.NewGuid().ToString(),
+                },
+            });
+        _ids["ExternalPayment"] = (string)external["externalPayment"]!["id"]!;
         _ids["Bill"] = (string)bills[0]!["id"]!;
         var links = await Owner.Client.AskAsync("{ billerLinks { nodes { id } } }");
         _ids["BillerLink"] = (string)links["nodes"]![0]!["id"]!;
@@ -252,7 +267,8 @@ public sealed class AccessStage : IAsyncLifetime
         "amount" => new JsonObject { ["value"] = "1.00", ["currency"] = "EUR" },
         "currency" => "EUR",
         "type" => "CHECKING",
-        "name" => "Somebody New",
+        "name" or "payeeName" => "Somebody New",
+        "iban" => "DE89370400440532013000",
         "email" => $"{Guid.NewGuid():N}@example.com",
         "password" or "currentPassword" => Person.Password,
         "newPassword" => "short",

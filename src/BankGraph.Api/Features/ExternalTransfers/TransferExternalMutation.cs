@@ -1,0 +1,60 @@
+using System.Security.Claims;
+using BankGraph.Api.Features.Limits;
+using BankGraph.Api.Features.Security;
+using BankGraph.Api.Features.Transfers;
+using BankGraph.Banking.ExternalTransfers;
+using BankGraph.Banking.Security;
+
+namespace BankGraph.Api.Features.ExternalTransfers;
+
+/// <summary>What to pay to which account at another bank.</summary>
+/// <param name="FromAccountNumber">One of the caller's accounts.</param>
+/// <param name="Iban">The payee's account; spaces and small letters are taken.</param>
+/// <param name="PayeeName">Whose account it is.</param>
+/// <param name="Amount">How much.</param>
+/// <param name="Reference">What the payee will read beside it.</param>
+/// <param name="IdempotencyKey">
+/// The same key with the same input returns the same payment and pays nothing twice; with another input, it is refused.
+/// </param>
+internal sealed record TransferExternalInput(
+    string FromAccountNumber,
+    string Iban,
+    string PayeeName,
+    MoneyInput Amount,
+    string? Reference,
+    string IdempotencyKey);
+
+/// <summary>Paying to other banks.</summary>
+[MutationType]
+internal static class TransferExternalMutation
+{
+    /// <summary>
+    /// Orders a payment to an account at another bank. Its money is set aside at once; the payment stays pending until
+    /// the clearing house has answered.
+    /// </summary>
+    [Authorize(nameof(Permission.UseOwnAccounts))]
+    [Error<AccountNotFoundError>]
+    [Error<AccountNotActiveError>]
+    [Error<CurrencyMismatchError>]
+    [Error<InvalidAmountError>]
+    [Error<InsufficientFundsError>]
+    [Error<LimitExceededError>]
+    [Error<IdempotencyKeyReusedError>]
+    [Error<InvalidFieldError>]
+    public static async Task<FieldResult<ExternalPayment>> TransferExternalAsync(
+        TransferExternalInput input,
+        ClaimsPrincipal user,
+        TransferExternal transfer,
+        CancellationToken cancellationToken)
+    {
+        var request = new ExternalTransferRequest(
+            user.Viewer().CustomerId,
+            input.FromAccountNumber,
+            input.Iban,
+            input.PayeeName,
+            input.Amount.Requested,
+            input.Reference,
+            input.IdempotencyKey);
+        return (await transfer.ExecuteAsync(request, cancellationToken)).ToResult(ExternalPayment.Of);
+    }
+}

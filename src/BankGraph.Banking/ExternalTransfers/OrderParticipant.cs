@@ -1,0 +1,27 @@
+using BankGraph.Banking.Audit;
+using BankGraph.Ledger;
+
+namespace BankGraph.Banking.ExternalTransfers;
+
+/// <summary>Writes a payment down in the commit that sets its money aside.</summary>
+/// <param name="order">What is to be paid; its id is that of the hold.</param>
+/// <param name="record">Who has ordered it.</param>
+internal sealed class OrderParticipant(PaymentOrder order, AuditDraft record) : IHoldParticipant
+{
+    public Task<ParticipantDecision> DecideAsync(LedgerTransaction ledger, CancellationToken cancellationToken) =>
+        Task.FromResult(ParticipantDecision.Accepted);
+
+    public async Task WriteAsync(LedgerTransaction ledger, Hold hold, CancellationToken cancellationToken)
+    {
+        await AuditTrail.WriteAsync(ledger, record, cancellationToken);
+        await ledger.ExecuteAsync(
+            $"""
+            INSERT INTO external_payments (id, account_id, amount_minor, currency, iban, payee_name, reference, status,
+                requested_at, attempts, next_attempt_at)
+            VALUES ({hold.Id}, {hold.AccountId}, {hold.AmountMinor}, {order.Amount.Currency}, {order.Iban},
+                {order.PayeeName}, {order.Reference}, {TransactionStatus.Pending}, {hold.PlacedAt}, {0},
+                {hold.PlacedAt})
+            """,
+            cancellationToken);
+    }
+}

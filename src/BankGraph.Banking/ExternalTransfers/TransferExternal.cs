@@ -1,0 +1,118 @@
+using System.Diagnostics;
+using BankGraph.Banking.Accounts;
+using BankGraph.Banking.Audit;
+using BankGraph.Banking.Payees;
+using BankGraph.Banking.Transfers;
+using BankGraph.Ledger;
+using Microsoft.EntityFrameworkCore;
+
+namespace BankGraph.Banking.ExternalTransfers;
+
+/// <summary>A transfer to another bank as it was asked for.</summary>
+/// <param name="CustomerId">Who asks; also the scope of the idempotency key.</param>
+/// <param name="FromAccountNumber">One of the customer's accounts.</param>
+/// <param name="Iban">Where the money goes.</param>
+/// <param name="PayeeName">Whom it is for.</param>
+/// <param name="Amount">How much.</param>
+/// <param name="Reference">What the payee will read beside it.</param>
+/// <param name="IdempotencyKey">Makes it safe to send again.</param>
+public sealed record ExternalTransferRequest(
+    Guid CustomerId,
+    string FromAccountNumber,
+    string Iban,
+    string PayeeName,
+    RequestedAmount Amount,
+    string? Reference,
+    string IdempotencyKey);
+
+/// <summary>
+/// Orders a payment to another bank: its money is set aside at once, and <see cref="ExternalTransferJob"/> sends it.
+/// </summary>
+/// <param name="accounts">Finds the account.</param>
+/// <param name="contexts">Reads the payment back.</param>
+/// <param name="ledger">Sets the money aside.</param>
+/// <param name="audit">Records who has ordered it.</param>
+public sealed class TransferExternal(
+    AccountDirectory accounts,
+    IDbContextFactory<BankDbContext> contexts,
+    LedgerWriter ledger,
+    AuditTrail audit)
+{
+    /// <summary>
+    /// Orders the payment, or says why not, the first of: <see cref="InvalidFieldError"/> (idempotencyKey, iban,
+    /// payeeName, reference), <see cref="InvalidAmountError"/>, <see cref="AccountNotFoundError"/>,
+    /// <see cref="IdempotencyKeyReusedError"/>, <see cref="AccountNotActiveError"/>,
+    /// <see cref="CurrencyMismatchError"/>, <see cref="InsufficientFundsError"/>,
+    /// <see cref="Limits.LimitExceededError"/>.
+    /// </summary>
+    public async Task<Outcome<ExternalPaymentView, BankError>> ExecuteAsync(
+        ExternalTransferRequest request,
+        CancellationToken cancellationToken)
+    {
+        if (FieldError(request) is { } fieldError) return new(fieldError);
+        if (!request.Amount.TryRead(out var amount)) return new(new InvalidAmountError());
+        var account = await accounts.FindOwnAsync(request.CustomerId, request.FromAccountNumber, cancellationToken);
+        if (account is null) return new(new AccountNotFoundError());
+        if (amount is not { } exact) return new(new CurrencyMismatchError());
+
+        return await ledger.PostAsync(HoldOf(request, account.AccountId, exact), cancellationToken) switch
+        {
+            PostingResult.HoldPlaced placed =>
+                new(await ReadAsync(request.CustomerId, placed.Hold.Id, cancellationToken)),
+            PostingResult.Refused refused => new(PaymentRules.ErrorOf(refused.Refusal)),
+            var other => throw new UnreachableException($"{other}"),
+        };
+    }
+
+    /// <summary>What is wrong with the fields; null if nothing is.</summary>
+    internal static InvalidFieldError? FieldError(ExternalTransferRequest request)
+    {
+        if (PaymentRules.FieldError(request.IdempotencyKey) is { } keyError) return keyError;
+        if (!Iban.TryParse(request.Iban, out _))
+            return new InvalidFieldError("iban", "This is no IBAN: a character is wrong or missing.");
+        if (PayeeRules.FieldError(request.PayeeName, nickname: null) is { } nameError)
+            return nameError with { Field = "payeeName" };
+        return PaymentRules.FieldError(request.IdempotencyKey, request.Reference) is null
+            ? null
+            : new InvalidFieldError(
+                "reference",
+                $"A reference is one line of at most {PaymentRules.MaxDescriptionLength} characters.");
+    }
+
+    private PostingRequest HoldOf(ExternalTransferRequest request, Guid accountId, Money amount)
+    {
+        _ = Iban.TryParse(request.Iban, out var iban);
+        var order = new PaymentOrder(
+            Guid.Empty,
+            iban.ToString(),
+            request.PayeeName.Trim(),
+            amount,
+            PaymentRules.Description(request.Reference));
+        var record = audit.Draft(new AuditEntry(AuditAction.PaymentOrdered, request.CustomerId)
+        {
+            Subject = $"account/{accountId}",
+            CustomerId = request.CustomerId,
+            After = new { amountMinor = amount.AmountMinor, currency = amount.Currency.Code },
+        });
+        var fingerprint = RequestFingerprint.Of(
+            "transferExternal", $"{accountId}", order.Iban, order.PayeeName, $"{amount}", order.Reference);
+
+        // The hold never expires: only the clearing house knows whether the money has gone.
+        return PostingRequest.PlaceHold(
+            new IdempotencyKey(request.CustomerId, request.IdempotencyKey, fingerprint),
+            accountId,
+            amount) with
+        {
+            Description = order.PayeeName,
+            IsGuarded = true,
+            HoldParticipant = new OrderParticipant(order, record),
+        };
+    }
+
+    private async Task<ExternalPaymentView> ReadAsync(Guid customerId, Guid id, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await ExternalPaymentQueries.Of(context, customerId)
+            .SingleAsync(payment => payment.Id == id, cancellationToken);
+    }
+}
