@@ -212,6 +212,7 @@ public static class BankingRegistration
         services.AddSingleton<UnfreezeAccount>();
         services.AddSingleton<ChangeOverdraftLimit>();
         services.AddSingleton<DepositForCustomer>();
+        services.AddSingleton<RequestReversal>();
         services.AddSingleton<DecideChange>();
     }
 

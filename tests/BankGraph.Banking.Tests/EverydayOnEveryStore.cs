@@ -1,3 +1,4 @@
+using BankGraph.Banking.Tests.Approvals;
 using BankGraph.Banking.Tests.BillPayments;
 using BankGraph.Banking.Tests.ExternalTransfers;
 using BankGraph.Banking.Tests.Holds;
@@ -56,6 +57,12 @@ public sealed class PayeeOnSqliteTests : PayeeTests<Sqlite>;
 public sealed class PayeeOnMariaDbTests : PayeeTests<MariaDb>;
 
 public sealed class PayeeOnPostgreSqlTests : PayeeTests<PostgreSql>;
+
+public sealed class ReversalApprovalOnSqliteTests : ReversalApprovalTests<Sqlite>;
+
+public sealed class ReversalApprovalOnMariaDbTests : ReversalApprovalTests<MariaDb>;
+
+public sealed class ReversalApprovalOnPostgreSqlTests : ReversalApprovalTests<PostgreSql>;
 
 public sealed class ReverseTransactionOnSqliteTests : ReverseTransactionTests<Sqlite>;
 

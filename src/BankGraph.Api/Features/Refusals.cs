@@ -7,6 +7,7 @@ using BankGraph.Api.Features.Limits;
 using BankGraph.Api.Features.Notices;
 using BankGraph.Api.Features.Payees;
 using BankGraph.Api.Features.ScheduledPayments;
+using BankGraph.Api.Features.Reversals;
 using BankGraph.Api.Features.SecondFactors;
 using BankGraph.Api.Features.Security;
 using BankGraph.Api.Features.Spending;
@@ -81,6 +82,10 @@ internal static class Refusals
 
         Banking.SecondFactors.SecondFactorActiveError it => new SecondFactorActiveError(it.Message),
         Banking.SecondFactors.NoSecondFactorError it => new NoSecondFactorError(it.Message),
+
+        Banking.Reversals.TransactionNotFoundError it => new TransactionNotFoundError(it.Message),
+        Banking.Reversals.NotReversibleError it => new NotReversibleError(it.Message),
+        Banking.Reversals.AlreadyReversedError it => new AlreadyReversedError(it.Message),
 
         Banking.Staff.CustomerNotFoundError it => new CustomerNotFoundError(it.Message),
         Banking.Approvals.AccountNotFrozenError it => new AccountNotFrozenError(it.Message),

@@ -22,6 +22,7 @@ public sealed class ChangeDesk(BankWriter writer, CustomerNotices notices, Audit
         Guid? accountId = null,
         RoleSet? roles = null,
         Money? amount = null,
+        Guid? transactionId = null,
         Guid? id = null) => new()
     {
         Id = id ?? Guid.CreateVersion7(clock.GetUtcNow()),
@@ -30,6 +31,7 @@ public sealed class ChangeDesk(BankWriter writer, CustomerNotices notices, Audit
         CustomerId = customerId,
         AccountId = accountId,
         Roles = roles?.ToString(),
+        TransactionId = transactionId,
         AmountMinor = amount?.AmountMinor,
         Currency = amount?.Currency.Code,
         MakerId = makerId,
@@ -121,6 +123,7 @@ public sealed class ChangeDesk(BankWriter writer, CustomerNotices notices, Audit
                 kind = change.Kind.ToString(),
                 account = change.AccountId,
                 roles = change.Roles,
+                transaction = change.TransactionId,
                 amountMinor = change.AmountMinor,
                 currency = change.Currency,
             },

@@ -16,6 +16,9 @@ public enum ChangeKind
 
     /// <summary>How far an account may be overdrawn.</summary>
     Limit,
+
+    /// <summary>The undoing of a booked transaction.</summary>
+    Reversal,
 }
 
 /// <summary>Who agrees to what.</summary>
@@ -27,6 +30,7 @@ public static class ChangeKinds
         ChangeKind.Roles => Permission.ChangeRoles,
         ChangeKind.Unfreeze => Permission.UnfreezeAccounts,
         ChangeKind.Deposit => Permission.ApproveDeposits,
+        ChangeKind.Reversal => Permission.ReverseTransactions,
         _ => Permission.ChangeLimits,
     };
 }

@@ -13,6 +13,7 @@ public sealed record ChangeView
         CustomerId = row.CustomerId,
         AccountId = row.AccountId,
         Roles = row.Roles,
+        TransactionId = row.TransactionId,
         AmountMinor = row.AmountMinor,
         Currency = row.Currency,
         MakerId = row.MakerId,
@@ -40,7 +41,10 @@ public sealed record ChangeView
     /// <summary>The roles there would be; null for another kind.</summary>
     public string? Roles { get; init; }
 
-    /// <summary>The amount to pay in, or the limit there would be, in minor units.</summary>
+    /// <summary>The transaction to undo; null for another kind.</summary>
+    public Guid? TransactionId { get; init; }
+
+    /// <summary>The amount to pay in or to undo, or the limit there would be, in minor units.</summary>
     public long? AmountMinor { get; init; }
 
     /// <summary>The amount's currency.</summary>

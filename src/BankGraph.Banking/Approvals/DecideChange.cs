@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using BankGraph.Banking.Audit;
+using BankGraph.Banking.Reversals;
 using BankGraph.Banking.Security;
 using BankGraph.Ledger;
 using Microsoft.EntityFrameworkCore;
@@ -12,12 +13,14 @@ namespace BankGraph.Banking.Approvals;
 /// </summary>
 /// <param name="contexts">Reads the change.</param>
 /// <param name="desk">Carries it out.</param>
-/// <param name="ledger">Books deposits.</param>
+/// <param name="ledger">Books deposits and reversals.</param>
+/// <param name="reversals">Knows how a transaction is undone.</param>
 /// <param name="audit">Records the decision.</param>
 public sealed class DecideChange(
     IDbContextFactory<BankDbContext> contexts,
     ChangeDesk desk,
     LedgerWriter ledger,
+    ReverseTransaction reversals,
     AuditTrail audit)
 {
     /// <summary>Approves, or says why not; see <see cref="IDecideChangeError"/> for the order.</summary>
@@ -30,9 +33,12 @@ public sealed class DecideChange(
         var change = await FindAsync(context, changeId, cancellationToken);
         if (change is null) return new(new ChangeNotFoundError());
         if (Refusal(checker, change) is { } refusal) return new(refusal);
-        var error = change.Kind == ChangeKind.Deposit
-            ? await BookAsync(change, checker.CustomerId, cancellationToken)
-            : await desk.DecideAsync(change, checker.CustomerId, ChangeStatus.Approved, null, cancellationToken);
+        var error = change.Kind switch
+        {
+            ChangeKind.Deposit => await BookAsync(change, checker.CustomerId, cancellationToken),
+            ChangeKind.Reversal => await UndoAsync(change, checker.CustomerId, cancellationToken),
+            _ => await desk.DecideAsync(change, checker.CustomerId, ChangeStatus.Approved, null, cancellationToken),
+        };
         return await AnswerAsync(context, changeId, error, cancellationToken);
     }
 
@@ -93,13 +99,41 @@ public sealed class DecideChange(
             TransactionKind.Deposit,
             SystemAccount.Cash(amount.Currency),
             accountId,
-            amount) with { Participant = new CounterDepositParticipant(records, change.Id, checkerId) };
+            amount) with { Participant = new ApprovalParticipant(records, change.Id, checkerId) };
+        return await PostAsync(change, posting, cancellationToken);
+    }
+
+    // What the ledger refuses now, as it does while the money is spent, it may book later: each attempt has a new key.
+    private async Task<IDecideChangeError?> UndoAsync(
+        PendingChange change,
+        Guid checkerId,
+        CancellationToken cancellationToken)
+    {
+        if (change.TransactionId is not { } id || await reversals.FindAsync(id, cancellationToken) is not { } original)
+            throw new InvalidOperationException("A reversal that waits has a transaction.");
+        var record = audit.Draft(ChangeDesk.Record(AuditAction.ChangeApproved, checkerId, change, null));
+        var key = new IdempotencyKey(
+            checkerId, $"change {change.Id} {Guid.NewGuid()}", RequestFingerprint.Of("change", $"{change.Id}"));
+        var posting = ReverseTransaction.Undo(original, change.MakerId, change.Reason, key);
+        var approval = new ApprovalParticipant([record], change.Id, checkerId);
+        return await PostAsync(
+            change,
+            posting with { Participant = new JointParticipant(approval, posting.Participant) },
+            cancellationToken);
+    }
+
+    private async Task<IDecideChangeError?> PostAsync(
+        PendingChange change,
+        PostingRequest posting,
+        CancellationToken cancellationToken)
+    {
         var result = await ledger.PostAsync(posting, cancellationToken);
         if (result is PostingResult.Booked) await desk.TellApprovedAsync(change, CancellationToken.None);
         return result switch
         {
             PostingResult.Booked => null,
-            PostingResult.Refused { Refusal: LedgerRefusal.ByParticipant } => new ChangeDecidedError(),
+            PostingResult.Refused { Refusal: LedgerRefusal.ByParticipant { Code: ApprovalParticipant.Decided } } =>
+                new ChangeDecidedError(),
             PostingResult.Refused => new ChangeImpossibleError(),
             var other => throw new UnreachableException($"{other}"),
         };

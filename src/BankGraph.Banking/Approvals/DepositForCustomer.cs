@@ -112,7 +112,7 @@ public sealed class DepositForCustomer(
             TransactionKind.Deposit,
             SystemAccount.Cash(amount.Currency),
             account.AccountId,
-            amount) with { Participant = new CounterDepositParticipant([record], changeId: null, checkerId: null) };
+            amount) with { Participant = new ApprovalParticipant([record], changeId: null, checkerId: null) };
         return await ledger.PostAsync(posting, cancellationToken) switch
         {
             PostingResult.Booked booked => new(new CounterDeposit(TransactionView.Of(booked.Transaction), null)),

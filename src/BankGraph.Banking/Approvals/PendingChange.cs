@@ -22,7 +22,10 @@ internal sealed class PendingChange
     /// <summary>The roles there would be, as their names; null for another kind.</summary>
     public string? Roles { get; init; }
 
-    /// <summary>The amount to pay in, or the limit there would be.</summary>
+    /// <summary>The transaction to undo; null for another kind.</summary>
+    public Guid? TransactionId { get; init; }
+
+    /// <summary>The amount to pay in or to undo, or the limit there would be.</summary>
     public long? AmountMinor { get; init; }
 
     public string? Currency { get; init; }

@@ -46,19 +46,11 @@ public sealed class ReverseTransaction(IDbContextFactory<BankDbContext> contexts
 
         if (await FindAsync(request.TransactionId, cancellationToken) is not { } original)
             return new(new TransactionNotFoundError());
-        if (!Reversible.Contains(original.Kind)) return new(new NotReversibleError());
+        if (!IsReversible(original)) return new(new NotReversibleError());
 
         var fingerprint = RequestFingerprint.Of("reverse", $"{original.Id}", reason);
-        var posting = PostingRequest.Split(
-            new IdempotencyKey(request.RequestedBy, request.IdempotencyKey, fingerprint),
-            TransactionKind.Reversal,
-            original.Amount,
-            [.. original.Entries.Select(Opposite)]) with
-        {
-            Description = reason,
-            Participant = new ReversalParticipant(original.Id, request.RequestedBy, reason),
-        };
-        return await ledger.PostAsync(posting, cancellationToken) switch
+        var key = new IdempotencyKey(request.RequestedBy, request.IdempotencyKey, fingerprint);
+        return await ledger.PostAsync(Undo(original, request.RequestedBy, reason, key), cancellationToken) switch
         {
             PostingResult.Booked booked => new(TransactionView.Of(booked.Transaction)),
             PostingResult.Refused { Refusal: LedgerRefusal.ByParticipant } => new(new AlreadyReversedError()),
@@ -67,7 +59,23 @@ public sealed class ReverseTransaction(IDbContextFactory<BankDbContext> contexts
         };
     }
 
-    private async Task<Transaction?> FindAsync(Guid transactionId, CancellationToken cancellationToken)
+    /// <summary>Whether a transaction is of a kind that is undone as a whole.</summary>
+    internal static bool IsReversible(Transaction original) => Reversible.Contains(original.Kind);
+
+    /// <summary>The posting that undoes a transaction; its participant sees to it that it happens once.</summary>
+    internal static PostingRequest Undo(Transaction original, Guid requestedBy, string reason, IdempotencyKey key) =>
+        PostingRequest.Split(
+            key,
+            TransactionKind.Reversal,
+            original.Amount,
+            [.. original.Entries.Select(Opposite)]) with
+        {
+            Description = reason,
+            Participant = new ReversalParticipant(original.Id, requestedBy, reason),
+        };
+
+    /// <summary>A transaction with its entries and their accounts; null when there is none.</summary>
+    internal async Task<Transaction?> FindAsync(Guid transactionId, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.LedgerTransactions.AsNoTracking()

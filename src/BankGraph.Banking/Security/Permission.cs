@@ -33,6 +33,9 @@ public enum Permission
     /// <summary>To agree to deposits that are too large for a teller alone.</summary>
     ApproveDeposits,
 
+    /// <summary>To have a booked transaction undone, and to agree to it.</summary>
+    ReverseTransactions,
+
     /// <summary>To decide about what colleagues want to change; about what, the other permissions say.</summary>
     DecideChanges,
 

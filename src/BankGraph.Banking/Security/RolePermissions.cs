@@ -14,6 +14,7 @@ public static class RolePermissions
             Permission.IssueTemporaryPasswords,
             Permission.DepositForCustomers,
             Permission.FreezeAccounts,
+            Permission.ReverseTransactions,
         ],
         [Role.Manager] =
         [
@@ -25,6 +26,7 @@ public static class RolePermissions
             Permission.UnfreezeAccounts,
             Permission.ChangeLimits,
             Permission.ApproveDeposits,
+            Permission.ReverseTransactions,
             Permission.DecideChanges,
             Permission.ManageProducts,
         ],

@@ -16,6 +16,7 @@ internal sealed class PendingChange
         Status = view.Status,
         CustomerId = view.CustomerId,
         NewRoles = view.Roles,
+        TransactionId = view.TransactionId,
         AmountMinor = view.AmountMinor,
         Currency = view.Currency,
         MadeBy = view.MakerId,
@@ -57,7 +58,11 @@ internal sealed class PendingChange
     /// <summary>The roles there would be; null for another kind.</summary>
     public Role[]? Roles => NewRoles is null ? null : [.. RoleSet.Parse(NewRoles.Split(' '))];
 
-    /// <summary>The amount to pay in, or the overdraft limit there would be; null for another kind.</summary>
+    /// <summary>The transaction to undo; null for another kind.</summary>
+    [ID<Accounts.Transaction>]
+    public Guid? TransactionId { get; init; }
+
+    /// <summary>The amount to pay in or to undo, or the overdraft limit; null for another kind.</summary>
     public Money? Amount => AmountMinor is { } minor && Currency is { } code
         ? new Money { Minor = minor, Currency = Ledger.Currency.FromCode(code) }
         : null;
@@ -84,6 +89,7 @@ internal sealed class PendingChange
     {
         ChangeKind.Roles => $"The person has these roles and no others: {NewRoles}.",
         ChangeKind.Unfreeze => "Money may move on the account again.",
+        ChangeKind.Reversal => $"The transaction of {Amount?.Value} {Currency} is undone by another one.",
         ChangeKind.Deposit => $"{Amount?.Value} {Currency} are paid into the account.",
         _ => $"The account may be overdrawn by {Amount?.Value} {Currency}.",
     };

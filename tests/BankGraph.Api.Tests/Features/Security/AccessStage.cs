@@ -256,6 +256,7 @@ public sealed class AccessStage : IAsyncLifetime
         "topic" => "BILL",
         "channel" => "EMAIL",
         "isOn" => true,
+        "transactionId" => twist(_ids["Transaction"]),
         "payeeId" => twist(_ids["Payee"]),
         "linkId" => twist(_ids["BillerLink"]),
         "ceiling" => new JsonObject { ["value"] = "1.00", ["currency"] = "EUR" },

@@ -4,13 +4,13 @@ using BankGraph.Ledger;
 namespace BankGraph.Banking.Approvals;
 
 /// <summary>
-/// What a deposit at the counter writes besides money, in the commit of the money: its record and, if it had to wait,
-/// that the change is decided.
+/// What a movement that staff makes writes besides money, in the commit of the money: its record and, if it had to
+/// wait, that the change is decided.
 /// </summary>
 /// <param name="records">What to record; made when the caller was at hand.</param>
-/// <param name="changeId">The change that is approved; null for a deposit that did not wait.</param>
+/// <param name="changeId">The change that is approved; null for what did not wait.</param>
 /// <param name="checkerId">Who approves it.</param>
-internal sealed class CounterDepositParticipant(
+internal sealed class ApprovalParticipant(
     IReadOnlyList<AuditDraft> records,
     Guid? changeId,
     Guid? checkerId) : IPostingParticipant
