@@ -1,10 +1,9 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using BankGraph.Api.Features.ExternalTransfers;
 using BankGraph.Api.Hosting;
 using BankGraph.Banking.ExternalTransfers;
+using BankGraph.Banking.Webhooks;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.Options;
 
@@ -48,7 +47,9 @@ internal sealed class ClearingCallbacks(
         request.Content = new ByteArrayContent(body);
         request.Content.Headers.ContentType = new("application/json");
         request.Headers.Add(ClearingWebhook.TimestampHeader, timestamp);
-        request.Headers.Add(ClearingWebhook.SignatureHeader, "v1=" + Sign(timestamp, body));
+        request.Headers.Add(
+            ClearingWebhook.SignatureHeader,
+            WebhookSignature.Sign(options.Value.DemandSecret(), timestamp, body));
         try
         {
             using var client = clients.CreateClient();
@@ -61,12 +62,5 @@ internal sealed class ClearingCallbacks(
         {
             return false;
         }
-    }
-
-    private string Sign(string timestamp, byte[] body)
-    {
-        var secret = Encoding.UTF8.GetBytes(options.Value.WebhookSecret ?? "");
-        byte[] content = [.. Encoding.UTF8.GetBytes(timestamp + "."), .. body];
-        return Convert.ToHexStringLower(HMACSHA256.HashData(secret, content));
     }
 }

@@ -22,4 +22,8 @@ public sealed class ExternalTransferOptions
     /// What the clearing house signs its callbacks with. Required in Production; elsewhere a machine makes its own.
     /// </summary>
     public string? WebhookSecret { get; set; }
+
+    /// <summary>The secret, which no process starts without.</summary>
+    public string DemandSecret() =>
+        WebhookSecret ?? throw new InvalidOperationException("The clearing house's secret is not set.");
 }

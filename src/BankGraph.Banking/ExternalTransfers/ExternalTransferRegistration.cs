@@ -33,7 +33,6 @@ internal static class ExternalTransferRegistration
         services.TryAddSingleton<IPaymentGateway, HttpPaymentGateway>();
         services.AddSingleton<TransferExternal>();
         services.AddSingleton<ClearingDesk>();
-        services.AddSingleton<ClearingSignature>();
         services.AddSingleton<IBankJob, ExternalTransferJob>();
     }
 }

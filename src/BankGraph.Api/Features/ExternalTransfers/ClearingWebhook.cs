@@ -1,5 +1,8 @@
 using System.Text.Json;
+using BankGraph.Api.Features.Webhooks;
 using BankGraph.Banking.ExternalTransfers;
+using BankGraph.Banking.Webhooks;
+using Microsoft.Extensions.Options;
 
 namespace BankGraph.Api.Features.ExternalTransfers;
 
@@ -12,7 +15,7 @@ internal static class ClearingWebhook
     /// <summary>Header with the seconds since 1970 at which a callback was signed.</summary>
     public const string TimestampHeader = "Clearing-Timestamp";
 
-    /// <summary>Header with the signature: <c>v1=</c> and hexadecimal digits.</summary>
+    /// <summary>Header with the signature; see <see cref="WebhookSignature"/>.</summary>
     public const string SignatureHeader = "Clearing-Signature";
 
     private const int MaxBodyBytes = 16 * 1024;
@@ -38,22 +41,21 @@ internal static class ClearingWebhook
 
     private static async Task<IResult> HandleAsync(
         HttpRequest request,
-        ClearingSignature signature,
+        IOptions<ExternalTransferOptions> options,
         ClearingDesk desk,
+        TimeProvider clock,
         CancellationToken cancellationToken)
     {
-        if (await ReadAsync(request.Body, cancellationToken) is not { } body)
-            return Refused(StatusCodes.Status413PayloadTooLarge, "TOO_LARGE");
+        var body = await SignedBody.ReadAsync(
+            request,
+            new WebhookSignature(options.Value.DemandSecret(), clock),
+            TimestampHeader,
+            SignatureHeader,
+            MaxBodyBytes,
+            cancellationToken);
+        if (body.Refusal is { } refusal) return refusal;
 
-        var verdict = signature.Judge(request.Headers[TimestampHeader], request.Headers[SignatureHeader], body.Span);
-        if (verdict != ClearingSignature.Verdict.Valid)
-        {
-            return Refused(
-                StatusCodes.Status401Unauthorized,
-                $"SIGNATURE_{verdict.ToString().ToUpperInvariant()}");
-        }
-
-        if (Parse(body.Span) is not { Status: { } status } callback || !Answers.TryGetValue(status, out var answer))
+        if (Parse(body.Content.Span) is not { Status: { } status } callback || !Answers.TryGetValue(status, out var answer))
             return Refused(StatusCodes.Status400BadRequest, "MALFORMED");
 
         return await desk.RecordAsync(callback.PaymentId, answer, callback.Reason, cancellationToken) switch
@@ -66,15 +68,6 @@ internal static class ClearingWebhook
     }
 
     private static IResult Refused(int status, string code) => Results.Json(new { code }, statusCode: status);
-
-    // The signature is over the bytes as they came. Null when there are too many.
-    private static async Task<ReadOnlyMemory<byte>?> ReadAsync(Stream stream, CancellationToken cancellationToken)
-    {
-        var buffer = new byte[MaxBodyBytes + 1];
-        var length = await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
-        if (length > MaxBodyBytes) return null;
-        return buffer.AsMemory(0, length);
-    }
 
     private static Callback? Parse(ReadOnlySpan<byte> body)
     {
