@@ -11,6 +11,7 @@ export type Permission =
   | 'UnfreezeAccounts'
   | 'ChangeLimits'
   | 'ApproveDeposits'
+  | 'ReverseTransactions'
   | 'DecideChanges'
   | 'ChangeRoles'
   | 'ReadAudit';
@@ -18,7 +19,14 @@ export type Permission =
 /** The bank's table of who may do what. Nothing is protected by it: it only spares people what the bank would refuse. */
 export const permissions: Readonly<Record<Role, readonly Permission[]>> = {
   CUSTOMER: ['UseOwnAccounts'],
-  TELLER: ['FindCustomers', 'RevealCustomers', 'ReadCustomerAccounts', 'DepositForCustomers', 'FreezeAccounts'],
+  TELLER: [
+    'FindCustomers',
+    'RevealCustomers',
+    'ReadCustomerAccounts',
+    'DepositForCustomers',
+    'FreezeAccounts',
+    'ReverseTransactions',
+  ],
   MANAGER: [
     'FindCustomers',
     'RevealCustomers',
@@ -27,6 +35,7 @@ export const permissions: Readonly<Record<Role, readonly Permission[]>> = {
     'UnfreezeAccounts',
     'ChangeLimits',
     'ApproveDeposits',
+    'ReverseTransactions',
     'DecideChanges',
   ],
   AUDITOR: ['FindCustomers', 'ReadCustomerAccounts', 'ReadAudit'],

@@ -13,6 +13,7 @@ describe('who decides about a change', () => {
     ['UNFREEZE', 'MANAGER'],
     ['DEPOSIT', 'MANAGER'],
     ['LIMIT', 'MANAGER'],
+    ['REVERSAL', 'MANAGER'],
   ] as const)('%s: %s alone', (kind, decider) => {
     for (const role of ['CUSTOMER', 'TELLER', 'MANAGER', 'AUDITOR', 'ADMIN'] as const)
       expect(obstacleOf({ kind, isOwn: false }, as(role), texts)).toBe(role === decider ? null : texts.notYours);

@@ -10,6 +10,7 @@ const deciders: Readonly<Record<ChangeKind, Permission>> = {
   UNFREEZE: 'UnfreezeAccounts',
   DEPOSIT: 'ApproveDeposits',
   LIMIT: 'ChangeLimits',
+  REVERSAL: 'ReverseTransactions',
 };
 
 /** Why somebody does not decide about a change; null for one who does. */

@@ -7,8 +7,20 @@ const roles: Record<'en' | 'de', Record<Role, string>> = {
 };
 
 const kinds: Record<'en' | 'de', Record<ChangeKind, string>> = {
-  en: { ROLES: 'Other roles', UNFREEZE: 'Unfreezing', DEPOSIT: 'Large deposit', LIMIT: 'Overdraft limit' },
-  de: { ROLES: 'Andere Rollen', UNFREEZE: 'Freigabe eines Kontos', DEPOSIT: 'Große Einzahlung', LIMIT: 'Dispolimit' },
+  en: {
+    ROLES: 'Other roles',
+    UNFREEZE: 'Unfreezing',
+    DEPOSIT: 'Large deposit',
+    LIMIT: 'Overdraft limit',
+    REVERSAL: 'Reversal',
+  },
+  de: {
+    ROLES: 'Andere Rollen',
+    UNFREEZE: 'Freigabe eines Kontos',
+    DEPOSIT: 'Große Einzahlung',
+    LIMIT: 'Dispolimit',
+    REVERSAL: 'Storno',
+  },
 };
 
 const statuses: Record<'en' | 'de', Record<ChangeStatus, string>> = {
@@ -86,6 +98,7 @@ export const staffTexts = catalogue({
       UNFREEZE: () => 'Money may move on the account again.',
       DEPOSIT: (what: string) => `${what} are paid into the account.`,
       LIMIT: (what: string) => `The account may be overdrawn by ${what}.`,
+      REVERSAL: (what: string) => `The transaction of ${what} is undone by another one.`,
     },
     account: 'Account',
     askedBy: 'Asked for by',
@@ -197,6 +210,7 @@ export const staffTexts = catalogue({
       UNFREEZE: () => 'Auf dem Konto darf sich wieder Geld bewegen.',
       DEPOSIT: (what: string) => `${what} werden auf das Konto eingezahlt.`,
       LIMIT: (what: string) => `Das Konto darf um ${what} überzogen werden.`,
+      REVERSAL: (what: string) => `Die Buchung über ${what} wird durch eine Gegenbuchung aufgehoben.`,
     },
     account: 'Konto',
     askedBy: 'Beantragt von',
