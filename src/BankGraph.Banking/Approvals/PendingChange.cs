@@ -22,9 +22,6 @@ internal sealed class PendingChange
     /// <summary>The roles there would be, as their names; null for another kind.</summary>
     public string? Roles { get; init; }
 
-    /// <summary>The transaction to undo; null for another kind.</summary>
-    public Guid? TransactionId { get; init; }
-
     /// <summary>The amount to pay in or to undo, or the limit there would be.</summary>
     public long? AmountMinor { get; init; }
 
@@ -39,6 +36,9 @@ internal sealed class PendingChange
     public Guid? CheckerId { get; init; }
 
     public DateTime? DecidedAt { get; init; }
+
+    /// <summary>The transaction to undo; null for another kind.</summary>
+    public Guid? TransactionId { get; init; }
 
     internal sealed class Mapping : IEntityTypeConfiguration<PendingChange>
     {
