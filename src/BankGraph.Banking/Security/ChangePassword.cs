@@ -1,5 +1,4 @@
 using BankGraph.Banking.Audit;
-using BankGraph.Banking.Credentials;
 using BankGraph.Banking.Customers;
 using BankGraph.Banking.Notices;
 using BankGraph.Banking.SecondFactors;
