@@ -55,7 +55,8 @@ internal static class ClearingWebhook
             cancellationToken);
         if (body.Refusal is { } refusal) return refusal;
 
-        if (Parse(body.Content.Span) is not { Status: { } status } callback || !Answers.TryGetValue(status, out var answer))
+        if (Parse(body.Content.Span) is not { Status: { } status } callback
+            || !Answers.TryGetValue(status, out var answer))
             return Refused(StatusCodes.Status400BadRequest, "MALFORMED");
 
         return await desk.RecordAsync(callback.PaymentId, answer, callback.Reason, cancellationToken) switch

@@ -93,7 +93,7 @@ public sealed class ClearingBank : IAsyncLifetime
             byte[] content = [.. Encoding.UTF8.GetBytes(timestamp + "."), .. body];
             var hash = HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), content);
             request.Headers.Add(ClearingWebhook.TimestampHeader, timestamp);
-            request.Headers.Add(ClearingWebhook.SignatureHeader, "v1=" + Convert.ToHexString(hash));
+            request.Headers.Add(ClearingWebhook.SignatureHeader, "v1=" + Convert.ToHexStringLower(hash));
         }
 
         using var response = await Anna.Client.Http.SendAsync(request);
