@@ -20,4 +20,10 @@ public enum TransactionKind
 
     /// <summary>The undoing of another transaction.</summary>
     Reversal,
+
+    /// <summary>Interest that a balance has earned, or that an overdraft has cost.</summary>
+    Interest,
+
+    /// <summary>What the bank charges for an account.</summary>
+    Fee,
 }

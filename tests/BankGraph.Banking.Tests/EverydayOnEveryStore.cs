@@ -2,6 +2,7 @@ using BankGraph.Banking.Tests.Approvals;
 using BankGraph.Banking.Tests.BillPayments;
 using BankGraph.Banking.Tests.ExternalTransfers;
 using BankGraph.Banking.Tests.Holds;
+using BankGraph.Banking.Tests.Interest;
 using BankGraph.Banking.Tests.Limits;
 using BankGraph.Banking.Tests.Messages;
 using BankGraph.Banking.Tests.Notices;
@@ -123,3 +124,9 @@ public sealed class SpendingOnSqliteTests : SpendingTests<Sqlite>;
 public sealed class SpendingOnMariaDbTests : SpendingTests<MariaDb>;
 
 public sealed class SpendingOnPostgreSqlTests : SpendingTests<PostgreSql>;
+
+public sealed class EndOfDayJobOnSqliteTests : EndOfDayJobTests<Sqlite>;
+
+public sealed class EndOfDayJobOnMariaDbTests : EndOfDayJobTests<MariaDb>;
+
+public sealed class EndOfDayJobOnPostgreSqlTests : EndOfDayJobTests<PostgreSql>;

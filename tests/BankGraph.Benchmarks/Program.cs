@@ -1,3 +1,4 @@
+using BankGraph.Benchmarks.Accrual;
 using BankGraph.Benchmarks.Dashboard;
 using BankGraph.Benchmarks.Engine;
 using BankGraph.Benchmarks.Engine.Servers;
@@ -32,6 +33,9 @@ switch (args)
     case ["dashboard", .. var options]:
         await DashboardBenchmark.RunAsync(options);
         return 0;
+    case ["accrual", .. var options]:
+        await AccrualBenchmark.RunAsync(options);
+        return 0;
     default:
         Console.Error.WriteLine(
             """
@@ -42,6 +46,7 @@ switch (args)
                    BankGraph.Benchmarks graphql [seconds] [clients ...]
                    BankGraph.Benchmarks history [entries] [calls]
                    BankGraph.Benchmarks dashboard [entries] [calls]
+                   BankGraph.Benchmarks accrual [accounts]
             """);
         return 2;
 }

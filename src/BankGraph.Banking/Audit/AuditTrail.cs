@@ -53,9 +53,13 @@ public sealed class AuditTrail(BankWriter writer, IRequestOrigin origin, TimePro
             """,
             cancellationToken);
 
-    /// <summary>What to remember of a movement of money; the ledger writes it in the movement's own commit.</summary>
-    internal string NoteOf(PostingRequest request) =>
-        $"{request.Key.ScopeId:N} {origin.SessionId?.ToString("N") ?? "-"} {origin.Address ?? "-"}";
+    /// <summary>
+    /// What to remember of a movement of money; the ledger writes it in the movement's own commit. Null for interest
+    /// and fees, which nobody asks for: why they are booked stands beside them.
+    /// </summary>
+    internal string? NoteOf(PostingRequest request) => request.Kind is TransactionKind.Interest or TransactionKind.Fee
+        ? null
+        : $"{request.Key.ScopeId:N} {origin.SessionId?.ToString("N") ?? "-"} {origin.Address ?? "-"}";
 
     /// <summary>The record that a note of the ledger's stands for.</summary>
     internal static AuditDraft Read(string note, Transaction transaction)

@@ -1,3 +1,4 @@
+using BankGraph.Banking.Jobs;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -6,7 +7,7 @@ namespace BankGraph.Banking.Interest;
 /// <summary>Registers the feature.</summary>
 internal static class InterestRegistration
 {
-    /// <summary>Adds the bank's calendar.</summary>
+    /// <summary>Adds the bank's calendar, the job that reckons and books, and what explains it.</summary>
     public static void AddInterest(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<InterestOptions>()
@@ -16,5 +17,8 @@ internal static class InterestRegistration
             .Validate(options => options.Workers is >= 1 and <= 64, "Set Interest:Workers to 1 to 64.")
             .ValidateOnStart();
         services.AddSingleton<BankCalendar>();
+        services.AddSingleton<ExplainPostings>();
+        services.AddSingleton<EndOfDayJob>();
+        services.AddSingleton<IBankJob>(provider => provider.GetRequiredService<EndOfDayJob>());
     }
 }

@@ -15,6 +15,8 @@ const kinds: Record<'en' | 'de', Record<TransactionKind, string>> = {
     BILL_PAYMENT: 'Bill payment',
     EXTERNAL_TRANSFER: 'Transfer to another bank',
     REVERSAL: 'Reversal',
+    INTEREST: 'Interest',
+    FEE: 'Fee',
   },
   de: {
     DEPOSIT: 'Einzahlung',
@@ -23,6 +25,8 @@ const kinds: Record<'en' | 'de', Record<TransactionKind, string>> = {
     BILL_PAYMENT: 'Rechnung',
     EXTERNAL_TRANSFER: 'Überweisung an andere Bank',
     REVERSAL: 'Storno',
+    INTEREST: 'Zinsen',
+    FEE: 'Entgelt',
   },
 };
 

@@ -39,7 +39,7 @@ public sealed class AccessStage : IAsyncLifetime
         _server = await BankServer.StartAsync(new()
         {
             ["GraphQL:Cost:EnforceCostLimits"] = "false",
-            ["GraphQL:MaxFields"] = "10000",
+            ["GraphQL:MaxFields"] = "100000",
             ["SignIn:AttemptsPerMinute"] = "100000",
         });
         Owner = await Person.RegisterAsync(_server);
