@@ -2,6 +2,7 @@ using BankGraph.Banking.Audit;
 using BankGraph.Banking.Credentials;
 using BankGraph.Banking.Customers;
 using BankGraph.Banking.Messages;
+using BankGraph.Banking.Notices;
 using BankGraph.Banking.Security;
 using BankGraph.Banking.Tests.Security;
 using BankGraph.Testing.Stores;
@@ -41,7 +42,7 @@ public abstract class PasswordResetTests<TStore> : IAsyncLifetime
         Assert.False((await LoginAsync(Fresh)).IsRefused);
         Assert.True(await _bank.Get<RevokedSessions>().ContainsAsync(session.SessionId, default));
         Assert.True((await _bank.Get<RefreshSession>().ExecuteAsync(session.RefreshToken, default)).IsRefused);
-        Assert.Single(await _bank.LettersAsync(PasswordReplacement.Notice));
+        Assert.Single(await _bank.LettersAsync(NoticeKinds.PasswordChanged));
         Assert.Contains(await _bank.AuditAsync(), record => record.Action == AuditAction.PasswordReset);
     }
 

@@ -1,6 +1,7 @@
 using BankGraph.Banking.Audit;
 using BankGraph.Banking.Credentials;
 using BankGraph.Banking.Customers;
+using BankGraph.Banking.Notices;
 using BankGraph.Banking.Security;
 using BankGraph.Banking.Staff;
 using BankGraph.Testing.Stores;
@@ -66,7 +67,7 @@ public abstract class TemporaryPasswordTests<TStore> : IAsyncLifetime
         Assert.False(signedIn.IsRefused);
         Assert.IsType<InvalidCredentialsError>((await LoginAsync(issued)).Error);
         Assert.False((await LoginAsync(Fresh)).IsRefused);
-        Assert.Single(await _bank.LettersAsync(PasswordReplacement.Notice));
+        Assert.Single(await _bank.LettersAsync(NoticeKinds.PasswordChanged));
     }
 
     [Fact]

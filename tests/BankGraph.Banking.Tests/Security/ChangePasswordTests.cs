@@ -34,7 +34,7 @@ public abstract class ChangePasswordTests<TStore> : IAsyncLifetime
     {
         Assert.False((await ChangeAsync()).IsRefused);
 
-        Assert.Single(await _bank.LettersAsync(PasswordReplacement.Notice));
+        Assert.Single(await _bank.LettersAsync(NoticeKinds.PasswordChanged));
         Assert.IsType<InvalidCredentialsError>((await LoginAsync(TestBank.Password)).Error);
         Assert.False((await LoginAsync(Fresh)).IsRefused);
     }
