@@ -29,6 +29,7 @@ internal static class SessionRevocation
             .Where(session => session.RevokedAt == null)
             .Select(session => session.Id)
             .ToListAsync(cancellationToken);
+        if (ids.Count == 0) return ids;
         await RevokeAsync(context.Sessions.Where(session => ids.Contains(session.Id)), at, cancellationToken);
         return ids;
     }

@@ -6,7 +6,11 @@ public sealed class UnmeteredBank : IAsyncLifetime
     public BankServer Server { get; private set; } = null!; // Set before the first test.
 
     public async Task InitializeAsync() =>
-        Server = await BankServer.StartAsync(new() { ["GraphQL:Cost:EnforceCostLimits"] = "false" });
+        Server = await BankServer.StartAsync(new()
+        {
+            ["GraphQL:Cost:EnforceCostLimits"] = "false",
+            ["GraphQL:MaxFields"] = "100000",
+        });
 
     public Task DisposeAsync() => Server.DisposeAsync().AsTask();
 }

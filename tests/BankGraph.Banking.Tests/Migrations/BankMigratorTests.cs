@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using BankGraph.Banking.Migrations;
 using BankGraph.Testing.Stores;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace BankGraph.Banking.Tests.Migrations;
 
-public abstract class BankMigratorTests<TStore> where TStore : ITestStore
+public abstract partial class BankMigratorTests<TStore> where TStore : ITestStore
 {
     [Fact]
     public async Task Migrate_EmptyDatabase_BecomesTheModel()
@@ -68,6 +69,15 @@ public abstract class BankMigratorTests<TStore> where TStore : ITestStore
     private static async Task<List<string>> SchemaAsync(TestBank bank)
     {
         await using var context = bank.Context();
-        return await context.Database.SqlQueryRaw<string>(bank.Database.SchemaQuery).ToListAsync();
+        var schema = await context.Database.SqlQueryRaw<string>(bank.Database.SchemaQuery).ToListAsync();
+        return schema.ConvertAll(InOrder);
     }
+
+    // SQLite keeps the text of a table, and writes a column that is added behind the constraints.
+    private static string InOrder(string definition) => definition.Contains("CREATE TABLE", StringComparison.Ordinal)
+        ? string.Join(",\n", Parts().Split(definition.TrimEnd()[..^1]).Select(part => part.Trim()).Order())
+        : definition;
+
+    [GeneratedRegex(@",\s+(?=""|CONSTRAINT )")]
+    private static partial Regex Parts();
 }

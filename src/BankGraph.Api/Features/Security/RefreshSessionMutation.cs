@@ -7,7 +7,7 @@ namespace BankGraph.Api.Features.Security;
 /// <param name="RefreshToken">
 /// The newest refresh token of the session; it works once. Empty for the one that a cookie keeps.
 /// </param>
-internal sealed record RefreshSessionInput(string RefreshToken = "");
+internal sealed record RefreshSessionInput(string RefreshToken);
 
 /// <summary>Staying signed in.</summary>
 [MutationType]

@@ -138,6 +138,8 @@ public sealed class AccessTests(UnmeteredBank bank) : IClassFixture<UnmeteredBan
             "account" => [$$"""{ account(number: "{{_account}}"){{selection}} }"""],
             "transaction" => [$$"""{ transaction(id: "{{_ids[2]}}"){{selection}} }"""],
             "operation" => [$$"""{ operation(idempotencyKey: "{{Key}}"){{selection}} }"""],
+            "spendingByCategory" =>
+                [$$"""{ spendingByCategory(from: "2020-01-01", to: "2020-12-31"){{selection}} }"""],
             "node" => _ids.Select(Node),
             "nodes" => [$$"""{ nodes(ids: ["{{string.Join("\", \"", _ids)}}"]) { __typename id } }"""],
             _ => [$$"""{ {{name}}{{selection}} }"""],

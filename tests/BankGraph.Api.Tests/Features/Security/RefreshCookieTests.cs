@@ -11,7 +11,7 @@ public sealed class RefreshCookieTests : IAsyncLifetime
     private const string Json = "application/json";
     private const string Refresh =
         """
-        mutation { refreshSession(input: {}) {
+        mutation { refreshSession(input: { refreshToken: "" }) {
           session { accessToken refreshToken } errors { ... on Error { code } } } }
         """;
 
@@ -114,7 +114,7 @@ public sealed class RefreshCookieTests : IAsyncLifetime
         var (_, cookie) = await SendAsync(Login());
 
         var input = $$"""{ refreshToken: "{{_anna.RefreshToken}}" }""";
-        var (answer, set) = await SendAsync(Refresh.Replace("{}", input), cookie);
+        var (answer, set) = await SendAsync(Refresh.Replace("""{ refreshToken: "" }""", input), cookie);
 
         Assert.NotEmpty((string)answer["data"]!["refreshSession"]!["session"]!["refreshToken"]!);
         Assert.Null(set);
