@@ -8,6 +8,7 @@ export type Permission =
   | 'ReadCustomerAccounts'
   | 'DepositForCustomers'
   | 'FreezeAccounts'
+  | 'IssueTemporaryPasswords'
   | 'UnfreezeAccounts'
   | 'ChangeLimits'
   | 'ApproveDeposits'
@@ -25,6 +26,7 @@ export const permissions: Readonly<Record<Role, readonly Permission[]>> = {
     'ReadCustomerAccounts',
     'DepositForCustomers',
     'FreezeAccounts',
+    'IssueTemporaryPasswords',
     'ReverseTransactions',
   ],
   MANAGER: [
@@ -35,6 +37,7 @@ export const permissions: Readonly<Record<Role, readonly Permission[]>> = {
     'UnfreezeAccounts',
     'ChangeLimits',
     'ApproveDeposits',
+    'IssueTemporaryPasswords',
     'ReverseTransactions',
     'DecideChanges',
   ],

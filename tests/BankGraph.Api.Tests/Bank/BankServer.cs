@@ -13,6 +13,9 @@ public sealed class BankServer : IAsyncDisposable
 {
     private static readonly ConcurrentDictionary<Type, Lazy<Task<BankServer>>> Shared = new();
 
+    // A host that cannot start or end is a failure that has to be told.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     private readonly WebApplication _app;
     private readonly string _dataFolder;
 
@@ -43,7 +46,7 @@ public sealed class BankServer : IAsyncDisposable
                 builder.Configuration.AddInMemoryCollection(settings);
                 services?.Invoke(builder.Services);
             });
-        await app.StartAsync();
+        await app.StartAsync().WaitAsync(Patience);
         return new BankServer(app, folder);
     }
 
@@ -61,8 +64,8 @@ public sealed class BankServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _app.StopAsync();
-        await _app.DisposeAsync();
+        await _app.StopAsync().WaitAsync(Patience);
+        await _app.DisposeAsync().AsTask().WaitAsync(Patience);
         Directory.Delete(_dataFolder, recursive: true);
     }
 }
