@@ -8,8 +8,6 @@ namespace BankGraph.Api.Stores.PostgreSql;
 /// <summary>A database of a PostgreSQL server. Contexts and ledger share its pool of connections.</summary>
 internal sealed class PostgreSqlStore
 {
-    private const int StatementsKept = 128;
-
     private readonly string _connectionString;
 
     /// <summary>Names the database; it is created when the bank is migrated.</summary>
@@ -19,9 +17,6 @@ internal sealed class PostgreSqlStore
     {
         var text = new NpgsqlConnectionStringBuilder(connectionString);
         ArgumentException.ThrowIfNullOrEmpty(text.Database);
-
-        // Statements come again and again; a connection string that says 0 is for a pool that cannot keep them.
-        if (!text.ContainsKey("Max Auto Prepare")) text.MaxAutoPrepare = StatementsKept;
         _connectionString = text.ConnectionString;
     }
 
