@@ -27,7 +27,7 @@ internal sealed partial class OperationExecution
         EnterServices();
         var waiting = Waiting;
         var running = task.AsTask();
-        running.GetAwaiter().UnsafeOnCompleted(waiting.Wake);
+        running.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(waiting.Wake);
         while (!running.IsCompleted)
         {
             if (!waiting.HandOut() && !waiting.DispatchBatches()) await waiting.WaitAsync().ConfigureAwait(false);

@@ -7,7 +7,7 @@ namespace BankGraph.GraphQL.Execution.Writing;
 internal sealed class PendingValue
 {
     private readonly OperationExecution _execution;
-    private ValueTaskAwaiter<object?> _awaiter;
+    private ConfiguredValueTaskAwaitable<object?>.ConfiguredValueTaskAwaiter _awaiter;
 
     public PendingValue(
         OperationExecution execution, FieldStep step, ValueShape shape, Segment parent, int nullAt, PathEntry[] path)
@@ -49,7 +49,7 @@ internal sealed class PendingValue
 
     public void Await(ValueTask<object?> task)
     {
-        _awaiter = task.GetAwaiter();
+        _awaiter = task.ConfigureAwait(false).GetAwaiter();
         _awaiter.UnsafeOnCompleted(() => _execution.OnReady(this));
     }
 

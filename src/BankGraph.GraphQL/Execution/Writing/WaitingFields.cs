@@ -44,8 +44,20 @@ internal sealed class WaitingFields
     public bool HandOut()
     {
         if (!_deliveries.TryDequeue(out var delivery)) return false;
-        do delivery();
-        while (_deliveries.TryDequeue(out delivery));
+
+        // Under a context of the caller's, what waits would go on elsewhere, and later than the loop looks for batches.
+        var context = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(null);
+        try
+        {
+            do delivery();
+            while (_deliveries.TryDequeue(out delivery));
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(context);
+        }
+
         return true;
     }
 
