@@ -41,11 +41,12 @@ public sealed partial class BookedNotices(
     /// <summary>Tells of these bookings.</summary>
     public async Task TellAsync(IReadOnlyList<BookedMessage> booked, CancellationToken cancellationToken)
     {
-        var lines = await ReadAsync([.. booked.Select(message => message.TransactionId)], cancellationToken);
-        foreach (var transaction in lines.GroupBy(line => line.TransactionId))
+        var lines = (await ReadAsync([.. booked.Select(message => message.TransactionId)], cancellationToken))
+            .ToLookup(line => line.TransactionId);
+        foreach (var transaction in booked.Select(message => lines[message.TransactionId].ToList()))
         {
             // Money that somebody puts from one pocket into the other is no news either.
-            var isOwn = transaction.Count() > 1 && transaction.Select(line => line.CustomerId).Distinct().Count() == 1;
+            var isOwn = transaction.Count > 1 && transaction.Select(line => line.CustomerId).Distinct().Count() == 1;
             foreach (var line in transaction)
             {
                 foreach (var notice in NoticesOf(line, isOwn)) await TellAsync(line, notice, cancellationToken);

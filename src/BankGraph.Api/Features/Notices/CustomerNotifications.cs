@@ -13,7 +13,7 @@ internal static class CustomerNotifications
     public static IQueryable<Notification> GetNotifications([Parent] Customer customer, BankDbContext context) =>
         NoticeQueries.Of(context, customer.Id)
             .Select(Notification.FromView)
-            .OrderByDescending(notification => notification.Id);
+            .OrderByDescending(notification => notification.Sequence);
 
     /// <summary>How many notifications are not read.</summary>
     public static Task<int> GetUnreadNotificationsAsync(
