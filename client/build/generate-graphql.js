@@ -1,11 +1,11 @@
 // Writes what TypeScript and the cache need to know of the schema and of the client's operations to src/generated.
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { codegen } from '@graphql-codegen/core';
 import * as typedDocumentNode from '@graphql-codegen/typed-document-node';
 import * as typescriptOperations from '@graphql-codegen/typescript-operations';
-import { minifyIntrospectionQuery } from '@urql/introspection';
-import { buildSchema, introspectionFromSchema, parse } from 'graphql';
+import { buildSchema, parse } from 'graphql';
+import { cacheSchema } from './cache-schema.js';
 
 const client = join(import.meta.dirname, '..');
 const source = join(client, 'src');
@@ -36,11 +36,31 @@ const typescript = await codegen({
   pluginMap: { 'typescript-operations': typescriptOperations, 'typed-document-node': typedDocumentNode },
 });
 
-mkdirSync(target, { recursive: true });
-write('graphql.ts', typescript);
-// Without it the cache would not know which types an interface stands for.
-const introspection = minifyIntrospectionQuery(introspectionFromSchema(schema), {});
-write('introspection.json', JSON.stringify(introspection));
+const { types, operations } = apart(typescript);
+mkdirSync(join(target, 'operations'), { recursive: true });
+write('graphql.ts', [types, ...[...operations.keys()].map((name) => `export * from './operations/${name}';\n`)].join(''));
+for (const [name, code] of operations) write(join('operations', `${name}.ts`), code);
+for (const file of readdirSync(join(target, 'operations')))
+  if (!operations.has(file.replace(/\.ts$/, ''))) rmSync(join(target, 'operations', file));
+write('cache-schema.json', JSON.stringify(cacheSchema(schema, documents.map(({ document }) => document))));
+
+/**
+ * Each operation becomes a module of its own, so that a page does not load those of all others.
+ * @param {string} code
+ */
+function apart(code) {
+  /** @type {Map<string, string>} */
+  const operations = new Map();
+  const importsDocumentNode = /^import .* as DocumentNode \} from .*$/;
+  const lines = code.split('\n');
+  const documentNode = lines.find((line) => importsDocumentNode.test(line)) ?? '';
+  const types = lines.filter((line) => {
+    const [, name, itsTypes] = /^export const (\w+)Document = .* DocumentNode<(\w+, \w+)>;$/.exec(line) ?? [];
+    if (name) operations.set(name, `${documentNode}\nimport type { ${itsTypes} } from '../graphql';\n${line}\n`);
+    return !importsDocumentNode.test(line) && !line.startsWith('export const ');
+  });
+  return { types: types.join('\n'), operations };
+}
 
 /**
  * A file that is as it should be keeps its time, so that nothing is built in vain.

@@ -1,5 +1,5 @@
 import { cacheExchange, type Cache } from '@urql/exchange-graphcache';
-import schema from '../generated/introspection.json';
+import schema from '../generated/cache-schema.json';
 
 const staffLists = ['customer', 'customers', 'pendingChanges'];
 

@@ -2,18 +2,16 @@ import { useEffect, useState } from 'react';
 import CloseButton from 'react-bootstrap/CloseButton';
 import { useSubscription } from 'urql';
 import { BillNotificationDocument } from '../../generated/graphql';
-import { catalogue, useTexts } from '../../i18n/catalogue';
+import { useTexts } from '../../i18n/catalogue';
 import { BillStatusChip } from '../../ui/bill-row';
 import { Icon } from '../../ui/icon';
-import { billPageTexts } from './texts';
+import { newsTexts } from './news-texts';
 
-const closeTexts = catalogue({ en: { close: 'Close' }, de: { close: 'Schließen' } });
 const shownMilliseconds = 12_000;
 
 /** Says on every page what happens to the customer's bills, for a while. */
 export function BillNews() {
-  const texts = useTexts(billPageTexts);
-  const { close } = useTexts(closeTexts);
+  const texts = useTexts(newsTexts);
   const [{ data }] = useSubscription({ query: BillNotificationDocument });
   const [seen, setSeen] = useState<unknown>(null);
   const notification = data?.onBillNotification;
@@ -30,9 +28,9 @@ export function BillNews() {
       {isShown && (
         <div className="news">
           <Icon name="bill" />
-          <p>{texts.news[notification.kind](notification.bill.biller.name)}</p>
+          <p>{texts[notification.kind](notification.bill.biller.name)}</p>
           <BillStatusChip status={notification.bill.status} />
-          <CloseButton aria-label={close} onClick={() => setSeen(notification)} />
+          <CloseButton aria-label={texts.close} onClick={() => setSeen(notification)} />
         </div>
       )}
     </div>

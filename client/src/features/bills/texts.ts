@@ -1,4 +1,4 @@
-import type { BillNotificationKind, BillerCategory } from '../../generated/graphql';
+import type { BillerCategory } from '../../generated/graphql';
 import { catalogue } from '../../i18n/catalogue';
 
 const categories: Record<'en' | 'de', Record<BillerCategory, string>> = {
@@ -17,28 +17,6 @@ const categories: Record<'en' | 'de', Record<BillerCategory, string>> = {
     GAS: 'Gas',
     INTERNET: 'Internet',
     OTHER: 'Anderes',
-  },
-};
-
-const news: Record<'en' | 'de', Record<BillNotificationKind, (biller: string) => string>> = {
-  en: {
-    ISSUED: (biller) => `A new bill of ${biller} has arrived.`,
-    DUE_SOON: (biller) => `A bill of ${biller} is due soon.`,
-    OVERDUE: (biller) => `A bill of ${biller} is overdue.`,
-    PAID: (biller) => `A bill of ${biller} is paid.`,
-    AUTO_PAY_HELD: (biller) => `A bill of ${biller} is above your ceiling and waits for you.`,
-    AUTO_PAY_RETRYING: (biller) => `A bill of ${biller} could not be paid yet. We will try again.`,
-    AUTO_PAY_FAILED: (biller) => `A bill of ${biller} could not be paid. Please pay it yourself.`,
-  },
-  de: {
-    ISSUED: (biller) => `Eine neue Rechnung von ${biller} ist da.`,
-    DUE_SOON: (biller) => `Eine Rechnung von ${biller} ist bald fällig.`,
-    OVERDUE: (biller) => `Eine Rechnung von ${biller} ist überfällig.`,
-    PAID: (biller) => `Eine Rechnung von ${biller} ist bezahlt.`,
-    AUTO_PAY_HELD: (biller) => `Eine Rechnung von ${biller} liegt über Ihrer Obergrenze und wartet auf Sie.`,
-    AUTO_PAY_RETRYING: (biller) =>
-      `Eine Rechnung von ${biller} konnte noch nicht bezahlt werden. Wir versuchen es wieder.`,
-    AUTO_PAY_FAILED: (biller) => `Eine Rechnung von ${biller} konnte nicht bezahlt werden. Bitte zahlen Sie sie selbst.`,
   },
 };
 
@@ -90,7 +68,6 @@ export const billPageTexts = catalogue({
     billNotFoundText: 'Go back to your bills. Nothing has moved.',
     alreadyPaid: 'This bill is paid already',
     alreadyPaidText: 'Nothing is left to pay, and nothing has moved.',
-    news: news.en,
   },
   de: {
     bills: 'Rechnungen',
@@ -139,7 +116,6 @@ export const billPageTexts = catalogue({
     billNotFoundText: 'Gehen Sie zurück zu Ihren Rechnungen. Es wurde nichts bewegt.',
     alreadyPaid: 'Diese Rechnung ist schon bezahlt',
     alreadyPaidText: 'Es ist nichts mehr offen, und es wurde nichts bewegt.',
-    news: news.de,
   },
 });
 

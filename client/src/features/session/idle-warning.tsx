@@ -3,7 +3,7 @@ import Button from 'react-bootstrap/Button';
 import Modal from 'react-bootstrap/Modal';
 import { useBank, useSignOut } from '../../graphql/bank';
 import { useTexts } from '../../i18n/catalogue';
-import { sessionTexts } from './texts';
+import { idleTexts } from './idle-texts';
 
 /** Why the session ended, when it was for want of activity. */
 export const idle = 'IDLE';
@@ -14,7 +14,7 @@ const signsOfLife = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
 
 /** Asks whoever has done nothing for a while, and signs out who does not answer. Drafts stay. */
 export function IdleWarning() {
-  const texts = useTexts(sessionTexts);
+  const texts = useTexts(idleTexts);
   const { session } = useBank();
   const signOut = useSignOut();
   const lastSign = useRef(0);
@@ -52,11 +52,11 @@ export function IdleWarning() {
     <Modal show={isWarning} onHide={stay} centered aria-labelledby="idle-title">
       <Modal.Body>
         <h2 id="idle-title" className="modal-heading">
-          {texts.idleTitle}
+          {texts.title}
         </h2>
         {/* Read out when it opens; a count that is read out each second would drown everything else. */}
-        <p>{texts.idleText(secondsLeft ?? 0)}</p>
-        <p className="soft">{texts.idleDraft}</p>
+        <p>{texts.text(secondsLeft ?? 0)}</p>
+        <p className="soft">{texts.draft}</p>
         <div className="modal-buttons">
           <Button onClick={stay} autoFocus>
             {texts.stay}

@@ -41,11 +41,6 @@ export const sessionTexts = catalogue({
     weak: 'This password is too easy to guess',
     weakText: 'Take a longer one, or several words that only you would put together.',
     invalid: 'The bank does not accept this',
-    idleTitle: 'Are you still there?',
-    idleText: (seconds: number) => `For your safety you will be signed out in ${seconds} seconds.`,
-    idleDraft: 'What you have begun to fill in stays here until you sign in again.',
-    stay: 'Stay signed in',
-    signOut: 'Sign out',
   },
   de: {
     signIn: 'Anmelden',
@@ -87,11 +82,6 @@ export const sessionTexts = catalogue({
     weak: 'Dieses Passwort ist zu leicht zu erraten',
     weakText: 'Nehmen Sie ein längeres oder mehrere Wörter, die nur Sie zusammenstellen würden.',
     invalid: 'Das nimmt die Bank nicht an',
-    idleTitle: 'Sind Sie noch da?',
-    idleText: (seconds: number) => `Zu Ihrer Sicherheit werden Sie in ${seconds} Sekunden abgemeldet.`,
-    idleDraft: 'Was Sie begonnen haben auszufüllen, bleibt hier, bis Sie sich wieder anmelden.',
-    stay: 'Angemeldet bleiben',
-    signOut: 'Abmelden',
   },
 });
 
