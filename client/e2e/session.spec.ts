@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCustomer, deposit, type TestCustomer } from './api';
 import { openBank, signIn } from './bank-page';
@@ -45,13 +45,51 @@ describe('signing in', () => {
     await page.context().close();
   });
 
-  it('survives a reload, and leaves no token in the storage', async () => {
+  it('survives a reload by a cookie that no script can read, and leaves no token in the storage', async () => {
     const { page } = await openBank(browser);
     await signIn(page, customer);
+    const [cookie] = await page.context().cookies(`${baseUrl}/graphql`);
+    expect(cookie).toMatchObject({ httpOnly: true, secure: true, sameSite: 'Strict', path: '/graphql' });
     await page.reload();
     await page.getByRole('heading', { level: 1, name: /^Hello, / }).waitFor();
-    const stored = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
-    expect(stored).not.toContain('oken');
+    const seen = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]));
+    expect(seen).not.toContain('oken');
+    expect(seen).not.toContain(cookie?.value);
+    await page.context().close();
+  });
+
+  it('is shared by two tabs, which take turns to renew it, and ends in both at once', async () => {
+    const { page } = await openBank(browser);
+    await signIn(page, customer);
+    const other = await page.context().newPage();
+    await other.goto(baseUrl);
+    const greeting = (tab: Page) => tab.getByRole('heading', { level: 1, name: /^Hello, / }).waitFor();
+    await greeting(other);
+    // A token that is used twice would end the session for both.
+    for (let round = 0; round < 4; round++) {
+      await Promise.all([page.reload(), other.reload()]);
+      await Promise.all([greeting(page), greeting(other)]);
+    }
+
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await other.getByText('You have signed out.').waitFor();
+    await expect.poll(() => page.context().cookies(`${baseUrl}/graphql`)).toEqual([]);
+    await other.reload();
+    await other.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
+    await page.context().close();
+  });
+
+  it('does not outlast ten minutes without anybody, whatever the cookie says', async () => {
+    const { page } = await openBank(browser);
+    await signIn(page, customer);
+    const eleven = 11 * 60_000;
+    await page.addInitScript((milliseconds) => {
+      const key = 'bankgraph.presence';
+      localStorage.setItem(key, String(Number(localStorage.getItem(key)) - milliseconds));
+    }, eleven);
+    await page.reload();
+    await page.getByText('You were away for a while').waitFor();
+    await expect.poll(() => page.context().cookies(`${baseUrl}/graphql`)).toEqual([]);
     await page.context().close();
   });
 

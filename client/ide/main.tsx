@@ -16,7 +16,8 @@ const root = document.getElementById('root');
 if (!root) throw new Error('The page lacks the element the IDE is drawn into.');
 
 const endpoints = endpointsOf(window.location);
-const post = createPost(endpoints.http, (input, init) => fetch(input, init));
+// Without the cookie of the customers' client, whose session is another one and must not end with this one.
+const post = createPost(endpoints.http, (input, init) => fetch(input, { ...init, credentials: 'omit' }));
 const session = new SessionStore(post);
 const fetcher = createFetcher(endpoints, session);
 

@@ -24,7 +24,9 @@ export function createPost(endpoint: string, fetcher: typeof fetch): Post {
 
     let response: Response;
     try {
-      response = await fetcher(endpoint, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
+      const body = JSON.stringify({ query, variables });
+      // Kept alive beyond its page: an exchanged refresh token must reach the browser also when that is just reloading.
+      response = await fetcher(endpoint, { method: 'POST', headers, body, keepalive: true });
     } catch (cause) {
       throw new UnreachableError('The server cannot be reached.', { cause });
     }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createPost } from './graphql-client';
-import { SessionStore } from './session-store';
+import { anotherPerson, SessionStore } from './session-store';
 
 const start = Date.parse('2026-01-05T09:00:00Z');
 const minutes = 60_000;
@@ -13,6 +13,9 @@ class FakeBank {
   reachable = true;
   refusal: { __typename: string; message: string; code: string } | null = null;
   body: unknown;
+  email = credentials.email;
+  /** As a bank whose browser keeps the refresh token. */
+  usesCookie = false;
   #issued = 0;
 
   readonly fetch: typeof fetch = async (_, init) => {
@@ -35,9 +38,9 @@ class FakeBank {
     return {
       session: {
         accessToken: `access-${number}`,
-        refreshToken: `refresh-${number}`,
+        refreshToken: this.usesCookie ? '' : `refresh-${number}`,
         accessTokenExpiresAt: new Date(date.getTime() + 10 * minutes).toISOString(),
-        customer: { name: 'Ada Lovelace', email: credentials.email, roles: ['CUSTOMER'] },
+        customer: { name: 'Ada Lovelace', email: this.email, roles: ['CUSTOMER'] },
       },
       errors: null,
     };
@@ -171,7 +174,7 @@ describe('SessionStore', () => {
 
     const signedOut = store.signOut();
     expect(store.getState()).toEqual({ session: null, endedBecause: null });
-    await signedOut;
+    expect(await signedOut).toBe(true);
 
     expect(bank.requests.at(-1)).toMatchObject({ operation: 'Logout', authorization: 'Bearer access-1' });
     await vi.advanceTimersByTimeAsync(30 * minutes);
@@ -182,7 +185,7 @@ describe('SessionStore', () => {
     await store.signIn(credentials);
     bank.reachable = false;
 
-    await expect(store.signOut()).resolves.toBeUndefined();
+    expect(await store.signOut()).toBe(false);
     expect(store.getState().session).toBeNull();
   });
 
@@ -192,6 +195,51 @@ describe('SessionStore', () => {
     await Promise.all([store.renew(), store.signOut()]);
 
     expect(store.getState().session).toBeNull();
+  });
+
+  it('goes on with the session of the cookie, or says why it cannot', async () => {
+    bank.usesCookie = true;
+    expect(await store.resume()).toBeNull();
+    expect(bank.requests.at(-1)?.variables).toEqual({ input: { refreshToken: '' } });
+    expect(await store.authorization()).toBe('Bearer access-1');
+
+    bank.refusal = { __typename: 'InvalidRefreshTokenError', message: 'Sign in again.', code: 'INVALID_REFRESH_TOKEN' };
+    const later = new SessionStore(createPost('http://bank.test/graphql', bank.fetch));
+    expect(await later.resume()).toMatchObject({ code: 'INVALID_REFRESH_TOKEN' });
+    expect(later.getState().session).toBeNull();
+  });
+
+  it('takes its turn for whatever reads or sets the cookie', async () => {
+    const turns: string[] = [];
+    const inTurn = async <T>(work: () => Promise<T>) => {
+      const before = bank.requests.length;
+      const result = await work();
+      turns.push(...bank.requests.slice(before).map(({ operation }) => operation));
+      return result;
+    };
+    const shared = new SessionStore(createPost('http://bank.test/graphql', bank.fetch), inTurn);
+    await shared.resume();
+    await shared.renew();
+    await shared.signOut();
+    expect(turns).toEqual(['RefreshSession', 'RefreshSession', 'Logout']);
+  });
+
+  it('does not become whoever else signed in in another tab', async () => {
+    bank.usesCookie = true;
+    await store.signIn(credentials);
+    bank.email = 'grace@example.com';
+
+    await store.renew();
+
+    expect(store.getState()).toEqual({ session: null, endedBecause: anotherPerson });
+  });
+
+  it('ends without telling the bank what was ended elsewhere', async () => {
+    await store.signIn(credentials);
+    store.end('SIGNED_OUT');
+
+    expect(store.getState()).toEqual({ session: null, endedBecause: 'SIGNED_OUT' });
+    expect(bank.count('Logout')).toBe(0);
   });
 
   it('tells its listeners of each change until they leave', async () => {

@@ -6,6 +6,7 @@ import {
   type SessionData,
   type SessionPayload,
 } from './session-operations';
+import type { Turns } from './turns';
 
 export interface Session {
   readonly name: string;
@@ -39,9 +40,13 @@ const renewAheadMilliseconds = 60_000;
 const renewAgainMilliseconds = 5_000;
 const leastRemainingMilliseconds = 5_000;
 
+/** Why a session ended whose cookie now belongs to somebody else: one browser is one person to the bank. */
+export const anotherPerson = 'ANOTHER_PERSON';
+
 /**
- * Holds the tokens of the signed-in customer and renews them before they expire. They live in memory only: a stored
- * refresh token would be copied when the browser tab is duplicated, and the second use of one token ends the session.
+ * Holds the tokens of the signed-in customer and renews them before they expire. No script can store them: the access
+ * token lives in memory, and the refresh token either there or, then empty here, in a cookie that the browser keeps.
+ * All tabs share that cookie and its token works once, so they exchange it in turn.
  */
 export class SessionStore {
   #state: SessionState = { session: null, endedBecause: null };
@@ -49,9 +54,12 @@ export class SessionStore {
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #listeners = new Set<() => void>();
   readonly #post: Post;
+  /** Does what reads or sets the cookie while no other tab does. */
+  readonly inTurn: Turns;
 
-  constructor(post: Post) {
+  constructor(post: Post, inTurn: Turns = (work) => work()) {
     this.#post = post;
+    this.inTurn = inTurn;
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -85,15 +93,13 @@ export class SessionStore {
     this.#open(data, serverTime);
   }
 
-  /** Goes on with the session of a page that was here before. True when the server still knows it. */
-  async resume(refreshToken: string): Promise<boolean> {
+  /** Goes on with the session that the cookie keeps. Null when there is one; else why not. */
+  async resume(): Promise<Refusal | null> {
     try {
-      const answer = await this.#post<{ refreshSession: SessionPayload }>(refreshOperation, {
-        input: { refreshToken },
-      });
-      return this.#accept(answer, answer.data?.refreshSession) === null;
+      const answer = await this.#refresh('');
+      return this.#accept(answer, answer.data?.refreshSession);
     } catch (error) {
-      if (error instanceof UnreachableError) return false;
+      if (error instanceof UnreachableError) return { code: 'UNREACHABLE', message: error.message };
       throw error;
     }
   }
@@ -106,15 +112,22 @@ export class SessionStore {
     return this.#renewal;
   }
 
-  /** Forgets the tokens at once; telling the server is tried, but does not keep anybody signed in. */
-  async signOut(because: string | null = null): Promise<void> {
+  /** Forgets the tokens, and tells nobody: for when the session was ended elsewhere. */
+  end(because: string): void {
+    if (this.#state.session) this.#set({ session: null, endedBecause: because });
+  }
+
+  /** Forgets the tokens at once, whether or not the server can be told. True when it was. */
+  async signOut(because: string | null = null): Promise<boolean> {
     const { session } = this.#state;
-    if (!session) return;
+    if (!session) return false;
     this.#set({ session: null, endedBecause: because });
     try {
-      await this.#post(logoutOperation, {}, `Bearer ${session.accessToken}`);
+      await this.inTurn(() => this.#post(logoutOperation, {}, `Bearer ${session.accessToken}`));
+      return true;
     } catch (error) {
-      if (!(error instanceof UnreachableError)) throw error;
+      if (error instanceof UnreachableError) return false;
+      throw error;
     }
   }
 
@@ -122,12 +135,13 @@ export class SessionStore {
     const before = this.#state.session;
     if (!before) return;
     try {
-      const answer = await this.#post<{ refreshSession: SessionPayload }>(refreshOperation, {
-        input: { refreshToken: before.refreshToken },
-      });
+      const answer = await this.#refresh(before.refreshToken);
       // Whoever signed out meanwhile, or signed in as another, must not get the old session back.
       if (this.#state.session !== before) return;
-      const refusal = this.#accept(answer, answer.data?.refreshSession);
+      const payload = answer.data?.refreshSession;
+      const isAnother = payload?.session && payload.session.customer.email !== before.email;
+      if (isAnother) return this.end(anotherPerson);
+      const refusal = this.#accept(answer, payload);
       if (refusal) this.#set({ session: null, endedBecause: refusal.message });
     } catch (error) {
       if (!(error instanceof UnreachableError)) throw error;
@@ -135,6 +149,12 @@ export class SessionStore {
       if (before.expiresAt <= Date.now()) this.#set({ session: null, endedBecause: error.message });
       else this.#renewIn(renewAgainMilliseconds);
     }
+  }
+
+  #refresh(refreshToken: string) {
+    return this.inTurn(() =>
+      this.#post<{ refreshSession: SessionPayload }>(refreshOperation, { input: { refreshToken } }),
+    );
   }
 
   #accept(answer: Answer<unknown>, payload: SessionPayload | undefined): Refusal | null {

@@ -5,9 +5,11 @@ import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { endpointsOf } from '../session/endpoints';
 import { createPost } from '../session/graphql-client';
+import { Presence } from '../session/presence';
 import { SessionStore } from '../session/session-store';
+import { turnsOfTabs } from '../session/turns';
 import { App } from './app/app';
-import { handOverOnReload, takeOver } from './features/session/handover';
+import { restore } from './features/session/restore';
 import { BankProvider, type Bank } from './graphql/bank';
 import { Connection, reportingFetch } from './graphql/connection';
 import { LanguageProvider } from './i18n/language';
@@ -19,13 +21,13 @@ if (!root) throw new Error('The page lacks the element the client is drawn into.
 const endpoints = endpointsOf(window.location);
 const connection = new Connection();
 const post = createPost(endpoints.http, reportingFetch(connection, (input, init) => fetch(input, init)));
-const session = new SessionStore(post);
-const bank: Bank = { endpoints, post, session, connection, drafts: new Drafts() };
+const session = new SessionStore(post, turnsOfTabs);
+const presence = new Presence(() => localStorage);
+const bank: Bank = { endpoints, post, session, presence, connection, drafts: new Drafts() };
 
 addEventListener('offline', () => connection.report(false));
 addEventListener('online', () => connection.report(true));
-handOverOnReload(session, sessionStorage);
-await takeOver(session, sessionStorage);
+await restore(session, presence);
 
 createRoot(root).render(
   <StrictMode>

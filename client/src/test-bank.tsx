@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { MemoryRouter } from 'react-router';
+import { Presence } from '../session/presence';
 import { SessionStore } from '../session/session-store';
 import type { AccountFieldsFragment } from './generated/graphql';
 import { BankProvider, type Bank } from './graphql/bank';
@@ -14,6 +15,7 @@ export function testBank(): Bank {
     endpoints: { http: 'http://bank.test/graphql', webSocket: 'ws://bank.test/graphql' },
     post,
     session: new SessionStore(post),
+    presence: new Presence(() => sessionStorage),
     connection: new Connection(),
     drafts: new Drafts(),
   };

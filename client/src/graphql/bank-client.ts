@@ -23,7 +23,8 @@ export function createBankClient(endpoints: Endpoints, session: SessionStore, co
     preferGetMethod: false,
     requestPolicy: 'cache-and-network',
     fetch: withAuthorization(session, reportingFetch(connection, (input, init) => fetch(input, init))),
-    fetchOptions: { headers: { accept: 'application/graphql-response+json' } },
+    // The cookie with the refresh token goes along only where that is exchanged.
+    fetchOptions: { headers: { accept: 'application/graphql-response+json' }, credentials: 'omit' },
     exchanges: [
       refresher.exchange,
       mapExchange({

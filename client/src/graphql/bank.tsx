@@ -1,6 +1,7 @@
 import { createContext, use } from 'react';
 import type { Endpoints } from '../../session/endpoints';
 import type { Post } from '../../session/graphql-client';
+import type { Presence } from '../../session/presence';
 import type { Session, SessionStore } from '../../session/session-store';
 import { useSession } from '../../session/use-session';
 import type { Drafts } from '../payment/drafts';
@@ -11,6 +12,7 @@ export interface Bank {
   readonly endpoints: Endpoints;
   readonly post: Post;
   readonly session: SessionStore;
+  readonly presence: Presence;
   readonly connection: Connection;
   readonly drafts: Drafts;
 }
@@ -37,9 +39,11 @@ export const signedOut = 'SIGNED_OUT';
 
 /** Signing out leaves nothing behind, drafts included. */
 export function useSignOut(): () => void {
-  const { session, drafts } = useBank();
+  const { session, presence, drafts } = useBank();
   return () => {
     drafts.clear();
-    void session.signOut(signedOut);
+    presence.leave();
+    // A bank that could not be told is told when this browser comes back.
+    void session.signOut(signedOut).then((isTold) => isTold && presence.forget());
   };
 }

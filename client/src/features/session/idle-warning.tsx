@@ -1,50 +1,56 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import Button from 'react-bootstrap/Button';
 import Modal from 'react-bootstrap/Modal';
-import { useBank, useSignOut } from '../../graphql/bank';
+import { signedOut, useBank, useSignOut } from '../../graphql/bank';
 import { useTexts } from '../../i18n/catalogue';
+import { endAfterMilliseconds, idle, warnAfterMilliseconds } from './idle';
 import { idleTexts } from './idle-texts';
 
-/** Why the session ended, when it was for want of activity. */
-export const idle = 'IDLE';
-
-const warnAfterMilliseconds = 9 * 60_000;
-const endAfterMilliseconds = 10 * 60_000;
 const signsOfLife = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
 
-/** Asks whoever has done nothing for a while, and signs out who does not answer. Drafts stay. */
+/**
+ * Asks whoever has done nothing for a while, in no tab of this browser, and signs out who does not answer; drafts stay.
+ * Whoever signs out in one tab has done so in all of them.
+ */
 export function IdleWarning() {
   const texts = useTexts(idleTexts);
-  const { session } = useBank();
+  const { session, presence, drafts } = useBank();
   const signOut = useSignOut();
-  const lastSign = useRef(0);
   const [secondsLeft, setSecondsLeft] = useState<number | null>(null);
   const isWarning = secondsLeft !== null;
 
   useEffect(() => {
-    lastSign.current = Date.now();
-    const timer = setInterval(() => {
-      const quiet = Date.now() - lastSign.current;
-      if (quiet >= endAfterMilliseconds) void session.signOut(idle);
+    presence.begin();
+    const look = () => {
+      const last = presence.last() ?? 0;
+      const quiet = Date.now() - last;
+      if (last === 0) {
+        drafts.clear();
+        session.end(signedOut);
+      } else if (quiet >= endAfterMilliseconds) void session.signOut(idle);
       else setSecondsLeft(quiet < warnAfterMilliseconds ? null : Math.ceil((endAfterMilliseconds - quiet) / 1000));
-    }, 1_000);
-    return () => clearInterval(timer);
-  }, [session]);
+    };
+    const timer = setInterval(look, 1_000);
+    // Another tab tells, and a page that comes back from the browser's memory has heard nothing.
+    for (const event of ['storage', 'pageshow']) addEventListener(event, look);
+    return () => {
+      clearInterval(timer);
+      for (const event of ['storage', 'pageshow']) removeEventListener(event, look);
+    };
+  }, [session, presence, drafts]);
 
   useEffect(() => {
     // While the question is open, only its answer counts.
     if (isWarning) return undefined;
-    const note = () => {
-      lastSign.current = Date.now();
-    };
+    const note = () => presence.note();
     for (const sign of signsOfLife) addEventListener(sign, note, { passive: true });
     return () => {
       for (const sign of signsOfLife) removeEventListener(sign, note);
     };
-  }, [isWarning]);
+  }, [isWarning, presence]);
 
   function stay() {
-    lastSign.current = Date.now();
+    presence.note();
     setSecondsLeft(null);
   }
 

@@ -4,6 +4,7 @@ import Button from 'react-bootstrap/Button';
 import { useForm } from 'react-hook-form';
 import { Link, useLocation } from 'react-router';
 import { z } from 'zod/mini';
+import { anotherPerson } from '../../../session/session-store';
 import { useSession } from '../../../session/use-session';
 import { LoginDocument } from '../../generated/graphql';
 import { ask } from '../../graphql/ask';
@@ -13,8 +14,9 @@ import { useTexts } from '../../i18n/catalogue';
 import { useDates } from '../../i18n/dates';
 import { ProblemCard } from '../../ui/states';
 import { TextField } from '../../ui/text-field';
-import { idle } from './idle-warning';
+import { idle } from './idle';
 import { explainLogin } from './refusals';
+import { wasAway } from './restore';
 import { sessionTexts, type SessionTexts } from './texts';
 import { Welcome } from './welcome';
 
@@ -54,8 +56,18 @@ export default function SignInPage() {
 }
 
 function noticeOf(endedBecause: string, texts: SessionTexts): string {
-  if (endedBecause === idle) return texts.ended;
-  return endedBecause === signedOut ? texts.signedOut : texts.endedElsewhere;
+  switch (endedBecause) {
+    case idle:
+      return texts.ended;
+    case wasAway:
+      return texts.wasAway;
+    case signedOut:
+      return texts.signedOut;
+    case anotherPerson:
+      return texts.anotherPerson;
+    default:
+      return texts.endedElsewhere;
+  }
 }
 
 function SignInForm() {
@@ -128,8 +140,10 @@ function useSignIn() {
       password,
       ...(oneTimeCode && { oneTimeCode: oneTimeCode.trim() }),
       ...(newPassword && { newPassword }),
+      // A browser takes the cookie only from a page that was sent safely.
+      refreshTokenInCookie: isSecureContext,
     };
-    const asked = await ask(post, LoginDocument, { input });
+    const asked = await session.inTurn(() => ask(post, LoginDocument, { input }));
     if (!asked.data) {
       setProblem(asked.code === 'UNREACHABLE' ? unreachable(problems) : problemOfCode(asked.code, problems));
       return;
