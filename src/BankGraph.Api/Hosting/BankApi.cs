@@ -2,9 +2,11 @@ using BankGraph.Api.Features;
 using BankGraph.Api.Features.Accounts;
 using BankGraph.Api.Features.BillPayments;
 using BankGraph.Api.Features.Notices;
+using BankGraph.Api.Features.RateLimits;
 using BankGraph.Api.Features.Security;
 using BankGraph.Api.Features.Streams;
 using BankGraph.Api.Stores.Redis;
+using BankGraph.GraphQL.Execution;
 using BankGraph.GraphQL.Http;
 using BankGraph.Ledger;
 using Microsoft.AspNetCore.Authorization;
@@ -14,11 +16,14 @@ namespace BankGraph.Api.Hosting;
 /// <summary>What a process that answers requests needs besides the bank itself.</summary>
 internal static class BankApi
 {
+    private static readonly TimeSpan LongestTimeout = TimeSpan.FromMinutes(10);
+
     /// <summary>Registers sign-in, streams and the schema.</summary>
     public static void AddBankApi(this WebApplicationBuilder builder, HostSettings settings)
     {
         var services = builder.Services;
         AddSignIn(services, builder.Configuration);
+        services.AddRateLimits(builder.Configuration);
         services.Configure<AuthorizationOptions>(Visibility.AddPermissions);
         AddStreams(services, builder.Configuration);
         AddSchema(services, builder.Environment, builder.Configuration, settings);
@@ -87,6 +92,7 @@ internal static class BankApi
             {
                 options.AllowIntrospection = environment.IsDevelopment();
                 configuration.GetSection("GraphQL").Bind(options);
+                DemandBounds(options);
             })
             .ModifyCostOptions(costs =>
             {
@@ -98,5 +104,13 @@ internal static class BankApi
             });
         server.AddTrustedOperations(configuration);
         if (settings.WarmUp > TimeSpan.Zero) server.AddWarmUp(options => options.AtMost = settings.WarmUp);
+    }
+
+    private static void DemandBounds(RequestExecutorOptions options)
+    {
+        if (options.ExecutionTimeout <= TimeSpan.Zero || options.ExecutionTimeout > LongestTimeout)
+            throw new StartupException("GraphQL:ExecutionTimeout is more than nothing and at most ten minutes.");
+        if (options.MaxRequestBytes is <= 0 or >= WebServer.MaxBodyBytes)
+            throw new StartupException("GraphQL:MaxRequestBytes is more than nothing and less than a megabyte.");
     }
 }

@@ -2,6 +2,7 @@ using BankGraph.Api.BillerSimulator;
 using BankGraph.Api.ClearingSimulator;
 using BankGraph.Api.Features.BillPayments;
 using BankGraph.Api.Features.ExternalTransfers;
+using BankGraph.Api.Features.RateLimits;
 using BankGraph.Api.Features.Statements;
 using BankGraph.Banking.Security;
 
@@ -22,8 +23,12 @@ internal static class BankPipeline
 
         if (settings.AllowedOrigins.Length > 0) app.UseCors();
         app.UseWebSockets();
+        app.UseAddressLimits();
         app.UseAuthentication();
-        app.MapGraphQLOfTrustedOperations();
+        app.UseCustomerLimits();
+        var limits = app.Services.GetRequiredService<RateLimitOptions>();
+        app.MapGraphQLOfTrustedOperations()
+            .WithOptions(options => options.Sockets.MaxOperations = limits.OperationsPerSocket);
         app.MapKeySet();
         app.MapBillWebhook();
         app.MapDocuments();

@@ -53,11 +53,11 @@ internal static class TrustedOperations
 
     /// <summary>Maps the schema's endpoint, which reads the trusted operations.</summary>
     /// <exception cref="StartupException">They are not what their names say.</exception>
-    public static void MapGraphQLOfTrustedOperations(this IEndpointRouteBuilder endpoints)
+    public static GraphQLEndpointConventionBuilder MapGraphQLOfTrustedOperations(this IEndpointRouteBuilder endpoints)
     {
         try
         {
-            endpoints.MapGraphQL();
+            return endpoints.MapGraphQL();
         }
         catch (OperationDocumentStorageException exception)
         {

@@ -5,8 +5,8 @@ namespace BankGraph.Api.Hosting;
 /// <summary>Sets up what listens and what writes the log.</summary>
 internal static class WebServer
 {
-    // Above what the GraphQL endpoint reads, so that its own refusal, which has a code, comes first.
-    private const long MaxBodyBytes = 1024 * 1024;
+    /// <summary>Above what the GraphQL endpoint reads, so that its own refusal, with a code, comes first.</summary>
+    public const int MaxBodyBytes = 1024 * 1024;
 
     /// <summary>Listens at the default address unless told otherwise, and bounds what it takes in.</summary>
     public static void AddWebServer(this WebApplicationBuilder builder, string defaultUrl)

@@ -96,6 +96,9 @@ public static class ErrorCodes
     /// <summary>The request may have been made by another site's page without its visitor's knowledge.</summary>
     public const string CrossSiteRequest = "HC0095";
 
+    /// <summary>The caller asks for too much at a time; <c>retryAfterSeconds</c> says how long to wait.</summary>
+    public const string TooManyRequests = "TOO_MANY_REQUESTS";
+
     /// <summary>The subscriber fell too far behind the events, and has to subscribe again.</summary>
     public const string SubscriberTooSlow = "SUBSCRIBER_TOO_SLOW";
 

@@ -49,7 +49,8 @@ public sealed class GraphQLServerBuilder
             provider.GetRequiredService<Options.IOptions<CostOptions>>().Value,
             new RequestedDocuments(
                 provider.GetRequiredService<RequestExecutorOptions>().PersistedOperations,
-                provider.GetServices<IOperationDocumentStorage>())));
+                provider.GetServices<IOperationDocumentStorage>()),
+            provider.GetService<IOperationGuard>()));
     }
 
     /// <summary>The services that the server is registered in.</summary>

@@ -12,7 +12,10 @@ namespace BankGraph.GraphQL.Execution;
 
 /// <inheritdoc />
 internal sealed class RequestExecutor(
-    ExecutionEnvironment environment, CostOptions costOptions, RequestedDocuments documents) : IRequestExecutor
+    ExecutionEnvironment environment,
+    CostOptions costOptions,
+    RequestedDocuments documents,
+    IOperationGuard? guard = null) : IRequestExecutor
 {
     private readonly RequestExecutorOptions _options = environment.Options;
     private readonly ExecutionFailures _failures = environment.Failures;
@@ -59,6 +62,11 @@ internal sealed class RequestExecutor(
             var variables = VariableSet.Create(operation.Variables, request.Variables);
             var cost = CostAnalyzer.Evaluate(operation, variables);
             if (cost is { } known && AnswerCost(known, request) is { } answer) return answer;
+            if (guard is not null && cost is { } price)
+            {
+                await guard.DemandAsync(request, price, cancellationToken).ConfigureAwait(false);
+            }
+
             var reported = request.CostReport == CostReport.Report ? cost : null;
             if (operation.Type == OperationType.Subscription)
             {

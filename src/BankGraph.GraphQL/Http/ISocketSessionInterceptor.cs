@@ -16,6 +16,18 @@ public interface ISocketSessionInterceptor
         CancellationToken cancellationToken) => new(ConnectionStatus.Accept());
 
     /// <summary>
+    /// Called when the client has sent a ping, whose payload may bring a fresh token: the user and the expiry of the
+    /// session may be set here. A status that refuses ends the session.
+    /// </summary>
+    /// <param name="session">The session, which has been accepted.</param>
+    /// <param name="payload">What the client sent along; undefined for nothing.</param>
+    /// <param name="cancellationToken">Set when the session has ended.</param>
+    ValueTask<ConnectionStatus> OnPingAsync(
+        ISocketSession session,
+        JsonElement payload,
+        CancellationToken cancellationToken) => new(ConnectionStatus.Accept());
+
+    /// <summary>
     /// Called before each operation is executed; throw a <see cref="GraphQLException"/> to refuse it.
     /// </summary>
     ValueTask OnRequestAsync(
@@ -31,16 +43,26 @@ public interface ISocketSessionInterceptor
 /// <summary>Whether a session is accepted.</summary>
 public sealed class ConnectionStatus
 {
-    private static readonly ConnectionStatus Accepted = new(null);
+    private const int Forbidden = 4403;
 
-    private ConnectionStatus(string? refusal) => Refusal = refusal;
+    private static readonly ConnectionStatus Accepted = new(null, Forbidden);
+
+    private ConnectionStatus(string? refusal, int closeCode) => (Refusal, CloseCode) = (refusal, closeCode);
 
     /// <summary>Why the session is refused; null when it is accepted.</summary>
     public string? Refusal { get; }
 
+    /// <summary>What a session that is refused is closed with.</summary>
+    public int CloseCode { get; }
+
     /// <summary>Accepts the session.</summary>
     public static ConnectionStatus Accept() => Accepted;
 
-    /// <summary>Refuses the session: the socket is closed with 4403 and this message.</summary>
-    public static ConnectionStatus Reject(string message = "Forbidden") => new(message);
+    /// <summary>Refuses the session: the socket is closed with this message and code, 4000 to 4999.</summary>
+    public static ConnectionStatus Reject(string message = "Forbidden", int closeCode = Forbidden)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(closeCode, 4000);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(closeCode, 4999);
+        return new(message, closeCode);
+    }
 }

@@ -39,6 +39,9 @@ sealed class LiveSocket : IAsyncDisposable
         return id;
     }
 
+    /// <summary>Sends a ping that brings something along.</summary>
+    public Task PingAsync(object payload) => SendAsync(new { type = "ping", payload });
+
     public Task CompleteAsync(string id) => SendAsync(new { id, type = "complete" });
 
     /// <summary>The next message that is no ping; null once the socket is closed.</summary>

@@ -204,6 +204,43 @@ public sealed class SocketSessionTests
     }
 
     [Fact]
+    public async Task Ping_WithAPayload_IsShownToTheInterceptor()
+    {
+        string? seen = null;
+        _interceptor.OnPing = (_, payload) =>
+        {
+            seen = payload.GetRawText();
+            return ConnectionStatus.Accept();
+        };
+        await using var host = await StartAsync();
+        await using var socket = await host.ConnectAndInitializeAsync();
+
+        await socket.SendAsync("""{"type":"ping","payload":{"a":1}}""");
+
+        Assert.Equal("""{"type":"pong","payload":{"a":1}}""", await socket.ReceiveAsync());
+        Assert.Equal("""{"a":1}""", seen);
+    }
+
+    [Fact]
+    public async Task Ping_Rejected_ClosesWithItsCode()
+    {
+        _interceptor.OnPing = (_, _) => ConnectionStatus.Reject("No longer", 4429);
+        await using var host = await StartAsync();
+        await using var socket = await host.ConnectAndInitializeAsync();
+
+        await socket.SendAsync("""{"type":"ping","payload":{"a":1}}""");
+
+        Assert.Equal((4429, "No longer"), await socket.ReceiveCloseAsync());
+    }
+
+    [Theory]
+    [InlineData(1000)]
+    [InlineData(3999)]
+    [InlineData(5000)]
+    public void Reject_CodeThatIsNotForApplications_IsAMistake(int closeCode) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => ConnectionStatus.Reject("No", closeCode));
+
+    [Fact]
     public async Task Client_AnswersPings_StaysConnected()
     {
         await using var host = await StartAsync(o => o.Sockets.KeepAliveInterval = TimeSpan.FromMilliseconds(400));
@@ -327,6 +364,9 @@ public sealed class SocketSessionTests
         public Func<ISocketSession, JsonElement, ConnectionStatus> OnConnect { get; set; } =
             (_, _) => ConnectionStatus.Accept();
 
+        public Func<ISocketSession, JsonElement, ConnectionStatus> OnPing { get; set; } =
+            (_, _) => ConnectionStatus.Accept();
+
         public Action<OperationRequestBuilder> OnRequest { get; set; } = _ => { };
 
         public TaskCompletionSource Closed { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -335,6 +375,11 @@ public sealed class SocketSessionTests
             ISocketSession session,
             JsonElement payload,
             CancellationToken cancellationToken) => new(OnConnect(session, payload));
+
+        public ValueTask<ConnectionStatus> OnPingAsync(
+            ISocketSession session,
+            JsonElement payload,
+            CancellationToken cancellationToken) => new(OnPing(session, payload));
 
         public ValueTask OnRequestAsync(
             ISocketSession session,

@@ -10,11 +10,22 @@ internal sealed class ViewerIdentity(Viewer viewer, DateTime expiresAt) : Claims
     nameType: "sub",
     roleType: "role")
 {
+    private long _expiresAt = expiresAt.Ticks;
+
     /// <summary>Who is asking.</summary>
     public Viewer Viewer { get; } = viewer;
 
     /// <summary>When the token expires, UTC.</summary>
-    public DateTime ExpiresAt { get; } = expiresAt;
+    public DateTime ExpiresAt => new(Volatile.Read(ref _expiresAt), DateTimeKind.Utc);
+
+    /// <summary>Puts a fresh token's expiry in the place of this one's; false for a token of another session.</summary>
+    public bool TryRenew(ViewerIdentity fresh)
+    {
+        // Other roles would come with another session: changing them ends all that the person has.
+        if (fresh.Viewer.SessionId != Viewer.SessionId || fresh.Viewer.CustomerId != Viewer.CustomerId) return false;
+        Volatile.Write(ref _expiresAt, fresh.ExpiresAt.Ticks);
+        return true;
+    }
 }
 
 /// <summary>Reads the viewer of a request.</summary>

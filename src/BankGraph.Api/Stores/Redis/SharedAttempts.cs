@@ -24,18 +24,23 @@ internal sealed class SharedAttempts(RedisConnection? redis = null, RedisSeal? s
             taken = taken + tonumber(segments[i + 1])
           end
         end
-        if taken >= tonumber(ARGV[1]) then return 0 end
-        redis.call('HINCRBY', KEYS[1], segment, 1)
+        if taken + tonumber(ARGV[2]) > tonumber(ARGV[1]) then return 0 end
+        redis.call('HINCRBY', KEYS[1], segment, ARGV[2])
         redis.call('EXPIRE', KEYS[1], 70)
         return 1
         """;
 
-    /// <summary>Takes one of a minute's attempts; false when all are taken, null when nobody knows.</summary>
-    public async ValueTask<bool?> TryTakeAsync(string subject, int attemptsPerMinute)
+    /// <summary>Whether there is a Redis to ask.</summary>
+    public bool IsThere => redis is not null;
+
+    /// <summary>
+    /// Takes one, or so many, of a minute's attempts; false when there are not so many left, null when nobody knows.
+    /// </summary>
+    public async ValueTask<bool?> TryTakeAsync(string subject, int attemptsPerMinute, int amount = 1)
     {
         if (redis is null || seal is null) return null;
         RedisKey[] keys = [seal.Name(Kind, subject)];
-        RedisValue[] arguments = [attemptsPerMinute];
+        RedisValue[] arguments = [attemptsPerMinute, amount];
 
         // The whole text each time: after a restart Redis would refuse the first one that was only named.
         var answer = await redis.AskAsync(database =>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using BankGraph.GraphQL.Execution;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
@@ -37,6 +38,12 @@ internal static class ResultWriter
         if (statusCode == StatusCodes.Status405MethodNotAllowed && response.Headers.Allow.Count == 0)
         {
             response.Headers.Allow = HttpMethods.Post;
+        }
+
+        if (statusCode == StatusCodes.Status429TooManyRequests
+            && result.Errors[0].Extensions?.GetValueOrDefault("retryAfterSeconds") is int seconds)
+        {
+            response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         }
 
         var output = response.BodyWriter;

@@ -13,6 +13,9 @@ internal static class StatusCode
 
         // A mutation by GET is refused so in every form: caches and crawlers look at nothing but the status.
         if (code == ErrorCodes.MethodNotAllowed) return StatusCodes.Status405MethodNotAllowed;
+
+        // Whoever asks too often may read nothing but the status, too.
+        if (code == ErrorCodes.TooManyRequests) return StatusCodes.Status429TooManyRequests;
         if (format != ResponseFormat.GraphQLResponse) return StatusCodes.Status200OK;
         return code switch
         {

@@ -166,40 +166,46 @@ internal sealed class SocketSession(
             return;
         }
 
-        var status = await ConnectAsync(document?.RootElement ?? default).ConfigureAwait(false);
-        if (status is null) return;
-        if (status.Refusal is { } refusal)
-        {
-            await EndAsync(CloseCode.Forbidden, refusal).ConfigureAwait(false);
-            return;
-        }
-
+        if (!await IsAcceptedAsync(document?.RootElement ?? default, isPing: false).ConfigureAwait(false)) return;
         _isAcknowledged = true;
         await SendAsync(ServerMessage.ConnectionAck).ConfigureAwait(false);
         _watch.Acknowledged();
     }
 
-    private async ValueTask<ConnectionStatus?> ConnectAsync(JsonElement payload)
+    /// <summary>Asks the interceptor; ends the session when it is refused.</summary>
+    private async ValueTask<bool> IsAcceptedAsync(JsonElement payload, bool isPing)
     {
-        if (interceptor is null) return ConnectionStatus.Accept();
+        if (interceptor is null) return true;
         try
         {
-            return await interceptor.OnConnectAsync(this, payload, _ended.Token).ConfigureAwait(false);
+            var asking = isPing
+                ? interceptor.OnPingAsync(this, payload, _ended.Token)
+                : interceptor.OnConnectAsync(this, payload, _ended.Token);
+            var status = await asking.ConfigureAwait(false);
+            if (status.Refusal is not { } refusal) return true;
+            await EndAsync((WebSocketCloseStatus)status.CloseCode, refusal).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (_ended.IsCancellationRequested)
         {
-            return null;
+            // The session has ended meanwhile, and nobody waits for an answer.
         }
         catch (Exception exception)
         {
-            Failures.Unexpected(exception, "connection_init");
+            Failures.Unexpected(exception, isPing ? "ping" : "connection_init");
             await EndAsync(CloseCode.InternalError, "Internal server error").ConfigureAwait(false);
-            return null;
         }
+
+        return false;
     }
 
     private async Task AnswerPingAsync(ReadOnlyMemory<byte> payload)
     {
+        if (_isAcknowledged && !payload.IsEmpty)
+        {
+            using var document = JsonDocument.Parse(payload);
+            if (!await IsAcceptedAsync(document.RootElement, isPing: true).ConfigureAwait(false)) return;
+        }
+
         using var pong = new PooledBuffer();
         ServerMessage.WritePong(pong, payload.Span);
         await SendAsync(pong.WrittenMemory).ConfigureAwait(false);
