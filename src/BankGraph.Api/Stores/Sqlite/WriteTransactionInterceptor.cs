@@ -3,7 +3,10 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace BankGraph.Api.Stores.Sqlite;
 
-/// <summary>A context's transaction takes the write lock when it begins, so it waits for its turn before.</summary>
+/// <summary>
+/// A context's transaction takes the write lock when it begins, so it waits for its turn before. It is begun here,
+/// because Entity Framework reports nothing of one that could not begin: its turn would never end.
+/// </summary>
 internal sealed class WriteTransactionInterceptor(WriteTurns turns) : DbTransactionInterceptor
 {
     public override async ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(
@@ -13,7 +16,16 @@ internal sealed class WriteTransactionInterceptor(WriteTurns turns) : DbTransact
         CancellationToken cancellationToken = default)
     {
         await turns.EnterAsync(eventData.Context, cancellationToken);
-        return result;
+        try
+        {
+            return InterceptionResult<DbTransaction>.SuppressWithResult(
+                await connection.BeginTransactionAsync(eventData.IsolationLevel, cancellationToken));
+        }
+        catch
+        {
+            turns.Exit(eventData.Context);
+            throw;
+        }
     }
 
     public override InterceptionResult<DbTransaction> TransactionStarting(
@@ -22,7 +34,16 @@ internal sealed class WriteTransactionInterceptor(WriteTurns turns) : DbTransact
         InterceptionResult<DbTransaction> result)
     {
         turns.Enter(eventData.Context);
-        return result;
+        try
+        {
+            return InterceptionResult<DbTransaction>.SuppressWithResult(
+                connection.BeginTransaction(eventData.IsolationLevel));
+        }
+        catch
+        {
+            turns.Exit(eventData.Context);
+            throw;
+        }
     }
 
     public override Task TransactionCommittedAsync(

@@ -2,6 +2,7 @@ using BankGraph.Api.Stores.Sqlite;
 using BankGraph.Testing.Stores;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace BankGraph.Ledger.Tests.Stores.Sqlite;
 
@@ -88,6 +89,22 @@ public sealed class WriteGateTests : IAsyncLifetime
         {
             await context.Database.OpenConnectionAsync();
             await context.Database.BeginTransactionAsync();
+        }
+
+        await AssertOpenAsync();
+    }
+
+    [Fact]
+    public async Task Transaction_ThatCannotBegin_LetsTheNextInThoughItsContextIsPooled()
+    {
+        var options = new DbContextOptionsBuilder<DbContext>();
+        Store.Configure(options);
+        var pool = new PooledDbContextFactory<DbContext>(options.Options);
+        await using (var context = await pool.CreateDbContextAsync())
+        {
+            await context.Database.OpenConnectionAsync();
+            await using var another = ((SqliteConnection)context.Database.GetDbConnection()).BeginTransaction(true);
+            await Assert.ThrowsAsync<InvalidOperationException>(() => context.Database.BeginTransactionAsync());
         }
 
         await AssertOpenAsync();
