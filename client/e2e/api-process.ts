@@ -1,15 +1,17 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const project = join(import.meta.dirname, '..', '..', 'src', 'BankGraph.Api', 'bin');
 const startTimeoutMilliseconds = 50_000;
+const letterTimeoutMilliseconds = 30_000;
 
 /** A bank of a test's own, which can be killed and started again on the same address with the same books. */
 export class ApiProcess {
   readonly #folder = mkdtempSync(join(tmpdir(), 'bankgraph-e2e-'));
+  readonly #letters = join(this.#folder, 'letters');
   #process: ChildProcess | null = null;
   readonly address: string;
 
@@ -24,7 +26,9 @@ export class ApiProcess {
   }
 
   async start(): Promise<void> {
-    this.#process = spawn('dotnet', [newestProgram(), '--urls', this.address, '--DataFolder', this.#folder], {
+    mkdirSync(this.#letters, { recursive: true });
+    const settings = ['--DataFolder', this.#folder, '--Messages:Folder', this.#letters];
+    this.#process = spawn('dotnet', [newestProgram(), '--urls', this.address, ...settings], {
       cwd: this.#folder,
       env: { ...process.env, ASPNETCORE_ENVIRONMENT: 'Development', ASPNETCORE_URLS: '' },
       stdio: 'ignore',
@@ -33,6 +37,19 @@ export class ApiProcess {
     while (!(await this.#answers())) {
       if (this.#process.exitCode !== null) throw new Error('The bank ended while it started.');
       if (Date.now() > deadline) throw new Error('The bank did not start.');
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  }
+
+  /** The code of the only e-mail to somebody whose subject is like this, as soon as there is one. */
+  async codeFor(email: string, subject: RegExp): Promise<string> {
+    const deadline = Date.now() + letterTimeoutMilliseconds;
+    for (;;) {
+      const letters = readdirSync(this.#letters).map((name) => readFileSync(join(this.#letters, name), 'utf8'));
+      const letter = letters.map(decode).find((text) => text.includes(`To: ${email}`) && subject.test(text));
+      const code = /\b\d{8}\b/.exec(letter ?? '')?.[0];
+      if (code) return code;
+      if (Date.now() > deadline) throw new Error(`No e-mail like ${subject} came to ${email}.`);
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
   }
@@ -58,6 +75,11 @@ export class ApiProcess {
       return false;
     }
   }
+}
+
+/** Of the quoted-printable encoding, what hides a code: line ends that are none, and those that are. */
+function decode(letter: string): string {
+  return letter.replace(/=\r?\n/g, '').replaceAll('=0A', '\n');
 }
 
 /** The build that was made last, or the one that API_PROGRAM names. */

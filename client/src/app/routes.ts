@@ -16,6 +16,11 @@ export const routes: readonly PageRoute[] = [
   { path: '/sign-in', page: () => import('../features/session/sign-in-page'), for: 'everybody' },
   { path: '/sign-up', page: () => import('../features/session/sign-up-page'), for: 'everybody' },
   {
+    path: '/forgotten-password',
+    page: () => import('../features/session/forgotten-password-page'),
+    for: 'everybody',
+  },
+  {
     path: '/',
     page: () => import('../features/overview/overview-page'),
     nav: { icon: 'home', en: 'Overview', de: 'Übersicht' },
@@ -75,6 +80,8 @@ export const routes: readonly PageRoute[] = [
     page: () => import('../features/security/second-factor-page'),
     for: 'signedIn',
   },
+  { path: '/profile/password', page: () => import('../features/security/password-page'), for: 'signedIn' },
+  { path: '/profile/email', page: () => import('../features/security/email-page'), for: 'signedIn' },
 ];
 
 /** Whether a page is for somebody who is signed in and may do this. */

@@ -24,6 +24,11 @@ const profileTexts = catalogue({
     isOn: 'On',
     isOff: 'Off',
     change: 'Change second factor',
+    changePassword: 'Change password',
+    confirmEmail: 'Confirm e-mail address',
+    emailState: 'E-mail address',
+    confirmed: 'Confirmed',
+    notConfirmed: 'Not confirmed yet',
     display: 'Display',
     displayText: 'Kept in this browser only.',
     developers: 'For developers',
@@ -42,6 +47,11 @@ const profileTexts = catalogue({
     isOn: 'An',
     isOff: 'Aus',
     change: 'Zweiten Faktor ändern',
+    changePassword: 'Passwort ändern',
+    confirmEmail: 'E-Mail-Adresse bestätigen',
+    emailState: 'E-Mail-Adresse',
+    confirmed: 'Bestätigt',
+    notConfirmed: 'Noch nicht bestätigt',
     display: 'Anzeige',
     displayText: 'Wird nur in diesem Browser gemerkt.',
     developers: 'Für Entwickler',
@@ -69,12 +79,6 @@ export default function ProfilePage() {
         </Card>
         <Card title={texts.safety}>
           <Safety />
-          <div className="form-buttons">
-            <Link className="btn btn-outline-primary" to="/profile/second-factor">
-              <Icon name="lock" />
-              {texts.change}
-            </Link>
-          </div>
         </Card>
         <Card title={texts.display}>
           <p className="soft">{texts.displayText}</p>
@@ -109,6 +113,30 @@ function Me() {
 function Safety() {
   const texts = useTexts(profileTexts);
   const [{ data }] = useQuery({ query: MeDocument });
-  if (!data) return <Skeleton rows={1} />;
-  return <Facts facts={[{ label: texts.secondFactor, value: data.me.hasSecondFactor ? texts.isOn : texts.isOff }]} />;
+  if (!data) return <Skeleton rows={2} />;
+  const { hasSecondFactor, emailVerified } = data.me;
+  return (
+    <>
+      <Facts
+        facts={[
+          { label: texts.secondFactor, value: hasSecondFactor ? texts.isOn : texts.isOff },
+          { label: texts.emailState, value: emailVerified ? texts.confirmed : texts.notConfirmed },
+        ]}
+      />
+      <div className="form-buttons">
+        {!emailVerified && (
+          <Link className="btn btn-outline-primary" to="/profile/email">
+            {texts.confirmEmail}
+          </Link>
+        )}
+        <Link className="btn btn-outline-primary" to="/profile/password">
+          {texts.changePassword}
+        </Link>
+        <Link className="btn btn-outline-primary" to="/profile/second-factor">
+          <Icon name="lock" />
+          {texts.change}
+        </Link>
+      </div>
+    </>
+  );
 }

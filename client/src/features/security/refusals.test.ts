@@ -1,21 +1,27 @@
 import { expect, it } from 'vitest';
 import { problemTexts } from '../../graphql/problems';
-import { explainSecondFactor, type SecondFactorError } from './refusals';
-import { securityTexts } from './texts';
+import { refusalTexts } from './refusal-texts';
+import { explainSecurity, type SecurityError } from './refusals';
 
-const refusals: SecondFactorError[] = [
+const refusals: SecurityError[] = [
   { __typename: 'InvalidCredentialsError', code: 'INVALID_CREDENTIALS' },
   { __typename: 'SecondFactorActiveError', code: 'SECOND_FACTOR_ACTIVE' },
   { __typename: 'NoSecondFactorError', code: 'NO_SECOND_FACTOR' },
   { __typename: 'OneTimeCodeRequiredError', code: 'ONE_TIME_CODE_REQUIRED' },
+  { __typename: 'WeakPasswordError', code: 'WEAK_PASSWORD' },
+  { __typename: 'InvalidCodeError', code: 'INVALID_CODE' },
+  { __typename: 'SessionNotFoundError', code: 'SESSION_NOT_FOUND' },
+  { __typename: 'InvalidFieldError', code: 'INVALID_FIELD', message: 'Too long.' },
+  { __typename: 'CodeSentRecentlyError', code: 'CODE_SENT_RECENTLY', retryAt: '2026-05-04T10:15:00Z' },
   { __typename: 'AccountLockedError', code: 'ACCOUNT_LOCKED', lockedUntil: '2026-05-04T10:15:00Z' },
 ];
 
-it.each(['en', 'de'] as const)('explains each refusal about a second factor in %s, with its code', (language) => {
-  const explain = (error: SecondFactorError) =>
-    explainSecondFactor(error, securityTexts[language], problemTexts[language], (instant) => instant.slice(11, 16));
+it.each(['en', 'de'] as const)('explains each refused change of how one signs in in %s, with its code', (language) => {
+  const explain = (error: SecurityError) =>
+    explainSecurity(error, refusalTexts[language], problemTexts[language], (instant) => instant.slice(11, 16));
   const problems = refusals.map(explain);
   expect(problems.map(({ code }) => code)).toEqual(refusals.map(({ code }) => code));
   expect(new Set(problems.map(({ title }) => title)).size).toBe(refusals.length);
-  expect(problems.at(-1)?.text).toContain('10:15');
+  for (const problem of problems.slice(-2)) expect(problem.text).toContain('10:15');
+  expect(problems.every(({ text }) => text !== '')).toBe(true);
 });

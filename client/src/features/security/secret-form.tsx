@@ -4,16 +4,15 @@ import Button from 'react-bootstrap/Button';
 import { useForm } from 'react-hook-form';
 import type { CombinedError } from '@urql/core';
 import { z } from 'zod/mini';
-import { problemOf, problemTexts, type Problem } from '../../graphql/problems';
+import type { Problem } from '../../graphql/problems';
 import { useTexts } from '../../i18n/catalogue';
-import { useDates } from '../../i18n/dates';
 import { ProblemCard } from '../../ui/states';
 import { TextField } from '../../ui/text-field';
-import { explainSecondFactor, type SecondFactorError } from './refusals';
+import { useRefused, type SecurityError } from './refusals';
 import { securityTexts } from './texts';
 
 export interface Answer {
-  readonly errors: readonly SecondFactorError[] | null | undefined;
+  readonly errors: readonly SecurityError[] | null | undefined;
   readonly error: CombinedError | undefined;
 }
 
@@ -28,8 +27,7 @@ interface SecretFormProps {
 /** Asks for a password, a code or both, and says why they were not taken. */
 export function SecretForm({ asksPassword = false, codeLabel, action, send }: SecretFormProps) {
   const texts = useTexts(securityTexts);
-  const problems = useTexts(problemTexts);
-  const dates = useDates();
+  const refused = useRefused();
   const [problem, setProblem] = useState<Problem | null>(null);
   const fields = z.object({
     password: z.string().check(z.minLength(asksPassword ? 1 : 0, texts.passwordMissing)),
@@ -43,10 +41,8 @@ export function SecretForm({ asksPassword = false, codeLabel, action, send }: Se
 
   async function submit(values: { password: string; oneTimeCode: string }) {
     setProblem(null);
-    const { errors: refusals, error } = await send(values);
-    const [refusal] = refusals ?? [];
-    if (refusal) setProblem(explainSecondFactor(refusal, texts, problems, dates.time));
-    else if (error) setProblem(problemOf(error, problems));
+    const answer = await send(values);
+    setProblem(refused(answer.errors, answer.error));
   }
 
   return (

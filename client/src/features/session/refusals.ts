@@ -2,8 +2,8 @@ import type { LoginMutation, RegisterMutation } from '../../generated/graphql';
 import { unknownRefusal, type Problem, type ProblemTexts } from '../../graphql/problems';
 import type { SessionTexts } from './texts';
 
-type LoginError = NonNullable<LoginMutation['login']['errors']>[number];
-type RegisterError = NonNullable<RegisterMutation['register']['errors']>[number];
+export type LoginError = NonNullable<LoginMutation['login']['errors']>[number];
+export type RegisterError = NonNullable<RegisterMutation['register']['errors']>[number];
 
 export function explainLogin(
   error: LoginError,

@@ -25,29 +25,39 @@ const fields = (texts: SessionTexts) =>
     email: z.string().check(z.trim(), z.email(texts.emailWrong)),
     password: z.string().check(z.minLength(1, texts.passwordMissing)),
     oneTimeCode: z.string(),
-    newPassword: z.string(),
+    newPassword: z.string().check(z.regex(/^$|^.{10,}$/s, texts.passwordShort)),
   });
 
 type Values = z.infer<ReturnType<typeof fields>>;
+
+/** What the page before has done. */
+interface SignInState {
+  readonly isRegistered?: boolean;
+  readonly isReset?: boolean;
+  readonly email?: string;
+}
 
 export default function SignInPage() {
   const texts = useTexts(sessionTexts);
   const { session } = useBank();
   const { endedBecause } = useSession(session);
-  const { isRegistered = false } = (useLocation().state ?? {}) as { isRegistered?: boolean };
+  const { isRegistered = false, isReset = false } = (useLocation().state ?? {}) as SignInState;
   return (
     <Welcome title={texts.signIn}>
-      {endedBecause !== null && (
+      {endedBecause !== null && !isReset && (
         <p className="notice" role="status">
           {noticeOf(endedBecause, texts)}
         </p>
       )}
-      {isRegistered && (
+      {(isRegistered || isReset) && (
         <p className="notice" role="status">
-          {texts.registered}
+          {isReset ? texts.reset : texts.registered}
         </p>
       )}
       <SignInForm />
+      <p className="welcome-other">
+        <Link to="/forgotten-password">{texts.forgotten}</Link>
+      </p>
       <p className="welcome-other">
         {texts.noAccountYet} <Link to="/sign-up">{texts.signUp}</Link>
       </p>
@@ -76,9 +86,10 @@ function SignInForm() {
   const { state } = useLocation();
   const { register, handleSubmit, formState } = useForm<Values>({
     resolver: zodResolver(fields(texts)),
-    defaultValues: { email: (state as { email?: string } | null)?.email ?? '', password: '', oneTimeCode: '', newPassword: '' },
+    defaultValues: { email: (state as SignInState | null)?.email ?? '', password: '', oneTimeCode: '', newPassword: '' },
   });
   const { errors, isSubmitting } = formState;
+  const step = signIn.asksForCode ? texts.oneMoreStep : signIn.asksForOwn && texts.ownNeededText;
   return (
     <form noValidate onSubmit={(event) => void handleSubmit(signIn.send)(event)}>
       <TextField
@@ -95,9 +106,20 @@ function SignInForm() {
         error={errors.password?.message}
         {...register('password')}
       />
-      <p role="status" className={signIn.asksForCode && !signIn.problem ? 'notice' : 'visually-hidden'}>
-        {signIn.asksForCode && texts.oneMoreStep}
+      <p role="status" className={step && !signIn.problem ? 'notice' : 'visually-hidden'}>
+        {step}
       </p>
+      {signIn.asksForOwn && (
+        <TextField
+          label={texts.newPassword}
+          hint={texts.passwordHint}
+          type="password"
+          autoComplete="new-password"
+          autoFocus
+          error={errors.newPassword?.message}
+          {...register('newPassword')}
+        />
+      )}
       {signIn.asksForCode && (
         <TextField
           label={texts.oneTimeCode}
@@ -105,15 +127,6 @@ function SignInForm() {
           autoComplete="one-time-code"
           autoFocus
           {...register('oneTimeCode')}
-        />
-      )}
-      {signIn.asksForOwn && (
-        <TextField
-          label={texts.newPassword}
-          hint={texts.passwordHint}
-          type="password"
-          autoComplete="new-password"
-          {...register('newPassword')}
         />
       )}
       {signIn.problem && <ProblemCard problem={signIn.problem} />}
@@ -151,10 +164,12 @@ function useSignIn() {
     const [error] = asked.data.login.errors ?? [];
     if (error) {
       const needsCode = error.__typename === 'OneTimeCodeRequiredError';
+      const needsOwn = error.__typename === 'PasswordChangeRequiredError';
       setAsksForCode(needsCode);
-      // To be asked for the code is no mistake of anybody's; to have sent a wrong one is.
-      if (!needsCode || oneTimeCode) setProblem(explainLogin(error, texts, problems, dates.time));
-      if (error.__typename === 'PasswordChangeRequiredError') setAsksForOwn(true);
+      if (needsOwn) setAsksForOwn(true);
+      // To be asked for more is no mistake of anybody's; to have sent something wrong is.
+      const isAsked = (needsCode && !oneTimeCode) || (needsOwn && !asksForOwn);
+      if (!isAsked) setProblem(explainLogin(error, texts, problems, dates.time));
     } else if (asked.data.login.session) {
       drafts.openFor(asked.data.login.session.customer.email);
       session.adopt(asked.data.login.session, asked.serverTime);

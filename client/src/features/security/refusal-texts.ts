@@ -1,0 +1,48 @@
+import { catalogue } from '../../i18n/catalogue';
+
+export const refusalTexts = catalogue({
+  en: {
+    wrongPassword: 'This is not your password',
+    wrongPasswordText: 'Write it again. Too many wrong ones lock signing in for a while.',
+    locked: 'Locked for now',
+    lockedText: (until: string) => `Too many attempts have failed. Try again after ${until}.`,
+    alreadyOn: 'The second factor is on already',
+    alreadyOnText: 'It was turned on elsewhere. Turn it off first to use another app.',
+    notOn: 'The second factor is not set up',
+    notOnText: 'Begin anew.',
+    wrongCode: 'This code is not right',
+    wrongCodeText: 'Wait for the next one and write that. If it stays, check the clock of your phone.',
+    weak: 'This password is too easy to guess',
+    weakText: 'Take a longer one that is not the one you have, or several words that only you would put together.',
+    invalidCode: 'This code does not work',
+    invalidCodeText: 'Check the digits. A code is good for an hour and five attempts; then have another one sent.',
+    sentRecently: 'A code was sent just now',
+    sentRecentlyText: (time: string) => `Look among your messages. The next one can be sent after ${time}.`,
+    sessionGone: 'This session has ended already',
+    sessionGoneText: 'There is nothing left to end.',
+    invalid: 'The bank does not accept this',
+  },
+  de: {
+    wrongPassword: 'Das ist nicht Ihr Passwort',
+    wrongPasswordText: 'Schreiben Sie es noch einmal. Zu viele falsche sperren das Anmelden für eine Weile.',
+    locked: 'Vorübergehend gesperrt',
+    lockedText: (until: string) => `Zu viele Versuche sind fehlgeschlagen. Versuchen Sie es nach ${until} wieder.`,
+    alreadyOn: 'Der zweite Faktor ist schon an',
+    alreadyOnText: 'Er wurde anderswo eingeschaltet. Schalten Sie ihn aus, um eine andere App zu nehmen.',
+    notOn: 'Der zweite Faktor ist nicht eingerichtet',
+    notOnText: 'Beginnen Sie von vorn.',
+    wrongCode: 'Dieser Code stimmt nicht',
+    wrongCodeText: 'Warten Sie auf den nächsten und schreiben Sie den. Hilft das nicht, prüfen Sie die Uhr des Telefons.',
+    weak: 'Dieses Passwort ist zu leicht zu erraten',
+    weakText: 'Nehmen Sie ein längeres, das nicht Ihr jetziges ist, oder mehrere Wörter, die nur Sie so zusammenstellen.',
+    invalidCode: 'Dieser Code gilt nicht',
+    invalidCodeText: 'Prüfen Sie die Ziffern. Er gilt eine Stunde und fünf Versuche; danach lassen Sie einen neuen schicken.',
+    sentRecently: 'Gerade wurde ein Code geschickt',
+    sentRecentlyText: (time: string) => `Sehen Sie in Ihren Nachrichten nach. Den nächsten gibt es nach ${time}.`,
+    sessionGone: 'Diese Sitzung ist schon beendet',
+    sessionGoneText: 'Es gibt nichts mehr zu beenden.',
+    invalid: 'Das nimmt die Bank nicht an',
+  },
+});
+
+export type RefusalTexts = (typeof refusalTexts)['en'];
