@@ -26,7 +26,7 @@ internal sealed partial class BatchCommitter(
         var (startedAt, delay, conflicts) = (clock.GetTimestamp(), FirstDelay, 0);
         while (true)
         {
-            var failure = await TryCommitAsync(works);
+            var failure = await TryCommitAsync(works, stopping);
             if (failure is null)
             {
                 LedgerTelemetry.Committed(works, clock.GetElapsedTime(startedAt));
@@ -34,7 +34,9 @@ internal sealed partial class BatchCommitter(
             }
 
             await DisposeAsync();
-            var kind = store.Classify(failure);
+            var kind = failure is OperationCanceledException && stopping.IsCancellationRequested
+                ? LedgerFailure.Transient
+                : store.Classify(failure);
             if (kind == LedgerFailure.Conflict && ++conflicts == 1) continue;
             if (kind != LedgerFailure.Transient)
             {
@@ -73,11 +75,11 @@ internal sealed partial class BatchCommitter(
         }
     }
 
-    private async Task<Exception?> TryCommitAsync(ArraySegment<Work> works)
+    private async Task<Exception?> TryCommitAsync(ArraySegment<Work> works, CancellationToken stopping)
     {
         try
         {
-            await RunAsync(works);
+            await RunAsync(works, stopping);
         }
         catch (Exception e)
         {
@@ -88,9 +90,10 @@ internal sealed partial class BatchCommitter(
         return null;
     }
 
-    private async Task RunAsync(ArraySegment<Work> works)
+    private async Task RunAsync(ArraySegment<Work> works, CancellationToken stopping)
     {
-        await store.WriteGate.EnterAsync(CancellationToken.None);
+        // Nothing has begun yet: whoever keeps the others out does not keep the process from ending.
+        await store.WriteGate.EnterAsync(stopping);
         try
         {
             var commands = _commands ??=

@@ -165,6 +165,26 @@ public sealed class WriteGateTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Stop_WhileAnotherStaysInside_EndsWhenItsTimeIsUpAndSaysThatNothingWasBooked()
+    {
+        Task<PostingResult> posting;
+        await Store.Gate.EnterAsync(default);
+        using (ExecutionContext.SuppressFlow())
+        {
+            posting = Task.Run(() => Bank.PostAsync(Bank.Transfer(_alice, _bob, 1)));
+        }
+
+        while (Bank.Ledger.Waiting == TimeSpan.Zero) await Task.Delay(5);
+
+        using var timeIsUp = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
+        await Bank.Ledger.StopAsync(timeIsUp.Token).WaitAsync(Patience);
+
+        Store.Gate.Exit();
+        await Assert.ThrowsAsync<LedgerUnavailableException>(() => posting.WaitAsync(Patience));
+        Assert.Equal(0, (await Bank.AccountAsync(_bob)).BalanceMinor);
+    }
+
+    [Fact]
     public async Task SaveChanges_Synchronous_QueuesToo()
     {
         await Store.Gate.EnterAsync(default);
