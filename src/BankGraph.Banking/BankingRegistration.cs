@@ -131,11 +131,7 @@ public static class BankingRegistration
         services.AddSingleton<RevokedSessions>();
         services.AddSingleton<SessionAuthenticator>();
         services.AddSingleton<LoginLockout>();
-        services.AddSingleton<CodeCheck>();
-        services.AddSingleton<PasswordCheck>();
-        services.AddSingleton<EnrollSecondFactor>();
-        services.AddSingleton<ConfirmSecondFactor>();
-        services.AddSingleton<RemoveSecondFactor>();
+        services.AddSecondFactors();
         services.AddSingleton<Login>();
         services.AddSingleton<RefreshSession>();
         services.AddSingleton<Logout>();

@@ -1,4 +1,5 @@
 using BankGraph.Banking.Tests.Credentials;
+using BankGraph.Banking.Tests.SecondFactors;
 using BankGraph.Banking.Tests.Security;
 using BankGraph.Testing.Stores;
 
@@ -33,3 +34,9 @@ public sealed class TemporaryPasswordOnSqliteTests : TemporaryPasswordTests<Sqli
 public sealed class TemporaryPasswordOnMariaDbTests : TemporaryPasswordTests<MariaDb>;
 
 public sealed class TemporaryPasswordOnPostgreSqlTests : TemporaryPasswordTests<PostgreSql>;
+
+public sealed class MessageFactorOnSqliteTests : MessageFactorTests<Sqlite>;
+
+public sealed class MessageFactorOnMariaDbTests : MessageFactorTests<MariaDb>;
+
+public sealed class MessageFactorOnPostgreSqlTests : MessageFactorTests<PostgreSql>;

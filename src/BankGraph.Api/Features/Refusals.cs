@@ -38,7 +38,7 @@ internal static class Refusals
 
         Banking.Security.InvalidCredentialsError it => new InvalidCredentialsError(it.Message),
         Banking.Security.AccountLockedError it => new AccountLockedError(it.Message, it.LockedUntil),
-        Banking.Security.OneTimeCodeRequiredError it => new OneTimeCodeRequiredError(it.Message),
+        Banking.Security.OneTimeCodeRequiredError it => new OneTimeCodeRequiredError(it.Message, it.Factor),
         Banking.Security.InvalidRefreshTokenError it => new InvalidRefreshTokenError(it.Message),
         Banking.Security.PasswordChangeRequiredError it => new PasswordChangeRequiredError(it.Message),
         Banking.Credentials.CodeSentRecentlyError it => new CodeSentRecentlyError(it.Message, it.RetryAt),

@@ -18,6 +18,9 @@ public static class MessageKinds
     /// <summary>Second factor of a sign-in.</summary>
     public const string SignInCode = nameof(SignInCode);
 
+    /// <summary>Second factor of a change to how somebody signs in.</summary>
+    public const string SecurityCode = nameof(SecurityCode);
+
     /// <summary>Confirms a payment.</summary>
     public const string ConfirmPayment = nameof(ConfirmPayment);
 }

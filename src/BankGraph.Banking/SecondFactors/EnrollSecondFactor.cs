@@ -14,12 +14,14 @@ public sealed record SecondFactorEnrollment(Guid CustomerId, string Secret, stri
 
 /// <summary>Makes a secret. It is not asked for until <see cref="ConfirmSecondFactor"/>.</summary>
 /// <param name="password">Asks for the password.</param>
+/// <param name="factors">Asks for a code that is sent, where one is.</param>
 /// <param name="customers">Knows the address that the app shows.</param>
 /// <param name="writer">The database.</param>
 /// <param name="cipher">Seals the secret.</param>
 /// <param name="options">The name of the bank.</param>
 public sealed class EnrollSecondFactor(
     PasswordCheck password,
+    FactorCheck factors,
     CustomerQueries customers,
     BankWriter writer,
     PersonalDataCipher cipher,
@@ -27,14 +29,33 @@ public sealed class EnrollSecondFactor(
 {
     private const int SecretBytes = 20;
 
-    /// <summary>Makes one, or says why not; see <see cref="ISecondFactorError"/> for the order.</summary>
+    /// <summary>As below, for somebody without any second factor.</summary>
+    public Task<Outcome<SecondFactorEnrollment, ISecondFactorError>> ExecuteAsync(
+        Guid customerId,
+        string currentPassword,
+        CancellationToken cancellationToken) =>
+        ExecuteAsync(customerId, currentPassword, oneTimeCode: null, cancellationToken);
+
+    /// <summary>
+    /// Makes one, or says why not; see <see cref="ISecondFactorError"/> for the order. Who has codes sent gives one:
+    /// from then on the app's count instead.
+    /// </summary>
     public async Task<Outcome<SecondFactorEnrollment, ISecondFactorError>> ExecuteAsync(
         Guid customerId,
         string currentPassword,
+        string? oneTimeCode,
         CancellationToken cancellationToken)
     {
         var asked = await password.DemandAsync(customerId, currentPassword, cancellationToken);
         if (asked.IsRefused) return new(asked.Error);
+        if ((await factors.FindAsync(customerId, cancellationToken)).Contains(SecondFactorKind.App))
+            return new(new SecondFactorActiveError());
+        if (await factors.DemandAsync(asked.Value, oneTimeCode, CodePurpose.EnrollApp, cancellationToken)
+            is { } required)
+        {
+            return new(required);
+        }
+
         var secret = RandomNumberGenerator.GetBytes(SecretBytes);
         var factor = new SecondFactor
         {

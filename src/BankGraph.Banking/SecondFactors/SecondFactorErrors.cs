@@ -1,7 +1,7 @@
 namespace BankGraph.Banking.SecondFactors;
 
 /// <summary>
-/// Why a second factor is not added or removed. The first of this order:
+/// Why an app is not added, or a second factor not removed. The first of this order:
 /// <see cref="Security.AccountLockedError"/>, <see cref="Security.InvalidCredentialsError"/>,
 /// <see cref="SecondFactorActiveError"/> or <see cref="NoSecondFactorError"/>,
 /// <see cref="Security.OneTimeCodeRequiredError"/>.

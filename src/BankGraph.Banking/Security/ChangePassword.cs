@@ -13,7 +13,7 @@ namespace BankGraph.Banking.Security;
 /// be in them.
 /// </summary>
 /// <param name="check">Asks for the password.</param>
-/// <param name="codes">Takes the code of a second factor.</param>
+/// <param name="factors">Asks for the code of a second factor.</param>
 /// <param name="rules">Says which passwords are too weak.</param>
 /// <param name="passwords">Hashes the password.</param>
 /// <param name="customers">Knows name and address, which are no passwords.</param>
@@ -24,7 +24,7 @@ namespace BankGraph.Banking.Security;
 /// <param name="clock">Stamps the end of the sessions.</param>
 public sealed class ChangePassword(
     PasswordCheck check,
-    CodeCheck codes,
+    FactorCheck factors,
     PasswordRules rules,
     IPasswordHasher<SignInName> passwords,
     CustomerQueries customers,
@@ -52,14 +52,10 @@ public sealed class ChangePassword(
             return new(new WeakPasswordError(weakness));
 
         // Last, because a code that was taken is used up.
-        if (await codes.IsNeededAsync(viewer.CustomerId, cancellationToken))
+        if (await factors.DemandAsync(asked.Value, oneTimeCode, CodePurpose.ChangePassword, cancellationToken)
+            is { } required)
         {
-            if (string.IsNullOrWhiteSpace(oneTimeCode)) return new(new OneTimeCodeRequiredError());
-            if (!await codes.TakeAsync(viewer.CustomerId, oneTimeCode, cancellationToken))
-            {
-                await check.CountFailureAsync(asked.Value, cancellationToken);
-                return new(new OneTimeCodeRequiredError());
-            }
+            return new(required);
         }
 
         var newHash = passwords.HashPassword(new SignInName(customer.Email), newPassword);

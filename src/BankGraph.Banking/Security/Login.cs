@@ -15,7 +15,7 @@ namespace BankGraph.Banking.Security;
 /// <param name="passwords">Checks the password.</param>
 /// <param name="cipher">Makes the hash an address is looked up by.</param>
 /// <param name="lockout">Counts failures.</param>
-/// <param name="codes">Takes the codes of second factors.</param>
+/// <param name="factors">Asks for the code of a second factor.</param>
 /// <param name="temporary">Knows the passwords that staff has given out.</param>
 /// <param name="tokens">Makes the tokens.</param>
 /// <param name="origin">Where the request comes from.</param>
@@ -28,7 +28,7 @@ public sealed class Login(
     IPasswordHasher<SignInName> passwords,
     PersonalDataCipher cipher,
     LoginLockout lockout,
-    CodeCheck codes,
+    FactorCheck factors,
     TemporaryPasswords temporary,
     SessionTokens tokens,
     IRequestOrigin origin,
@@ -82,15 +82,8 @@ public sealed class Login(
         var given = await temporary.JudgeAsync(customer, password, newPassword, cancellationToken);
         if (given.Refusal is not null) return new(given.Refusal);
 
-        if (await codes.IsNeededAsync(customer.Id, cancellationToken))
-        {
-            if (string.IsNullOrWhiteSpace(oneTimeCode)) return new(new OneTimeCodeRequiredError());
-            if (!await codes.TakeAsync(customer.Id, oneTimeCode, cancellationToken))
-            {
-                await lockout.CountFailureAsync(emailHash, customer.Id, cancellationToken);
-                return new(new OneTimeCodeRequiredError());
-            }
-        }
+        if (await factors.DemandAsync(customer, oneTimeCode, CodePurpose.SignIn, cancellationToken) is { } required)
+            return new(required);
 
         // Guesses that run side by side may all have found the address unlocked; the last of them meets the lock here.
         var state = await lockout.FindAsync(emailHash, cancellationToken);

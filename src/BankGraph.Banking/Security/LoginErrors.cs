@@ -19,8 +19,13 @@ public sealed record AccountLockedError(DateTime LockedUntil)
     : BankError("ACCOUNT_LOCKED", "Too many failed attempts. Please try again later."), ILoginError, IPasswordRefusal;
 
 /// <summary>The customer uses a second factor, and its code is missing or wrong.</summary>
-public sealed record OneTimeCodeRequiredError()
-    : BankError("ONE_TIME_CODE_REQUIRED", "Enter the code of your authenticator app."),
+/// <param name="Factor">From where the code comes.</param>
+public sealed record OneTimeCodeRequiredError(SecondFactorKind Factor = SecondFactorKind.App)
+    : BankError(
+        "ONE_TIME_CODE_REQUIRED",
+        Factor == SecondFactorKind.App
+            ? "Enter the code of your authenticator app."
+            : "Enter the code that we have sent you."),
         ILoginError,
         ISecondFactorError,
         IChangePasswordError;

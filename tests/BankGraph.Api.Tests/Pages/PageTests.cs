@@ -7,7 +7,7 @@ namespace BankGraph.Api.Tests.Pages;
 /// <summary>
 /// Walks through the pages that show requests with their answers, so that the requests work and the answers are true.
 /// Identifiers, numbers and times are new each time: where an answer has another one than the page, the requests that
-/// follow use the new one.
+/// follow use the new one. A code of eight digits is the next one that the bank has written to the page's customer.
 /// </summary>
 public abstract partial class PageTests<TStore>(PagesBank<TStore> bank) : IClassFixture<PagesBank<TStore>>
     where TStore : ITestStore
@@ -25,6 +25,8 @@ public abstract partial class PageTests<TStore>(PagesBank<TStore> bank) : IClass
         foreach (var (request, expected) in Page.Steps(page))
         {
             var document = known.Aggregate(request, (text, pair) => text.Replace(pair.Key, pair.Value));
+            if (Code().Match(document) is { Success: true, Value: var code })
+                document = document.Replace(code, await bank.Letters.CodeAsync(Path.GetFileNameWithoutExtension(page)));
             var answer = await client.PostAsync(new JsonObject { ["query"] = document }.ToJsonString());
 
             Compare(JsonNode.Parse(expected), JsonNode.Parse(answer.Text), known, request);
@@ -61,6 +63,9 @@ public abstract partial class PageTests<TStore>(PagesBank<TStore> bank) : IClass
                 break;
         }
     }
+
+    [GeneratedRegex("(?<=[cC]ode: \")[0-9]{8}(?=\")")]
+    private static partial Regex Code();
 
     // Account numbers, dates, instants, tokens, identifiers, cursors and addresses of documents; a word of letters
     // alone is none of these.

@@ -17,11 +17,14 @@ public sealed class PagesBank<TStore> : IAsyncLifetime where TStore : ITestStore
 
     internal SeenStatements Statements { get; } = new();
 
+    internal Letters Letters { get; } = new();
+
     public async Task InitializeAsync()
     {
         _database = await TStore.NewAsync();
         var settings = _database.Settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value);
         settings["SignIn:AttemptsPerMinute"] = "1000";
+        settings["Messages:Folder"] = Letters.Folder;
         _server = await BankServer.StartAsync(
             settings,
             services => services.ConfigureDbContext<BankDbContext>(options => options.AddInterceptors(Statements)));
@@ -31,5 +34,6 @@ public sealed class PagesBank<TStore> : IAsyncLifetime where TStore : ITestStore
     {
         if (_server is not null) await _server.DisposeAsync();
         if (_database is not null) await _database.DisposeAsync();
+        Letters.Dispose();
     }
 }

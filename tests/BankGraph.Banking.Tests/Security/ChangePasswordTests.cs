@@ -165,7 +165,7 @@ public abstract class ChangePasswordTests<TStore> : IAsyncLifetime
         hasher,
         _bank.Get<PersonalDataCipher>(),
         _bank.Get<LoginLockout>(),
-        _bank.Get<CodeCheck>(),
+        _bank.Get<FactorCheck>(),
         _bank.Get<TemporaryPasswords>(),
         _bank.Get<SessionTokens>(),
         _bank.Get<IRequestOrigin>(),

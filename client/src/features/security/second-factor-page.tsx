@@ -27,7 +27,7 @@ export default function SecondFactorPage() {
       </p>
       {recoveryCodes ? (
         <RecoveryCodes codes={recoveryCodes} close={() => setRecoveryCodes(null)} />
-      ) : data?.me.hasSecondFactor ? (
+      ) : data?.me.secondFactors.includes('APP') ? (
         <Remove done={() => setNotice(texts.removed)} />
       ) : (
         data && (

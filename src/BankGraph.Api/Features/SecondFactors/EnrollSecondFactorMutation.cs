@@ -6,7 +6,8 @@ namespace BankGraph.Api.Features.SecondFactors;
 
 /// <summary>Who wants a second factor.</summary>
 /// <param name="Password">The caller's password.</param>
-internal sealed record EnrollSecondFactorInput(string Password);
+/// <param name="OneTimeCode">A code that was sent, for customers who have codes sent.</param>
+internal sealed record EnrollSecondFactorInput(string Password, string? OneTimeCode = null);
 
 /// <summary>Beginning to use a second factor.</summary>
 [MutationType]
@@ -22,13 +23,15 @@ internal static class EnrollSecondFactorMutation
     [Error<AccountLockedError>]
     [Error<InvalidCredentialsError>]
     [Error<SecondFactorActiveError>]
+    [Error<OneTimeCodeRequiredError>]
     public static async Task<FieldResult<Enrollment>> EnrollSecondFactorAsync(
         EnrollSecondFactorInput input,
         ClaimsPrincipal user,
         EnrollSecondFactor enroll,
         CancellationToken cancellationToken)
     {
-        var outcome = await enroll.ExecuteAsync(user.Viewer().CustomerId, input.Password, cancellationToken);
+        var outcome = await enroll.ExecuteAsync(
+            user.Viewer().CustomerId, input.Password, input.OneTimeCode, cancellationToken);
         return outcome.ToResult(Enrollment.Of);
     }
 }

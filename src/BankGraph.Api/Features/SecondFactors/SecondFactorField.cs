@@ -3,13 +3,21 @@ using BankGraph.Banking.SecondFactors;
 
 namespace BankGraph.Api.Features.SecondFactors;
 
-/// <summary>Whether a customer uses a second factor.</summary>
+/// <summary>What a customer uses as a second factor.</summary>
 [ExtendObjectType<Customer>]
 internal static class SecondFactorField
 {
     /// <summary>Whether signing in asks for a code.</summary>
-    public static Task<bool> GetHasSecondFactorAsync(
+    public static async Task<bool> GetHasSecondFactorAsync(
         [Parent] Customer customer,
-        CodeCheck codes,
-        CancellationToken cancellationToken) => codes.IsNeededAsync(customer.Id, cancellationToken);
+        FactorCheck factors,
+        CancellationToken cancellationToken) =>
+        (await factors.FindAsync(customer.Id, cancellationToken)).Count > 0;
+
+    /// <summary>What the customer uses as a second factor; signing in asks for the first.</summary>
+    public static async Task<SecondFactorKind[]> GetSecondFactorsAsync(
+        [Parent] Customer customer,
+        FactorCheck factors,
+        CancellationToken cancellationToken) =>
+        [.. await factors.FindAsync(customer.Id, cancellationToken)];
 }

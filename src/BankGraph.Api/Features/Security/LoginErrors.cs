@@ -1,3 +1,5 @@
+using BankGraph.Banking.SecondFactors;
+
 namespace BankGraph.Api.Features.Security;
 
 /// <summary>E-mail address and password do not belong together.</summary>
@@ -9,7 +11,9 @@ internal sealed record InvalidCredentialsError(string Message) : UserError(Messa
 internal sealed record AccountLockedError(string Message, DateTime LockedUntil) : UserError(Message);
 
 /// <summary>The customer uses a second factor, whose code is missing or wrong.</summary>
-internal sealed record OneTimeCodeRequiredError(string Message) : UserError(Message);
+/// <param name="Message">What went wrong, for a person.</param>
+/// <param name="Factor">From where the code comes; one that is sent was sent when it was missing.</param>
+internal sealed record OneTimeCodeRequiredError(string Message, SecondFactorKind Factor) : UserError(Message);
 
 /// <summary>The password is a temporary one: sign in with it and `newPassword` to replace it.</summary>
 internal sealed record PasswordChangeRequiredError(string Message) : UserError(Message);

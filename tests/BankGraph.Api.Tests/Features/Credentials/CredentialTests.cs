@@ -1,16 +1,15 @@
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using BankGraph.Api.Tests.Bank;
 using BankGraph.Api.Tests.Features.Security;
 using BankGraph.Banking.Security;
 
 namespace BankGraph.Api.Tests.Features.Credentials;
 
-public sealed partial class CredentialTests : IAsyncLifetime
+public sealed class CredentialTests : IAsyncLifetime
 {
     private const string Fresh = "another-Long-secret-8";
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("bankgraph-letters-").FullName;
+    private readonly Letters _letters = new();
     private BankServer _server = null!; // Set before each test.
     private Person _anna = null!; // Set before each test.
 
@@ -18,7 +17,7 @@ public sealed partial class CredentialTests : IAsyncLifetime
     {
         _server = await BankServer.StartAsync(new()
         {
-            ["Messages:Folder"] = _folder,
+            ["Messages:Folder"] = _letters.Folder,
             ["DemoData:Enabled"] = "false",
         });
         _anna = await Person.RegisterAsync(_server);
@@ -28,14 +27,14 @@ public sealed partial class CredentialTests : IAsyncLifetime
     {
         _anna.Dispose();
         await _server.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        _letters.Dispose();
     }
 
     [Fact]
     public async Task Register_SendsACode_WithWhichTheAddressIsVerified()
     {
         Assert.False(await IsVerifiedAsync());
-        var code = await CodeAsync("proves that");
+        var code = await _letters.CodeAsync("proves that");
 
         var wrong = await VerifyAsync("00000000");
         var right = await VerifyAsync(code);
@@ -65,7 +64,7 @@ public sealed partial class CredentialTests : IAsyncLifetime
 
         var known = await RequestAsync(nobody, _anna.Email);
         var unknown = await RequestAsync(nobody, "nobody@example.com");
-        var code = await CodeAsync("new password");
+        var code = await _letters.CodeAsync("new password");
         var reset = await ResetAsync(nobody, code, Fresh);
 
         Assert.Equal(unknown.ToJsonString(), known.ToJsonString());
@@ -80,7 +79,7 @@ public sealed partial class CredentialTests : IAsyncLifetime
     {
         using var nobody = _server.Connect();
         await RequestAsync(nobody, _anna.Email);
-        await CodeAsync("new password");
+        await _letters.CodeAsync("new password");
 
         var known = await ResetAsync(nobody, "12345678", Fresh);
         var unknown = await ResetAsync(nobody, "12345678", Fresh, "nobody@example.com");
@@ -163,25 +162,4 @@ public sealed partial class CredentialTests : IAsyncLifetime
 
     private async Task<bool> IsVerifiedAsync() =>
         (bool)(await _anna.Client.AskAsync("{ me { emailVerified } }"))["emailVerified"]!;
-
-    // The letter lies in the folder a moment after it was asked for.
-    private async Task<string> CodeAsync(string words)
-    {
-        for (var i = 0; i < 600; i++)
-        {
-            foreach (var file in Directory.GetFiles(_folder, "*", SearchOption.AllDirectories))
-            {
-                var text = await File.ReadAllTextAsync(file);
-                if (text.Contains(words) && Code().Match(text) is { Success: true } code)
-                    return code.Value;
-            }
-
-            await Task.Delay(TimeSpan.FromMilliseconds(50));
-        }
-
-        throw new InvalidOperationException("No letter came.");
-    }
-
-    [GeneratedRegex("(?<=code )[0-9]{8}|[0-9]{8}(?= is the code)")]
-    private static partial Regex Code();
 }

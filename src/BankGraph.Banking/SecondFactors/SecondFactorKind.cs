@@ -1,0 +1,14 @@
+namespace BankGraph.Banking.SecondFactors;
+
+/// <summary>From where the code comes that is asked for besides the password.</summary>
+public enum SecondFactorKind
+{
+    /// <summary>An authenticator app shows it, or it is one of the recovery codes.</summary>
+    App,
+
+    /// <summary>The bank sends it to the customer's e-mail address.</summary>
+    Email,
+
+    /// <summary>The bank sends it to the customer's phone.</summary>
+    Sms,
+}
