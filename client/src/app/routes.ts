@@ -40,6 +40,13 @@ export const routes: readonly PageRoute[] = [
   },
   { path: '/payees/add', page: () => import('../features/payees/add-payee-page') },
   { path: '/payees/:id', page: () => import('../features/payees/payee-page') },
+  {
+    path: '/standing-payments',
+    page: () => import('../features/standing/schedules-page'),
+    nav: { icon: 'calendar', en: 'Standing payments', de: 'Daueraufträge', isWide: true },
+  },
+  { path: '/standing-payments/add', page: () => import('../features/standing/add-schedule-page') },
+  { path: '/standing-payments/:id', page: () => import('../features/standing/schedule-page') },
   { path: '/deposit', page: () => import('../features/transfers/deposit-page') },
   { path: '/withdraw', page: () => import('../features/transfers/withdraw-page') },
   {

@@ -11,7 +11,7 @@ type Least = 'positive' | 'zero';
 export function amountField(texts: PaymentTexts, unit: Money | undefined, locale: string, least?: Least) {
   return z.string().check((context) => {
     const message = unit && problemWith(context.value, texts, unit, locale, least);
-    if (message) context.issues.push({ code: 'custom', message, input: context.value });
+    if (message) context.issues.push({ code: 'custom', message, input: context.value, continue: true });
   });
 }
 
@@ -19,7 +19,7 @@ export function amountField(texts: PaymentTexts, unit: Money | undefined, locale
 export function optionalAmountField(texts: PaymentTexts, unit: Money, locale: string) {
   return z.string().check((context) => {
     const message = context.value.trim() && problemWith(context.value, texts, unit, locale, 'zero');
-    if (message) context.issues.push({ code: 'custom', message, input: context.value });
+    if (message) context.issues.push({ code: 'custom', message, input: context.value, continue: true });
   });
 }
 

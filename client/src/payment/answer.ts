@@ -1,5 +1,4 @@
 import { CombinedError } from '@urql/core';
-import type { ReceiptFieldsFragment } from '../generated/graphql';
 import { problemTexts, type Problem } from '../graphql/problems';
 import { useTexts } from '../i18n/catalogue';
 import { useLanguage } from '../i18n/language';
@@ -7,19 +6,15 @@ import type { Explanations } from './refusals';
 import { paymentTexts } from './texts';
 import type { Answer } from './use-payment';
 
-interface Payload<TError> {
-  readonly transaction: ReceiptFieldsFragment | null;
-  readonly errors: readonly TError[] | null;
-}
-
-/** What a payment's answer comes down to. One that says nothing at all leaves open what has happened. */
-export function answerOf<TError>(
-  payload: Payload<TError> | undefined,
+/** What an order's answer comes down to. One that says nothing at all leaves open what has happened. */
+export function answerOf<TDone, TError>(
+  done: TDone | null | undefined,
+  errors: readonly TError[] | null | undefined,
   error: CombinedError | undefined,
   explain: (refusal: TError) => Problem,
-): Answer {
-  if (payload?.transaction) return { receipt: payload.transaction };
-  const [refusal] = payload?.errors ?? [];
+): Answer<TDone> {
+  if (done) return { receipt: done };
+  const [refusal] = errors ?? [];
   if (refusal) return { refusal: explain(refusal) };
   return { error: error ?? new CombinedError({ networkError: new Error('The bank answered nothing.') }) };
 }

@@ -1,135 +1,25 @@
-import { useEffect, useRef, type ReactNode } from 'react';
-import Button from 'react-bootstrap/Button';
-import Spinner from 'react-bootstrap/Spinner';
-import { useTexts } from '../i18n/catalogue';
-import { useLanguage } from '../i18n/language';
-import { formatMoney } from '../money/format';
-import type { Money } from '../money/money';
-import { Page } from '../ui/page';
-import { ProblemCard } from '../ui/states';
-import { Effects, type Effect } from './effects';
-import { Facts, type Fact } from './facts';
+import type { ReceiptFieldsFragment } from '../generated/graphql';
+import { OrderPage, type CheckedOrder, type OrderPageProps } from './order-page';
 import { Receipt, type ReceiptParties } from './receipt';
-import { paymentTexts } from './texts';
-import type { Payment, Step } from './use-payment';
 
-/** What is shown before it is confirmed, and stands on the receipt afterwards. */
-export interface Order {
-  readonly amount: Money;
-  readonly facts: readonly Fact[];
-  readonly effects: readonly Effect[];
+/** An order that ends with a transaction, whose parties stand on the receipt as well. */
+export interface Order extends CheckedOrder {
   readonly parties: ReceiptParties;
 }
 
-interface PaymentPageProps<TValues> {
-  title: string;
-  back: { to: string; label: string };
-  actions?: ReactNode;
-  payment: Payment<TValues>;
-  form: ReactNode;
+interface PaymentPageProps<TValues> extends Omit<OrderPageProps<TValues, ReceiptFieldsFragment>, 'result' | 'lastStep'> {
   /** Null while what it needs is loading. */
   order: Order | null;
 }
 
 /** Fill in, check, receipt. */
-export function PaymentPage<TValues>({ title, back, actions, payment, form, order }: PaymentPageProps<TValues>) {
-  const { step, receipt } = payment;
+export function PaymentPage<TValues>({ order, ...page }: PaymentPageProps<TValues>) {
+  const { restart } = page.payment;
   return (
-    <Page title={title} back={back} actions={actions}>
-      <div className="payment">
-        <Steps step={step} />
-        <div className="card-box payment-box">
-          {step === 'fill' && form}
-          {step !== 'fill' && step !== 'receipt' && order && <Check payment={payment} order={order} />}
-          {step === 'receipt' && receipt && order && (
-            <>
-              <StepHeading>{title}</StepHeading>
-              <Receipt receipt={receipt} parties={order.parties} restart={payment.restart} />
-            </>
-          )}
-        </div>
-      </div>
-    </Page>
-  );
-}
-
-function Check<TValues>({ payment, order }: { payment: Payment<TValues>; order: Order }) {
-  const texts = useTexts(paymentTexts);
-  const { locale } = useLanguage();
-  const { step, problem } = payment;
-  const isSending = step === 'sending';
-  const isUnknown = step === 'unknown';
-  // The same order would be refused again.
-  const isRefused = problem !== null && !problem.canRetry;
-  const amount = formatMoney(order.amount, locale);
-  return (
-    <>
-      <StepHeading key={problem ? 'refused' : isUnknown ? 'unknown' : 'check'}>
-        {isUnknown ? texts.unknownTitle : isRefused ? texts.rejected : texts.checkTitle}
-      </StepHeading>
-      {problem ? (
-        <ProblemCard problem={problem} />
-      ) : (
-        <p className={isUnknown ? 'notice notice-warn' : 'soft'} role={isUnknown ? 'alert' : undefined}>
-          {isUnknown ? texts.unknownText : texts.checkText}
-        </p>
-      )}
-      <Facts facts={order.facts} />
-      {!isUnknown && !isRefused && <Effects effects={order.effects} />}
-      <div className="form-buttons">
-        {!isRefused && (
-          <Button onClick={payment.confirm} aria-disabled={isSending}>
-            {isSending && <Spinner size="sm" aria-hidden="true" />}
-            {isSending ? texts.sending : isUnknown ? texts.sendAgain : texts.confirm(amount)}
-          </Button>
-        )}
-        {!isUnknown && (
-          <Button
-            variant={isRefused ? 'primary' : 'outline-secondary'}
-            onClick={payment.change}
-            disabled={isSending}
-          >
-            {texts.change}
-          </Button>
-        )}
-      </div>
-      <p className="visually-hidden" role="status">
-        {isSending && texts.sending}
-      </p>
-    </>
-  );
-}
-
-function StepHeading({ children }: { children: ReactNode }) {
-  const ref = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    ref.current?.focus({ preventScroll: true });
-    window.scrollTo(0, 0);
-  }, []);
-  return (
-    <h2 ref={ref} tabIndex={-1} className="step-heading">
-      {children}
-    </h2>
-  );
-}
-
-const stages = ['fill', 'check', 'receipt'] as const;
-
-function Steps({ step }: { step: Step }) {
-  const texts = useTexts(paymentTexts);
-  const current = step === 'fill' || step === 'receipt' ? step : 'check';
-  return (
-    <ol className="steps no-print" aria-label={texts.steps}>
-      {stages.map((stage, index) => (
-        <li
-          key={stage}
-          className={index <= stages.indexOf(current) ? 'step step-reached' : 'step'}
-          aria-current={stage === current ? 'step' : undefined}
-        >
-          <span className="step-number">{index + 1}</span>
-          {texts[stage]}
-        </li>
-      ))}
-    </ol>
+    <OrderPage
+      {...page}
+      order={order}
+      result={(receipt) => order && <Receipt receipt={receipt} parties={order.parties} restart={restart} />}
+    />
   );
 }

@@ -7,9 +7,9 @@ import { useTexts } from '../i18n/catalogue';
 import { newIdempotencyKey } from './idempotency-key';
 import { paymentTexts } from './texts';
 
-/** What the bank said to an order. */
-export type Answer =
-  | { readonly receipt: ReceiptFieldsFragment }
+/** What the bank said to an order; of one that is carried out, most often the transaction. */
+export type Answer<TDone = ReceiptFieldsFragment> =
+  | { readonly receipt: TDone }
   | { readonly refusal: Problem }
   | { readonly error: CombinedError };
 
@@ -21,11 +21,11 @@ interface Draft<TValues> {
   readonly step: 'fill' | 'check' | 'unknown';
 }
 
-export interface Payment<TValues> {
+export interface Payment<TValues, TDone = ReceiptFieldsFragment> {
   readonly step: Step;
   readonly values: TValues;
   readonly problem: Problem | null;
-  readonly receipt: ReceiptFieldsFragment | null;
+  readonly receipt: TDone | null;
   readonly keep: (values: TValues) => void;
   readonly check: (values: TValues) => void;
   readonly change: () => void;
@@ -38,13 +38,13 @@ export interface Payment<TValues> {
  * answered, also over a time-out, a lost connection and a page that was left: asking again cannot pay twice. A refusal
  * is an answer, so what is sent after it has a key of its own.
  */
-export function usePayment<TValues>(
+export function usePayment<TValues, TDone = ReceiptFieldsFragment>(
   name: string,
   blank: TValues,
-  send: (values: TValues, idempotencyKey: string) => Promise<Answer>,
+  send: (values: TValues, idempotencyKey: string) => Promise<Answer<TDone>>,
   /** What the way here has chosen already; it counts more than what was left in the form before. */
   chosen: Partial<TValues> = {},
-): Payment<TValues> {
+): Payment<TValues, TDone> {
   const { drafts } = useBank();
   const problems = useTexts(problemTexts);
   const texts = useTexts(paymentTexts);
@@ -53,7 +53,7 @@ export function usePayment<TValues>(
 
   const [step, setStep] = useState<Step>(draft.current.step);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const [receipt, setReceipt] = useState<ReceiptFieldsFragment | null>(null);
+  const [receipt, setReceipt] = useState<TDone | null>(null);
   const isSending = useRef(false);
 
   function store(change: Partial<Draft<TValues>>) {
@@ -85,10 +85,10 @@ export function usePayment<TValues>(
     settle(answer);
   }
 
-  function settle(answer: Answer) {
+  function settle(answer: Answer<TDone>) {
     if ('receipt' in answer) {
       drafts.delete(name);
-      setReceipt(answer.receipt);
+      setReceipt(() => answer.receipt);
       setStep('receipt');
     } else if ('refusal' in answer) {
       store({ key: newIdempotencyKey() });

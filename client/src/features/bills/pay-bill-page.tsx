@@ -106,7 +106,7 @@ function useSend(bill: PageBill) {
         idempotencyKey,
       },
     });
-    return answerOf(data?.payBill, error, (refusal) => explainPayBill(refusal, texts, explanations));
+    return answerOf(data?.payBill.transaction, data?.payBill.errors, error, (refusal) => explainPayBill(refusal, texts, explanations));
   };
 }
 

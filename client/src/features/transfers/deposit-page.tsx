@@ -10,7 +10,7 @@ export default function DepositPage() {
 
   async function send(input: CashInput) {
     const { data, error } = await deposit({ input });
-    return answerOf(data?.deposit, error, (refusal) => explainPayment(refusal, explanations));
+    return answerOf(data?.deposit.transaction, data?.deposit.errors, error, (refusal) => explainPayment(refusal, explanations));
   }
 
   return <CashPage name="deposit" send={send} />;

@@ -2,8 +2,9 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { elsewhere } from '../../payment/target';
 import { Around, testAccount, testBank } from '../../test-bank';
-import { elsewhere, TransferForm, type TransferValues } from './transfer-form';
+import { TransferForm, type TransferValues } from './transfer-form';
 
 const everyday = testAccount();
 const savings = testAccount({ id: 'a2', number: '20974850005209', name: 'Rainy days' });
@@ -21,7 +22,7 @@ beforeEach(() => {
       <TransferForm
         values={blank}
         accounts={[everyday, savings, dollars]}
-        payees={[{ name: 'Rent', number: rent }]}
+        payees={[{ id: 'p1', name: 'Rent', number: rent }]}
         keep={() => {}}
         submit={submit}
       />

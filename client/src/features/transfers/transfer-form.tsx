@@ -10,21 +10,17 @@ import { fromWire } from '../../money/money';
 import { AccountOptions } from '../../payment/account-options';
 import { amountField, descriptionField } from '../../payment/amount-problem';
 import { availableHint } from '../../payment/available-hint';
+import { numberField, targetsFor, type TargetValues } from '../../payment/target';
+import { TargetFields } from '../../payment/target-fields';
+import { targetTexts } from '../../payment/target-texts';
 import { paymentTexts } from '../../payment/texts';
-import { groupedNumber } from '../../ui/account-name';
+import type { PayablePayee } from '../../payment/use-payees';
 import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
-import { isAccountNumber } from '../../payment/account-number';
 import { transferTexts } from './texts';
-import type { TransferPayee } from './use-transfer-payees';
 
-export const elsewhere = 'elsewhere';
-
-export interface TransferValues {
+export interface TransferValues extends TargetValues {
   readonly from: string;
-  /** One of the customer's accounts or payees, or elsewhere. */
-  readonly to: string;
-  readonly number: string;
   readonly amount: string;
   readonly description: string;
 }
@@ -32,7 +28,7 @@ export interface TransferValues {
 interface TransferFormProps {
   values: TransferValues;
   accounts: readonly AccountFieldsFragment[];
-  payees: readonly TransferPayee[];
+  payees: readonly PayablePayee[];
   keep: (values: TransferValues) => void;
   submit: (values: TransferValues) => void;
 }
@@ -40,6 +36,7 @@ interface TransferFormProps {
 export function TransferForm({ values, accounts, payees, keep, submit }: TransferFormProps) {
   const texts = useTexts(transferTexts);
   const payment = useTexts(paymentTexts);
+  const target = useTexts(targetTexts);
   const { locale } = useLanguage();
   const form = useForm<TransferValues>({
     defaultValues: values,
@@ -50,15 +47,11 @@ export function TransferForm({ values, accounts, payees, keep, submit }: Transfe
   const { errors } = formState;
   const typed = useWatch({ control }) as TransferValues;
   const from = accounts.find((account) => account.number === typed.from);
-  const targets = accounts.filter(({ number, currency }) => number !== typed.from && currency === from?.currency);
-  // An account that can no longer be the target, because money now comes from it, is not silently kept.
-  const to = [...targets, ...payees].some(({ number }) => number === typed.to) ? typed.to : elsewhere;
+  const { own, to } = targetsFor(from, accounts, payees, typed.to);
   const fields = z.object({
     from: z.string(),
     to: z.string(),
-    number: z.string().check(
-      z.refine((number) => to !== elsewhere || isAccountNumber(number), texts.numberWrong),
-    ),
+    number: numberField(to, target),
     amount: amountField(payment, from && fromWire(from.balance), locale),
     description: descriptionField(payment),
   });
@@ -69,29 +62,12 @@ export function TransferForm({ values, accounts, payees, keep, submit }: Transfe
       <SelectField label={texts.fromAccount} {...register('from')}>
         <AccountOptions accounts={accounts} />
       </SelectField>
-      <SelectField label={texts.toAccount} {...register('to')} value={to}>
-        <AccountOptions accounts={targets} />
-        {payees.length > 0 && (
-          <optgroup label={texts.payees}>
-            {payees.map(({ name, number }) => (
-              <option key={number} value={number}>
-                {name} · {groupedNumber(number)}
-              </option>
-            ))}
-          </optgroup>
-        )}
-        <option value={elsewhere}>{texts.another}</option>
-      </SelectField>
-      {to === elsewhere && (
-        <TextField
-          label={texts.number}
-          hint={texts.numberHint}
-          inputMode="numeric"
-          autoComplete="off"
-          error={errors.number?.message}
-          {...register('number')}
-        />
-      )}
+      <TargetFields
+        {...{ own, payees, to }}
+        toField={register('to')}
+        numberField={register('number')}
+        numberError={errors.number?.message}
+      />
       <TextField
         label={payment.amount}
         hint={availableHint(from, typed.amount, payment, locale)}

@@ -9,24 +9,25 @@ import { parseAmount } from '../../money/parse';
 import { AccountLabel } from '../../payment/account-label';
 import { answerOf, useExplanations } from '../../payment/answer';
 import { PaymentPage, type Order } from '../../payment/payment-page';
+import { Receiver } from '../../payment/receiver';
+import { elsewhere, targetOf } from '../../payment/target';
 import { paymentTexts } from '../../payment/texts';
 import { preferredAccount } from '../../payment/use-payable-accounts';
+import { usePayees, type PayablePayee } from '../../payment/use-payees';
 import { usePayment } from '../../payment/use-payment';
 import { WithAccounts } from '../../payment/with-accounts';
-import { accountName, accountTexts, groupedNumber } from '../../ui/account-name';
+import { accountName, accountTexts } from '../../ui/account-name';
 import { Icon } from '../../ui/icon';
 import { Page } from '../../ui/page';
 import { Skeleton } from '../../ui/states';
-import { withoutSpaces } from '../../payment/account-number';
 import { explainTransfer } from './refusals';
 import { transferTexts } from './texts';
-import { elsewhere, TransferForm, type TransferValues } from './transfer-form';
-import { useTransferPayees, type TransferPayee } from './use-transfer-payees';
+import { TransferForm, type TransferValues } from './transfer-form';
 
 export default function TransferPage() {
   const texts = useTexts(transferTexts);
   const back = { to: '/', label: texts.overview };
-  const payees = useTransferPayees();
+  const payees = usePayees();
   return (
     <WithAccounts title={texts.transfer} back={back}>
       {(accounts) =>
@@ -44,7 +45,7 @@ export default function TransferPage() {
 
 interface TransferProps {
   accounts: readonly AccountFieldsFragment[];
-  payees: readonly TransferPayee[];
+  payees: readonly PayablePayee[];
   back: { to: string; label: string };
 }
 
@@ -68,13 +69,19 @@ function Transfer({ accounts, payees, back }: TransferProps) {
   const form = (
     <TransferForm {...{ accounts, payees }} values={payment.values} keep={payment.keep} submit={payment.check} />
   );
-  const toPayees = (
-    <Link className="btn btn-outline-primary no-print" to="/payees">
-      <Icon name="people" />
-      {texts.payees}
-    </Link>
+  const related = (
+    <>
+      <Link className="btn btn-outline-primary no-print" to="/standing-payments">
+        <Icon name="calendar" />
+        {texts.standing}
+      </Link>
+      <Link className="btn btn-outline-primary no-print" to="/payees">
+        <Icon name="people" />
+        {texts.payees}
+      </Link>
+    </>
   );
-  return <PaymentPage title={texts.transfer} actions={toPayees} {...{ back, payment, form, order }} />;
+  return <PaymentPage title={texts.transfer} actions={related} {...{ back, payment, form, order }} />;
 }
 
 function useSend(accounts: readonly AccountFieldsFragment[]) {
@@ -95,13 +102,13 @@ function useSend(accounts: readonly AccountFieldsFragment[]) {
         idempotencyKey,
       },
     });
-    return answerOf(data?.transfer, error, (refusal) => explainTransfer(refusal, texts, explanations));
+    return answerOf(data?.transfer.transaction, data?.transfer.errors, error, (refusal) => explainTransfer(refusal, texts, explanations));
   };
 }
 
 function useOrder(
   accounts: readonly AccountFieldsFragment[],
-  payees: readonly TransferPayee[],
+  payees: readonly PayablePayee[],
   values: TransferValues,
   amount: Money | null,
 ): Order | null {
@@ -109,11 +116,10 @@ function useOrder(
   const names = useTexts(accountTexts);
   const from = accounts.find((account) => account.number === values.from);
   const to = accounts.find((account) => account.number === values.to);
-  const payee = payees.find(({ number }) => number === targetOf(values));
   if (!from || !amount) return null;
   const facts = [
     { label: texts.from, value: <AccountLabel account={from} /> },
-    { label: texts.to, value: to ? <AccountLabel account={to} /> : <Receiver payee={payee} number={targetOf(values)} /> },
+    { label: texts.to, value: <Receiver number={targetOf(values)} {...{ accounts, payees }} /> },
   ];
   return {
     amount,
@@ -132,16 +138,6 @@ function useOrder(
   };
 }
 
-function Receiver({ payee, number }: { payee: TransferPayee | undefined; number: string }) {
-  if (!payee) return groupedNumber(number);
-  return (
-    <>
-      {payee.name}
-      <span className="fact-sub">{groupedNumber(number)}</span>
-    </>
-  );
-}
-
 function readAmount(
   accounts: readonly AccountFieldsFragment[],
   values: TransferValues,
@@ -150,8 +146,4 @@ function readAmount(
   const from = accounts.find((account) => account.number === values.from);
   const parsed = from && parseAmount(values.amount, fromWire(from.balance), locale);
   return parsed && 'money' in parsed ? parsed.money : null;
-}
-
-function targetOf(values: TransferValues): string {
-  return values.to === elsewhere ? withoutSpaces(values.number) : values.to;
 }

@@ -10,7 +10,7 @@ export default function WithdrawPage() {
 
   async function send(input: CashInput) {
     const { data, error } = await withdraw({ input });
-    return answerOf(data?.withdraw, error, (refusal) => explainPayment(refusal, explanations));
+    return answerOf(data?.withdraw.transaction, data?.withdraw.errors, error, (refusal) => explainPayment(refusal, explanations));
   }
 
   return <CashPage name="withdraw" send={send} />;
