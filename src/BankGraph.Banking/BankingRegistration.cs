@@ -154,8 +154,7 @@ public static class BankingRegistration
                     && codes.All(code => Currency.TryParse(code, out _)),
                 "Set Accounts:Currencies to ISO 4217 codes, separated by spaces: EUR USD.")
             .ValidateOnStart();
-        services.AddSingleton<AccountDirectory>();
-        services.AddSingleton<OpenAccount>();
+        services.AddAccounts();
         services.AddSingleton<Deposit>();
         services.AddSingleton<Withdraw>();
         services.AddSingleton<Transfer>();

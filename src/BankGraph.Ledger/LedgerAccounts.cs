@@ -17,6 +17,19 @@ public static class LedgerAccounts
         };
     }
 
+    /// <summary>
+    /// The account, locked until the caller's transaction ends: nothing is booked on it meanwhile, and nobody else who
+    /// locks it goes on.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">There is no such account.</exception>
+    public static async Task<Account> LockAsync(DbContext context, Guid accountId, CancellationToken cancellationToken)
+    {
+        // An update locks on every store, and a read after it sees what was committed last.
+        var account = context.Set<Account>().Where(a => a.Id == accountId);
+        await account.ExecuteUpdateAsync(row => row.SetProperty(a => a.Status, a => a.Status), cancellationToken);
+        return await account.AsNoTracking().SingleAsync(cancellationToken);
+    }
+
     /// <summary>Stops every movement on an active account. False when it is not active.</summary>
     public static Task<bool> FreezeAsync(DbContext context, Guid accountId, CancellationToken cancellationToken) =>
         ChangeAsync(

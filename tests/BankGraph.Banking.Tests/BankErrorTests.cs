@@ -36,6 +36,8 @@ public sealed class BankErrorTests
         new CodeSentRecentlyError(DateTime.UnixEpoch),
         new InvalidCodeError(),
         new UnsupportedCurrencyError("XXX"),
+        new AccountClosedError(),
+        new AccountNotClosableError([new ClosingObstacle(ClosingObstacleKind.Balance, 1)]),
         new AccountNotFoundError(),
         new AccountNotActiveError(),
         new CurrencyMismatchError(),

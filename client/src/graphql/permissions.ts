@@ -10,6 +10,7 @@ export type Permission =
   | 'FreezeAccounts'
   | 'IssueTemporaryPasswords'
   | 'UnfreezeAccounts'
+  | 'CloseAccounts'
   | 'ChangeLimits'
   | 'ApproveDeposits'
   | 'ReverseTransactions'
@@ -35,6 +36,7 @@ export const permissions: Readonly<Record<Role, readonly Permission[]>> = {
     'ReadCustomerAccounts',
     'FreezeAccounts',
     'UnfreezeAccounts',
+    'CloseAccounts',
     'ChangeLimits',
     'ApproveDeposits',
     'IssueTemporaryPasswords',

@@ -46,6 +46,9 @@ internal static class Refusals
         Banking.Security.SessionNotFoundError it => new SessionNotFoundError(it.Message),
 
         Banking.Accounts.UnsupportedCurrencyError it => new UnsupportedCurrencyError(it.Message),
+        Banking.Accounts.AccountClosedError it => new AccountClosedError(it.Message),
+        Banking.Accounts.AccountNotClosableError it => new AccountNotClosableError(
+            it.Message, [.. it.Obstacles.Select(found => new AccountObstacle(found.Kind, found.Count))]),
 
         Banking.Transfers.AccountNotFoundError it => new AccountNotFoundError(it.Message),
         Banking.Transfers.AccountNotActiveError it => new AccountNotActiveError(it.Message),

@@ -37,9 +37,7 @@ public sealed class OpenAccount(
     {
         if (!options.Value.Supports(currencyCode) || !Currency.TryParse(currencyCode, out var currency))
             return new(new UnsupportedCurrencyError(currencyCode));
-        var trimmed = string.IsNullOrWhiteSpace(name) ? null : name.Trim();
-        if (trimmed is { Length: > MaxNameLength } || trimmed?.Any(char.IsControl) == true)
-            return new(new InvalidFieldError("name", $"The name has at most {MaxNameLength} characters."));
+        if (NameError(name, out var trimmed) is { } error) return new(error);
 
         return new(await writer.RunAsync(
             async (context, cancellation) =>
@@ -67,5 +65,14 @@ public sealed class OpenAccount(
                 return await AccountQueries.Of(context, customerId).SingleAsync(row => row.Id == book.Id, cancellation);
             },
             cancellationToken));
+    }
+
+    /// <summary>What is wrong with an account's name; null if nothing is. An empty one is none.</summary>
+    internal static InvalidFieldError? NameError(string? name, out string? trimmed)
+    {
+        trimmed = string.IsNullOrWhiteSpace(name) ? null : name.Trim();
+        return trimmed is { Length: > MaxNameLength } || trimmed?.Any(char.IsControl) == true
+            ? new InvalidFieldError("name", $"The name has at most {MaxNameLength} characters.")
+            : null;
     }
 }

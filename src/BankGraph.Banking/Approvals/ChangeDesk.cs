@@ -1,3 +1,4 @@
+using BankGraph.Banking.Accounts;
 using BankGraph.Banking.Audit;
 using BankGraph.Banking.Notices;
 using BankGraph.Banking.Security;
@@ -10,8 +11,14 @@ namespace BankGraph.Banking.Approvals;
 /// <param name="writer">The database.</param>
 /// <param name="notices">Tells who wanted it what became of it.</param>
 /// <param name="audit">Records every step.</param>
+/// <param name="history">Keeps what was changed about accounts.</param>
 /// <param name="clock">Stamps the steps.</param>
-public sealed class ChangeDesk(BankWriter writer, CustomerNotices notices, AuditTrail audit, TimeProvider clock)
+public sealed class ChangeDesk(
+    BankWriter writer,
+    CustomerNotices notices,
+    AuditTrail audit,
+    AccountHistory history,
+    TimeProvider clock)
 {
     /// <summary>A change as it is asked for; its id is made when none is given.</summary>
     internal PendingChange New(
@@ -171,7 +178,10 @@ public sealed class ChangeDesk(BankWriter writer, CustomerNotices notices, Audit
         if (!await MarkAsync(context, change.Id, checkerId, ChangeStatus.Approved, cancellationToken)) return false;
         var effect = await ChangeEffects.ApplyAsync(context, change, clock.Instant(), cancellationToken)
             ?? throw new ImpossibleException();
-        audit.Add(context, effect with { ActorId = actorId, Reason = change.Reason });
+        var record = effect.Record with { ActorId = actorId, Reason = change.Reason };
+        if (effect.Change is { } changed && change.AccountId is { } accountId)
+            await history.AddAsync(context, accountId, record, [changed], cancellationToken);
+        else audit.Add(context, record);
         await context.SaveChangesAsync(cancellationToken);
         return true;
     }

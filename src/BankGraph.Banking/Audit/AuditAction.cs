@@ -95,4 +95,22 @@ public enum AuditAction
 
     /// <summary>It was said what accounts of a type and currency earn and cost.</summary>
     ProductSet,
+
+    /// <summary>An owner has given an account another name.</summary>
+    AccountRenamed,
+
+    /// <summary>An account was closed for good.</summary>
+    AccountClosed,
+
+    /// <summary>An owner has set how much may leave an account.</summary>
+    LimitsSet,
+
+    /// <summary>A customer has written down whom they pay.</summary>
+    PayeeAdded,
+
+    /// <summary>A customer has changed how a payee is called.</summary>
+    PayeeChanged,
+
+    /// <summary>A customer has forgotten a payee.</summary>
+    PayeeDeleted,
 }

@@ -1,3 +1,4 @@
+using BankGraph.Banking.Accounts;
 using BankGraph.Banking.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,5 +14,6 @@ internal static class BillerSettingsRegistration
         services.AddSingleton<SetBillReminder>();
         services.AddSingleton<AnnounceBills>();
         services.AddSingleton<IBankJob, AutoPayJob>();
+        services.AddSingleton<IAccountClosingCheck, AutoPayClosingCheck>();
     }
 }

@@ -30,7 +30,8 @@ public sealed class SetAutoPay(BankWriter writer, AccountDirectory accounts, Tim
     /// <summary>
     /// Sets it, or says why not, the first of: <see cref="InvalidFieldError"/> (daysBefore),
     /// <see cref="InvalidAmountError"/>, <see cref="BillerLinkNotFoundError"/>, <see cref="AccountNotFoundError"/>,
-    /// <see cref="CurrencyMismatchError"/> of ceiling, account and biller. What was refused before is tried again.
+    /// <see cref="CurrencyMismatchError"/> of ceiling, account and biller, <see cref="AccountNotActiveError"/> for an
+    /// account that is closed. What was refused before is tried again.
     /// </summary>
     public async Task<Outcome<BillerLinkView, BankError>> ExecuteAsync(
         AutoPayRequest request,
@@ -47,11 +48,12 @@ public sealed class SetAutoPay(BankWriter writer, AccountDirectory accounts, Tim
                 if (await links.SingleOrDefaultAsync(cancellation) is not { } link)
                     return new(new BillerLinkNotFoundError());
                 if (account is null) return new(new AccountNotFoundError());
-                var isSameCurrency = ceiling?.Currency == link.Currency
-                    && await context.LedgerAccounts.AnyAsync(
-                        row => row.Id == account.AccountId && row.Currency == link.Currency,
-                        cancellation);
-                if (!isSameCurrency || ceiling is not { } exact) return new(new CurrencyMismatchError());
+
+                // Who closes the account waits, and then finds the order.
+                var book = await LedgerAccounts.LockAsync(context, account.AccountId, cancellation);
+                if (ceiling is not { } exact || exact.Currency != link.Currency || book.Currency != link.Currency)
+                    return new(new CurrencyMismatchError());
+                if (book.Status == AccountStatus.Closed) return new(new AccountNotActiveError());
                 await WriteAsync(context, request, account.AccountId, exact, cancellation);
                 return new(await links.SingleAsync(cancellation));
             },

@@ -1,3 +1,4 @@
+using BankGraph.Banking.Accounts;
 using BankGraph.Banking.Jobs;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,5 +35,6 @@ internal static class ExternalTransferRegistration
         services.AddSingleton<TransferExternal>();
         services.AddSingleton<ClearingDesk>();
         services.AddSingleton<IBankJob, ExternalTransferJob>();
+        services.AddSingleton<IAccountClosingCheck, ExternalPaymentClosingCheck>();
     }
 }

@@ -1,3 +1,4 @@
+using BankGraph.Banking.Accounts;
 using BankGraph.Banking.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -7,5 +8,9 @@ namespace BankGraph.Banking.Holds;
 internal static class HoldRegistration
 {
     /// <summary>Adds the job that lets go of overdue holds.</summary>
-    public static void AddHolds(this IServiceCollection services) => services.AddSingleton<IBankJob, HoldExpiryJob>();
+    public static void AddHolds(this IServiceCollection services)
+    {
+        services.AddSingleton<IBankJob, HoldExpiryJob>();
+        services.AddSingleton<IAccountClosingCheck, HoldClosingCheck>();
+    }
 }

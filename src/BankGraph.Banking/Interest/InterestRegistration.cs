@@ -1,3 +1,4 @@
+using BankGraph.Banking.Accounts;
 using BankGraph.Banking.Jobs;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +19,7 @@ internal static class InterestRegistration
             .ValidateOnStart();
         services.AddSingleton<BankCalendar>();
         services.AddSingleton<ExplainPostings>();
+        services.AddSingleton<IAccountClosingCheck, InterestClosingCheck>();
         services.AddSingleton<EndOfDayJob>();
         services.AddSingleton<IBankJob>(provider => provider.GetRequiredService<EndOfDayJob>());
     }

@@ -1,4 +1,5 @@
 using BankGraph.Banking.Accounts;
+using BankGraph.Banking.Audit;
 using BankGraph.Banking.BillPayments;
 using BankGraph.Banking.Transfers;
 using BankGraph.Ledger;
@@ -16,11 +17,13 @@ public sealed record RequestedLimits(decimal? PerOperation, decimal? PerDay, dec
 /// <summary>Sets how much may leave an account. What is lower counts at once; what is higher has to wait.</summary>
 /// <param name="writer">The database.</param>
 /// <param name="accounts">Finds the account.</param>
+/// <param name="history">Keeps what they were.</param>
 /// <param name="options">How long higher limits wait.</param>
 /// <param name="clock">Times the wait.</param>
 public sealed class SetLimits(
     BankWriter writer,
     AccountDirectory accounts,
+    AccountHistory history,
     IOptions<LimitOptions> options,
     TimeProvider clock)
 {
@@ -42,25 +45,17 @@ public sealed class SetLimits(
         return await writer.RunAsync<Outcome<LimitView, BankError>>(
             async (context, cancellation) =>
             {
-                var currency = await LockAsync(context, account.AccountId, cancellation);
+                // Nothing is booked on the account until this transaction ends, so that what is added up stays true.
+                var currency = (await LedgerAccounts.LockAsync(context, account.AccountId, cancellation)).Currency;
                 if (Read(requested, currency) is not { } wanted) return new(new InvalidAmountError());
                 var row = await FindOrAddAsync(context, account.AccountId, cancellation);
+                var before = LimitState.Of(row, clock);
                 Set(row, wanted);
+                await RecordAsync(context, account, currency, before, LimitState.Of(row, clock), cancellation);
                 await context.SaveChangesAsync(cancellation);
                 return new(LimitView.Of(customerId, currency, LimitState.Of(row, clock)));
             },
             cancellationToken);
-    }
-
-    // Nothing is booked on the account until this transaction ends, so that what is added up below stays true.
-    private static async Task<Currency> LockAsync(
-        BankDbContext context,
-        Guid accountId,
-        CancellationToken cancellationToken)
-    {
-        var account = context.LedgerAccounts.Where(row => row.Id == accountId);
-        await account.ExecuteUpdateAsync(row => row.SetProperty(a => a.Status, a => a.Status), cancellationToken);
-        return await account.Select(row => row.Currency).SingleAsync(cancellationToken);
     }
 
     private static LimitSet? Read(RequestedLimits requested, Currency currency)
@@ -126,5 +121,41 @@ public sealed class SetLimits(
         var isRaise = now != wanted;
         (row.RaisedOperationMinor, row.RaisedDayMinor, row.RaisedMonthMinor) = isRaise ? wanted : default;
         row.RaisedAt = isRaise ? clock.Instant() + options.Value.RaiseDelay : null;
+    }
+
+    private Task RecordAsync(
+        BankDbContext context,
+        AccountDirectory.Listing account,
+        Currency currency,
+        LimitState before,
+        LimitState after,
+        CancellationToken cancellationToken)
+    {
+        // What was asked for last, whether it counts already or waits.
+        var (old, wanted) = (before.Raised ?? before.Limits, after.Raised ?? after.Limits);
+        var record = new AuditEntry(AuditAction.LimitsSet, account.CustomerId)
+        {
+            Subject = $"account/{account.AccountId}",
+            CustomerId = account.CustomerId,
+            Before = old,
+            After = wanted,
+        };
+        FieldChange?[] changes =
+        [
+            Change(AccountField.OperationLimit, limits => limits.PerOperation),
+            Change(AccountField.DayLimit, limits => limits.PerDay),
+            Change(AccountField.MonthLimit, limits => limits.PerMonth),
+        ];
+        return history.AddAsync(
+            context, account.AccountId, record, changes.OfType<FieldChange>(), cancellationToken);
+
+        FieldChange? Change(AccountField field, Func<LimitSet, long?> limitOf)
+        {
+            var (was, now) = (limitOf(old), limitOf(wanted));
+            var waits = limitOf(after.Limits) != now;
+            return was == now ? null : new(field, Text(was), Text(now), waits ? after.RaisedAt : null);
+        }
+
+        string? Text(long? minor) => minor is { } amount ? $"{new Money(amount, currency)}" : null;
     }
 }

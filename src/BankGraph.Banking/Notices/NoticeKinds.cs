@@ -56,6 +56,9 @@ public static class NoticeKinds
     /// <summary>Wants nothing.</summary>
     public const string ApprovalRefused = nameof(ApprovalRefused);
 
+    /// <summary>Wants <c>account</c>.</summary>
+    public const string AccountClosed = nameof(AccountClosed);
+
     /// <summary>What a kind belongs to.</summary>
     /// <exception cref="ArgumentException">There is no such kind.</exception>
     public static NotificationTopic TopicOf(string kind) => kind switch
@@ -65,7 +68,8 @@ public static class NoticeKinds
         LowBalance => NotificationTopic.LowBalance,
         BillIssued or BillDueSoon or BillOverdue or BillPaid or BillAutoPayHeld or BillAutoPayRetrying =>
             NotificationTopic.Bill,
-        NewSignIn or PasswordChanged or SecondFactorAdded or SecondFactorRemoved => NotificationTopic.Security,
+        NewSignIn or PasswordChanged or SecondFactorAdded or SecondFactorRemoved or AccountClosed =>
+            NotificationTopic.Security,
         PaymentFailed or BillAutoPayFailed => NotificationTopic.PaymentFailed,
         ApprovalGiven or ApprovalRefused => NotificationTopic.ApprovalDecided,
         _ => throw new ArgumentException($"Nobody is told of {kind}.", nameof(kind)),

@@ -1,4 +1,5 @@
 using BankGraph.Banking.Accounts;
+using BankGraph.Banking.Audit;
 using BankGraph.Banking.Transfers;
 using BankGraph.Ledger;
 using Microsoft.EntityFrameworkCore;
@@ -17,8 +18,14 @@ public sealed record NewPayee(Guid CustomerId, string Name, string? Nickname, st
 /// <param name="writer">The database.</param>
 /// <param name="accounts">Knows whether an account of this bank exists.</param>
 /// <param name="names">Compares the name with the holder's.</param>
+/// <param name="audit">Records it.</param>
 /// <param name="clock">Stamps the payee.</param>
-public sealed class AddPayee(BankWriter writer, AccountDirectory accounts, CheckPayeeName names, TimeProvider clock)
+public sealed class AddPayee(
+    BankWriter writer,
+    AccountDirectory accounts,
+    CheckPayeeName names,
+    AuditTrail audit,
+    TimeProvider clock)
 {
     /// <summary>
     /// Adds the payee, or says why not, the first of: <see cref="InvalidFieldError"/> (name, nickname, accountNumber,
@@ -50,6 +57,7 @@ public sealed class AddPayee(BankWriter writer, AccountDirectory accounts, Check
                     : payees.Where(other => other.Iban == row.Iban);
                 if (await same.AnyAsync(cancellation)) return new(new PayeeExistsError());
                 context.Add(row);
+                audit.Add(context, PayeeRules.Record(AuditAction.PayeeAdded, row.CustomerId, row.Id));
                 await context.SaveChangesAsync(cancellation);
                 return new(await payees.SingleAsync(added => added.Id == row.Id, cancellation));
             },

@@ -1,10 +1,12 @@
+using BankGraph.Banking.Audit;
 using Microsoft.EntityFrameworkCore;
 
 namespace BankGraph.Banking.Payees;
 
 /// <summary>Forgets a payee. What was paid stays in the history.</summary>
 /// <param name="writer">The database.</param>
-public sealed class DeletePayee(BankWriter writer)
+/// <param name="audit">Records it.</param>
+public sealed class DeletePayee(BankWriter writer, AuditTrail audit)
 {
     /// <summary>Deletes, and returns the payee as it was; or <see cref="PayeeNotFoundError"/>.</summary>
     public Task<Outcome<PayeeView, BankError>> ExecuteAsync(
@@ -17,6 +19,8 @@ public sealed class DeletePayee(BankWriter writer)
                 .SingleOrDefaultAsync(row => row.Id == payeeId, cancellation);
             if (payee is null) return new(new PayeeNotFoundError());
             await context.Set<Payee>().Where(row => row.Id == payeeId).ExecuteDeleteAsync(cancellation);
+            audit.Add(context, PayeeRules.Record(AuditAction.PayeeDeleted, customerId, payeeId));
+            await context.SaveChangesAsync(cancellation);
             return new(payee);
         },
         cancellationToken);

@@ -1,3 +1,5 @@
+using BankGraph.Banking.Audit;
+
 namespace BankGraph.Banking.Payees;
 
 /// <summary>What payees ask of their texts.</summary>
@@ -21,6 +23,13 @@ public static class PayeeRules
 
     /// <summary>A nickname as it is kept: none rather than an empty one.</summary>
     internal static string? Nickname(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    /// <summary>The record of a step; whom a customer pays is personal, and stays out of it.</summary>
+    internal static AuditEntry Record(AuditAction action, Guid customerId, Guid payeeId) => new(action, customerId)
+    {
+        Subject = $"payee/{payeeId}",
+        CustomerId = customerId,
+    };
 
     private static bool IsLine(string text, int length) => text.Trim().Length <= length && !text.Any(char.IsControl);
 }

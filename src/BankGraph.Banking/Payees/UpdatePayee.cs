@@ -1,3 +1,4 @@
+using BankGraph.Banking.Audit;
 using Microsoft.EntityFrameworkCore;
 
 namespace BankGraph.Banking.Payees;
@@ -6,10 +7,12 @@ namespace BankGraph.Banking.Payees;
 /// <param name="contexts">Finds the payee.</param>
 /// <param name="writer">Writes.</param>
 /// <param name="names">Compares the new name with the holder's.</param>
+/// <param name="audit">Records it.</param>
 public sealed class UpdatePayee(
     IDbContextFactory<BankDbContext> contexts,
     BankWriter writer,
-    CheckPayeeName names)
+    CheckPayeeName names,
+    AuditTrail audit)
 {
     /// <summary>
     /// Changes name and nickname, or says why not: <see cref="InvalidFieldError"/> (name, nickname), then
@@ -30,14 +33,21 @@ public sealed class UpdatePayee(
             ? (await names.ExecuteAsync(number, name, cancellationToken)).Match
             : NameMatch.NotChecked;
         var changed = await writer.RunAsync(
-            (context, cancellation) => context.Set<Payee>()
-                .Where(payee => payee.Id == payeeId && payee.CustomerId == customerId)
-                .ExecuteUpdateAsync(
-                    row => row
-                        .SetProperty(payee => payee.Name, name.Trim())
-                        .SetProperty(payee => payee.Nickname, PayeeRules.Nickname(nickname))
-                        .SetProperty(payee => payee.NameMatch, match),
-                    cancellation),
+            async (context, cancellation) =>
+            {
+                var rows = await context.Set<Payee>()
+                    .Where(payee => payee.Id == payeeId && payee.CustomerId == customerId)
+                    .ExecuteUpdateAsync(
+                        row => row
+                            .SetProperty(payee => payee.Name, name.Trim())
+                            .SetProperty(payee => payee.Nickname, PayeeRules.Nickname(nickname))
+                            .SetProperty(payee => payee.NameMatch, match),
+                        cancellation);
+                if (rows == 0) return rows;
+                audit.Add(context, PayeeRules.Record(AuditAction.PayeeChanged, customerId, payeeId));
+                await context.SaveChangesAsync(cancellation);
+                return rows;
+            },
             cancellationToken);
         return changed == 1 && await FindAsync(customerId, payeeId, cancellationToken) is { } after
             ? new(after)

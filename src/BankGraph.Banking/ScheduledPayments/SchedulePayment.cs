@@ -44,7 +44,8 @@ public sealed class SchedulePayment(
     /// description, toAccountNumber, then the dates), <see cref="InvalidAmountError"/>,
     /// <see cref="AccountNotFoundError"/> for the source, <see cref="PayeeNotFoundError"/>,
     /// <see cref="PayeeElsewhereError"/>, <see cref="AccountNotFoundError"/> for the destination,
-    /// <see cref="SameAccountError"/>, <see cref="CurrencyMismatchError"/>, <see cref="IdempotencyKeyReusedError"/>.
+    /// <see cref="SameAccountError"/>, <see cref="CurrencyMismatchError"/>, <see cref="IdempotencyKeyReusedError"/>,
+    /// <see cref="AccountNotActiveError"/> for a source that is closed.
     /// The same key with the same input gives the schedule that was made first.
     /// </summary>
     public async Task<Outcome<ScheduleView, BankError>> ExecuteAsync(
@@ -109,7 +110,14 @@ public sealed class SchedulePayment(
                 other => other.KeyHash == row.KeyHash,
                 cancellation);
             if (known is not null && known.Fingerprint != row.Fingerprint) return new(new IdempotencyKeyReusedError());
-            if (known is null) context.Add(row);
+            if (known is null)
+            {
+                // Who closes the account waits, and then finds the schedule.
+                var book = await LedgerAccounts.LockAsync(context, row.FromAccountId, cancellation);
+                if (book.Status == AccountStatus.Closed) return new(new AccountNotActiveError());
+                context.Add(row);
+            }
+
             await context.SaveChangesAsync(cancellation);
             var id = (known ?? row).Id;
             return new(await ScheduleQueries.Of(context, row.CustomerId)

@@ -1,3 +1,4 @@
+using BankGraph.Banking.Accounts;
 using BankGraph.Banking.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,5 +13,6 @@ internal static class ScheduleRegistration
         services.AddSingleton<SchedulePayment>();
         services.AddSingleton<ChangeSchedule>();
         services.AddSingleton<IBankJob, PayScheduledJob>();
+        services.AddSingleton<IAccountClosingCheck, ScheduleClosingCheck>();
     }
 }

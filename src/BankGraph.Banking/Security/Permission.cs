@@ -27,6 +27,9 @@ public enum Permission
     /// <summary>To let a frozen account move again, and to agree to somebody else's wish to.</summary>
     UnfreezeAccounts,
 
+    /// <summary>To close an account that has nothing on it.</summary>
+    CloseAccounts,
+
     /// <summary>To change how far an account may be overdrawn, and to agree to it.</summary>
     ChangeLimits,
 

@@ -24,6 +24,7 @@ public static class RolePermissions
             Permission.IssueTemporaryPasswords,
             Permission.FreezeAccounts,
             Permission.UnfreezeAccounts,
+            Permission.CloseAccounts,
             Permission.ChangeLimits,
             Permission.ApproveDeposits,
             Permission.ReverseTransactions,

@@ -12,8 +12,8 @@ namespace BankGraph.Banking.Staff;
 /// </summary>
 /// <param name="accounts">Finds the account.</param>
 /// <param name="writer">The database.</param>
-/// <param name="audit">Records it.</param>
-public sealed class FreezeAccount(AccountDirectory accounts, BankWriter writer, AuditTrail audit)
+/// <param name="history">Records it.</param>
+public sealed class FreezeAccount(AccountDirectory accounts, BankWriter writer, AccountHistory history)
 {
     /// <summary>Freezes, or says why not; see <see cref="IChangeAccountError"/> for the order.</summary>
     public async Task<Outcome<AccountView, IChangeAccountError>> ExecuteAsync(
@@ -29,16 +29,19 @@ public sealed class FreezeAccount(AccountDirectory accounts, BankWriter writer, 
         return await writer.RunAsync(
             async (context, cancellation) =>
             {
+                var book = await LedgerAccounts.LockAsync(context, account.AccountId, cancellation);
                 if (!await LedgerAccounts.FreezeAsync(context, account.AccountId, cancellation))
                     return new Outcome<AccountView, IChangeAccountError>(new AccountNotActiveError());
-                audit.Add(context, new AuditEntry(AuditAction.AccountFrozen, staffId)
+                var record = new AuditEntry(AuditAction.AccountFrozen, staffId)
                 {
                     Subject = $"account/{account.AccountId}",
                     CustomerId = account.CustomerId,
                     Reason = reason,
-                    Before = new { status = "ACTIVE" },
+                    Before = new { status = FieldChange.Name(book.Status) },
                     After = new { status = "FROZEN" },
-                });
+                };
+                var change = FieldChange.Status(book.Status, AccountStatus.Frozen);
+                await history.AddAsync(context, account.AccountId, record, [change], cancellation);
                 await context.SaveChangesAsync(cancellation);
                 return new(await AccountQueries.Of(context, account.CustomerId)
                     .SingleAsync(row => row.Id == account.AccountId, cancellation));

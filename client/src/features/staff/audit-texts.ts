@@ -31,6 +31,12 @@ const actions: Record<'en' | 'de', Partial<Record<AuditAction, string>>> = {
     PASSWORD_CHANGED: 'Password changed',
     SESSIONS_REVOKED: 'Sessions ended',
     PRODUCT_SET: 'Product set',
+    ACCOUNT_RENAMED: 'Account renamed',
+    ACCOUNT_CLOSED: 'Account closed',
+    LIMITS_SET: 'Limits set by the owner',
+    PAYEE_ADDED: 'Payee added',
+    PAYEE_CHANGED: 'Payee changed',
+    PAYEE_DELETED: 'Payee deleted',
   },
   de: {
     REGISTERED: 'Registriert',
@@ -60,6 +66,12 @@ const actions: Record<'en' | 'de', Partial<Record<AuditAction, string>>> = {
     PASSWORD_CHANGED: 'Passwort geändert',
     SESSIONS_REVOKED: 'Sitzungen beendet',
     PRODUCT_SET: 'Produkt festgelegt',
+    ACCOUNT_RENAMED: 'Konto umbenannt',
+    ACCOUNT_CLOSED: 'Konto geschlossen',
+    LIMITS_SET: 'Limits von der Kundin oder dem Kunden gesetzt',
+    PAYEE_ADDED: 'Empfänger angelegt',
+    PAYEE_CHANGED: 'Empfänger geändert',
+    PAYEE_DELETED: 'Empfänger gelöscht',
   },
 };
 

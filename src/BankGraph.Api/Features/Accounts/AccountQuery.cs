@@ -2,6 +2,7 @@ using System.Security.Claims;
 using BankGraph.Api.Features.Security;
 using BankGraph.Banking;
 using BankGraph.Banking.Accounts;
+using BankGraph.Ledger;
 using Microsoft.EntityFrameworkCore;
 
 namespace BankGraph.Api.Features.Accounts;
@@ -21,13 +22,25 @@ internal static class AccountQuery
             .Select(Account.FromView)
             .SingleOrDefaultAsync(cancellationToken);
 
-    /// <summary>The caller's accounts, the oldest first unless ordered otherwise.</summary>
+    /// <summary>The caller's accounts that are not closed, the oldest first unless ordered otherwise.</summary>
     [Authorize]
     [UsePaging(IncludeTotalCount = true)]
     [UseFiltering]
     [UseSorting]
     public static IQueryable<Account> GetAccounts(ClaimsPrincipal user, BankDbContext context) =>
-        AccountQueries.Of(context, user.Viewer().CustomerId).Select(Account.FromView).OrderBy(account => account.Id);
+        AccountQueries.Of(context, user.Viewer().CustomerId)
+            .Where(account => account.Status != AccountStatus.Closed)
+            .Select(Account.FromView)
+            .OrderBy(account => account.Id);
+
+    /// <summary>The caller's accounts that are closed, those first that were opened first.</summary>
+    [Authorize]
+    [UsePaging(IncludeTotalCount = true)]
+    public static IQueryable<Account> GetClosedAccounts(ClaimsPrincipal user, BankDbContext context) =>
+        AccountQueries.Of(context, user.Viewer().CustomerId)
+            .Where(account => account.Status == AccountStatus.Closed)
+            .Select(Account.FromView)
+            .OrderBy(account => account.Id);
 
     /// <summary>A transaction, if it touches an account of the caller's.</summary>
     [Authorize]

@@ -34,6 +34,7 @@ internal static class BillerLinkMutations
     [Authorize(nameof(Permission.UseOwnAccounts))]
     [Error<BillerLinkNotFoundError>]
     [Error<AccountNotFoundError>]
+    [Error<AccountNotActiveError>]
     [Error<CurrencyMismatchError>]
     [Error<InvalidAmountError>]
     [Error<InvalidFieldError>]

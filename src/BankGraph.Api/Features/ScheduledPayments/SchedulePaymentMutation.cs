@@ -41,6 +41,7 @@ internal static class SchedulePaymentMutation
     /// <summary>Schedules a payment, once or again and again; nothing is paid or set aside before its date.</summary>
     [Authorize(nameof(Permission.UseOwnAccounts))]
     [Error<AccountNotFoundError>]
+    [Error<AccountNotActiveError>]
     [Error<PayeeNotFoundError>]
     [Error<PayeeElsewhereError>]
     [Error<SameAccountError>]

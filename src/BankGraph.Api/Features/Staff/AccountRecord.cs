@@ -29,6 +29,10 @@ internal sealed class AccountRecord
     /// <summary>How far below zero it may go.</summary>
     public required Money OverdraftLimit { get; init; }
 
+    /// <summary>What is on it, which staff reads of a closed account only.</summary>
+    [GraphQLIgnore]
+    public required Money Balance { get; init; }
+
     internal static AccountRecord Of(AccountView view) => new()
     {
         Id = view.Id,
@@ -37,5 +41,6 @@ internal sealed class AccountRecord
         Type = view.Type,
         Status = view.Status,
         OverdraftLimit = new Money { Minor = view.OverdraftLimitMinor, Currency = view.Currency },
+        Balance = Money.Of(view.Balance),
     };
 }
