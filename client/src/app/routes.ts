@@ -55,6 +55,7 @@ export const routes: readonly PageRoute[] = [
     nav: { icon: 'bill', en: 'Bills', de: 'Rechnungen' },
   },
   { path: '/bills/link', page: () => import('../features/bills/link-biller-page') },
+  { path: '/bills/providers/:id', page: () => import('../features/providers/provider-page') },
   { path: '/bills/:id', page: () => import('../features/bills/bill-page') },
   { path: '/bills/:id/pay', page: () => import('../features/bills/pay-bill-page') },
   {

@@ -19,6 +19,9 @@ export function createCache() {
       LimitRaise: () => null,
       PayeeNameCheck: () => null,
       Enrollment: () => null,
+      AutoPay: () => null,
+      BillerTotal: () => null,
+      BillerTotalOfMonth: () => null,
       PaymentRun: () => null,
       PlannedRun: () => null,
       RecoveryCodes: () => null,
@@ -32,8 +35,8 @@ export function createCache() {
     updates: {
       Mutation: {
         openAccount: (_, __, cache) => forget(cache, ['accounts', 'account']),
-        linkBiller: (_, __, cache) => forget(cache, ['bills']),
-        payBill: (_, __, cache) => forget(cache, ['accounts', 'account', 'bills', 'node']),
+        linkBiller: (_, __, cache) => forget(cache, ['bills', 'billerLinks']),
+        payBill: (_, __, cache) => forget(cache, ['accounts', 'account', 'bills', 'node', 'billerTotals']),
         deposit: (_, __, cache) => forget(cache, ['accounts', 'account']),
         withdraw: (_, __, cache) => forget(cache, ['accounts', 'account']),
         transfer: (_, __, cache) => forget(cache, ['accounts', 'account']),

@@ -8,6 +8,7 @@ import { Icon } from '../../ui/icon';
 import { Page } from '../../ui/page';
 import { Parts, type PartProps } from '../../ui/parts';
 import { Empty, LoadProblem, Skeleton } from '../../ui/states';
+import { Providers } from './providers';
 import { billPageTexts } from './texts';
 
 const toPay: BillsQueryVariables = { where: { status: { neq: 'PAID' } }, order: [{ dueOn: 'ASC' }] };
@@ -28,9 +29,14 @@ export default function BillsPage() {
         <Card title={texts.toPay}>
           <Bills variables={toPay} icon="check" nothing={texts.nothingToPay} nothingText={texts.nothingToPayText} />
         </Card>
-        <Card title={texts.paid}>
-          <Bills variables={paid} icon="bill" nothing={texts.nothingPaid} nothingText={texts.nothingPaidText} />
-        </Card>
+        <div className="stack">
+          <Card title={texts.providers}>
+            <Providers />
+          </Card>
+          <Card title={texts.paid}>
+            <Bills variables={paid} icon="bill" nothing={texts.nothingPaid} nothingText={texts.nothingPaidText} />
+          </Card>
+        </div>
       </div>
     </Page>
   );

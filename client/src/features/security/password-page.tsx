@@ -28,7 +28,7 @@ export default function PasswordPage() {
       {data && !isChanged && (
         <div className="card-box payment">
           <p>{texts.about}</p>
-          <PasswordForm asksForCode={data.me.hasSecondFactor} done={() => setIsChanged(true)} />
+          <PasswordForm asksForCode={data.me.secondFactors.length > 0} done={() => setIsChanged(true)} />
         </div>
       )}
     </Page>

@@ -1,0 +1,102 @@
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { useMutation } from 'urql';
+import { RemoveAutoPayDocument, SetAutoPayDocument, type ProviderFieldsFragment } from '../../generated/graphql';
+import type { Problem } from '../../graphql/problems';
+import { useTexts } from '../../i18n/catalogue';
+import { toWire, type Money } from '../../money/money';
+import { usePayableAccounts } from '../../payment/use-payable-accounts';
+import { Card } from '../../ui/card';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { LoadProblem, Skeleton } from '../../ui/states';
+import { AutoPayForm } from './auto-pay-form';
+import { useRefused } from './refusals';
+import { providerTexts } from './texts';
+
+/** Whether the bills of a provider are paid by themselves, from which account and up to how much. */
+export function AutoPay({ provider }: { provider: ProviderFieldsFragment }) {
+  const texts = useTexts(providerTexts);
+  const { accounts, error, reload } = usePayableAccounts();
+  const { currency } = provider.biller;
+  const payable = accounts?.filter((account) => account.currency === currency);
+  const { notice, problem, set, remove } = useAutoPay(provider.id);
+  const [isAsking, setIsAsking] = useState(false);
+  const [isSending, setIsSending] = useState(false);
+
+  async function turnOff() {
+    if (isSending) return;
+    setIsSending(true);
+    const isOff = await remove();
+    setIsSending(false);
+    if (isOff) setIsAsking(false);
+  }
+
+  return (
+    <Card title={texts.autoPay}>
+      <p className="soft">{provider.autoPay ? texts.autoPayOn : texts.autoPayOff}</p>
+      {payable && payable.length > 0 ? (
+        <AutoPayForm
+          // What the bank has made of it is what the form shows next.
+          key={JSON.stringify(provider.autoPay)}
+          autoPay={provider.autoPay}
+          accounts={payable}
+          problem={isAsking ? null : problem}
+          submit={set}
+          turnOff={provider.autoPay && (() => setIsAsking(true))}
+        />
+      ) : payable ? (
+        <p>
+          {texts.noAccount(currency)} <Link to="/accounts/open">{texts.openAccount}</Link>
+        </p>
+      ) : error ? (
+        <LoadProblem error={error} retry={reload} />
+      ) : (
+        <Skeleton rows={3} />
+      )}
+      <p role="status" className={notice ? 'notice' : ''}>
+        {notice}
+      </p>
+      {isAsking && (
+        <ConfirmDialog
+          title={texts.turnOffTitle}
+          confirm={texts.turnOff}
+          cancel={texts.cancel}
+          {...{ isSending, problem }}
+          onConfirm={() => void turnOff()}
+          onClose={() => setIsAsking(false)}
+        >
+          {texts.turnOffText}
+        </ConfirmDialog>
+      )}
+    </Card>
+  );
+}
+
+function useAutoPay(linkId: string) {
+  const texts = useTexts(providerTexts);
+  const refused = useRefused();
+  const [, setAutoPay] = useMutation(SetAutoPayDocument);
+  const [, removeAutoPay] = useMutation(RemoveAutoPayDocument);
+  const [notice, setNotice] = useState('');
+  const [problem, setProblem] = useState<Problem | null>(null);
+
+  function settle(found: Problem | null, done: string): boolean {
+    setProblem(found);
+    setNotice(found ? '' : done);
+    return found === null;
+  }
+
+  return {
+    notice,
+    problem,
+    async set(fromAccountNumber: string, ceiling: Money, daysBefore: number) {
+      const input = { linkId, fromAccountNumber, ceiling: toWire(ceiling), daysBefore };
+      const { data, error } = await setAutoPay({ input });
+      settle(refused(data?.setAutoPay.errors, error), texts.saved);
+    },
+    async remove() {
+      const { data, error } = await removeAutoPay({ input: { linkId } });
+      return settle(refused(data?.removeAutoPay.errors, error), texts.turnedOff);
+    },
+  };
+}
