@@ -1,4 +1,5 @@
 using BankGraph.Banking.Accounts;
+using BankGraph.Banking.Announcements;
 using BankGraph.Banking.Approvals;
 using BankGraph.Banking.Audit;
 using BankGraph.Banking.BillPayments;
@@ -24,6 +25,7 @@ using BankGraph.Banking.Security;
 using BankGraph.Banking.Spending;
 using BankGraph.Banking.Staff;
 using BankGraph.Banking.Statements;
+using BankGraph.Banking.Support;
 using BankGraph.Banking.Transfers;
 using BankGraph.Ledger;
 using Microsoft.AspNetCore.Identity;
@@ -79,6 +81,8 @@ public static class BankingRegistration
         services.AddScheduledPayments();
         services.AddMessages(configuration);
         services.AddNotices();
+        services.AddSupport();
+        services.AddAnnouncements();
         services.AddCredentials();
         services.AddProducts();
         services.AddInterest(configuration);
@@ -107,6 +111,7 @@ public static class BankingRegistration
         services.AddSingleton<IBankJob, SecurityHousekeeping>();
         services.AddMessageDelivery();
         services.AddNoticeRelay();
+        services.AddSupportRelay();
         services.AddCredentialJobs();
         services.AddHostedService<JobRunner>();
         return services;

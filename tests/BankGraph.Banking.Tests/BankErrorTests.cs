@@ -1,5 +1,6 @@
 using System.Text.Json;
 using BankGraph.Banking.Accounts;
+using BankGraph.Banking.Announcements;
 using BankGraph.Banking.Approvals;
 using BankGraph.Banking.BillPayments;
 using BankGraph.Banking.Credentials;
@@ -13,6 +14,7 @@ using BankGraph.Banking.SecondFactors;
 using BankGraph.Banking.Security;
 using BankGraph.Banking.Spending;
 using BankGraph.Banking.Staff;
+using BankGraph.Banking.Support;
 using BankGraph.Banking.Transfers;
 using BankGraph.Ledger;
 
@@ -64,6 +66,14 @@ public sealed class BankErrorTests
         new AlreadyReversedError(),
         new NotificationNotFoundError(),
         new SecurityNoticesStayOnError(),
+        new TicketNotFoundError(),
+        new TicketClosedError(),
+        new TooManyTicketsError(10),
+        new TooManyMessagesError(100),
+        new NotSupportStaffError(),
+        new AnnouncementNotFoundError(),
+        new EndsBeforeItBeginsError(),
+        new EndsInThePastError(),
         new PayeeNotFoundError(),
         new PayeeExistsError(),
         new ScheduleNotFoundError(),

@@ -1,3 +1,4 @@
+using BankGraph.Banking.Tests.Announcements;
 using BankGraph.Banking.Tests.Approvals;
 using BankGraph.Banking.Tests.BillPayments;
 using BankGraph.Banking.Tests.ExternalTransfers;
@@ -13,6 +14,7 @@ using BankGraph.Banking.Tests.Reversals;
 using BankGraph.Banking.Tests.ScheduledPayments;
 using BankGraph.Banking.Tests.Spending;
 using BankGraph.Banking.Tests.Statements;
+using BankGraph.Banking.Tests.Support;
 using BankGraph.Testing.Stores;
 
 namespace BankGraph.Banking.Tests;
@@ -130,3 +132,15 @@ public sealed class EndOfDayJobOnSqliteTests : EndOfDayJobTests<Sqlite>;
 public sealed class EndOfDayJobOnMariaDbTests : EndOfDayJobTests<MariaDb>;
 
 public sealed class EndOfDayJobOnPostgreSqlTests : EndOfDayJobTests<PostgreSql>;
+
+public sealed class AnnouncementOnSqliteTests : AnnouncementTests<Sqlite>;
+
+public sealed class AnnouncementOnMariaDbTests : AnnouncementTests<MariaDb>;
+
+public sealed class AnnouncementOnPostgreSqlTests : AnnouncementTests<PostgreSql>;
+
+public sealed class TicketOnSqliteTests : TicketTests<Sqlite>;
+
+public sealed class TicketOnMariaDbTests : TicketTests<MariaDb>;
+
+public sealed class TicketOnPostgreSqlTests : TicketTests<PostgreSql>;

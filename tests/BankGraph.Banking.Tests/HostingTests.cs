@@ -98,6 +98,12 @@ public sealed class HostingTests : IDisposable
             return Task.CompletedTask;
         }
 
+        public Task TicketChangedAsync(
+            Guid customerId,
+            long sequence,
+            long? customerSequence,
+            CancellationToken cancellationToken) => Task.CompletedTask;
+
         public Task NotifiedAsync(Guid customerId, long sequence, CancellationToken cancellationToken) =>
             Task.CompletedTask;
 

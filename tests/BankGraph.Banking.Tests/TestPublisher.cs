@@ -27,6 +27,19 @@ internal sealed class TestPublisher : IBankEventPublisher
         return Task.CompletedTask;
     }
 
+    public List<(long Sequence, long? CustomerSequence)> Tickets { get; } = [];
+
+    public Task TicketChangedAsync(
+        Guid customerId,
+        long sequence,
+        long? customerSequence,
+        CancellationToken cancellationToken)
+    {
+        if (Fails) throw new InvalidOperationException("The streams are down.");
+        Tickets.Add((sequence, customerSequence));
+        return Task.CompletedTask;
+    }
+
     public Task BillNotifiedAsync(Guid customerId, Guid notificationId, CancellationToken cancellationToken)
     {
         if (Fails) throw new InvalidOperationException("The streams are down.");

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using BankGraph.Api.Features.Accounts;
+using BankGraph.Api.Features.Announcements;
 using BankGraph.Api.Features.BillPayments;
 using BankGraph.Api.Features.Credentials;
 using BankGraph.Api.Features.Customers;
@@ -12,6 +13,7 @@ using BankGraph.Api.Features.SecondFactors;
 using BankGraph.Api.Features.Security;
 using BankGraph.Api.Features.Spending;
 using BankGraph.Api.Features.Staff;
+using BankGraph.Api.Features.Support;
 using BankGraph.Api.Features.Transfers;
 using BankGraph.Banking;
 
@@ -64,6 +66,16 @@ internal static class Refusals
 
         Banking.Notices.NotificationNotFoundError it => new NotificationNotFoundError(it.Message),
         Banking.Notices.SecurityNoticesStayOnError it => new SecurityNoticesStayOnError(it.Message),
+
+        Banking.Support.TicketNotFoundError it => new TicketNotFoundError(it.Message),
+        Banking.Support.TicketClosedError it => new TicketClosedError(it.Message),
+        Banking.Support.TooManyTicketsError it => new TooManyTicketsError(it.Message, it.Limit),
+        Banking.Support.TooManyMessagesError it => new TooManyMessagesError(it.Message, it.Limit),
+        Banking.Support.NotSupportStaffError it => new NotSupportStaffError(it.Message),
+
+        Banking.Announcements.AnnouncementNotFoundError it => new AnnouncementNotFoundError(it.Message),
+        Banking.Announcements.EndsBeforeItBeginsError it => new EndsBeforeItBeginsError(it.Message),
+        Banking.Announcements.EndsInThePastError it => new EndsInThePastError(it.Message),
 
         Banking.Payees.PayeeNotFoundError it => new PayeeNotFoundError(it.Message),
         Banking.Payees.PayeeExistsError it => new PayeeExistsError(it.Message),

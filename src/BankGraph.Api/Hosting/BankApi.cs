@@ -5,6 +5,7 @@ using BankGraph.Api.Features.Notices;
 using BankGraph.Api.Features.RateLimits;
 using BankGraph.Api.Features.Security;
 using BankGraph.Api.Features.Streams;
+using BankGraph.Api.Features.Support;
 using BankGraph.Api.Stores.Redis;
 using BankGraph.GraphQL.Execution;
 using BankGraph.GraphQL.Http;
@@ -69,6 +70,7 @@ internal static class BankApi
         services.AddSingleton<BalanceStreams>();
         services.AddSingleton<BillNotificationStreams>();
         services.AddSingleton<NotificationStreams>();
+        services.AddSingleton<TicketStreams>();
     }
 
     private static void AddSchema(

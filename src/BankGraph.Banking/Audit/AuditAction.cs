@@ -93,6 +93,27 @@ public enum AuditAction
     /// <summary>A colleague did not agree.</summary>
     ChangeRejected,
 
+    /// <summary>Staff read what a customer asked.</summary>
+    TicketRead,
+
+    /// <summary>Staff answered a customer.</summary>
+    TicketAnswered,
+
+    /// <summary>Staff wrote to colleagues about a customer's question.</summary>
+    TicketNoted,
+
+    /// <summary>Staff changed status, priority or assignee of a customer's question.</summary>
+    TicketChanged,
+
+    /// <summary>Staff published an announcement.</summary>
+    AnnouncementPublished,
+
+    /// <summary>Staff changed an announcement.</summary>
+    AnnouncementChanged,
+
+    /// <summary>Staff withdrew an announcement.</summary>
+    AnnouncementWithdrawn,
+
     /// <summary>It was said what accounts of a type and currency earn and cost.</summary>
     ProductSet,
 

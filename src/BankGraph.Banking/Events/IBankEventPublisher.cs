@@ -16,4 +16,14 @@ public interface IBankEventPublisher
 
     /// <summary>A customer has a new notification, with this sequence.</summary>
     Task NotifiedAsync(Guid customerId, long sequence, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Something happened to a customer's ticket: the staff's cursor of it, and the customer's, null where the customer
+    /// sees nothing of it.
+    /// </summary>
+    Task TicketChangedAsync(
+        Guid customerId,
+        long sequence,
+        long? customerSequence,
+        CancellationToken cancellationToken);
 }

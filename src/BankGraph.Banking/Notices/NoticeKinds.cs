@@ -59,6 +59,9 @@ public static class NoticeKinds
     /// <summary>Wants <c>account</c>.</summary>
     public const string AccountClosed = nameof(AccountClosed);
 
+    /// <summary>Wants nothing: what was asked and answered stays in the app.</summary>
+    public const string SupportAnswered = nameof(SupportAnswered);
+
     /// <summary>What a kind belongs to.</summary>
     /// <exception cref="ArgumentException">There is no such kind.</exception>
     public static NotificationTopic TopicOf(string kind) => kind switch
@@ -72,6 +75,7 @@ public static class NoticeKinds
             NotificationTopic.Security,
         PaymentFailed or BillAutoPayFailed => NotificationTopic.PaymentFailed,
         ApprovalGiven or ApprovalRefused => NotificationTopic.ApprovalDecided,
+        SupportAnswered => NotificationTopic.Support,
         _ => throw new ArgumentException($"Nobody is told of {kind}.", nameof(kind)),
     };
 }

@@ -23,4 +23,7 @@ public enum NotificationTopic
 
     /// <summary>A colleague has decided about something asked for.</summary>
     ApprovalDecided,
+
+    /// <summary>The bank has answered a question.</summary>
+    Support,
 }

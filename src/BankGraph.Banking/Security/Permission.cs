@@ -51,6 +51,12 @@ public enum Permission
     /// <summary>To see how many messages could not be sent, and to have them tried again.</summary>
     ManageMessages,
 
+    /// <summary>To read what customers ask, and to answer it; every reading is recorded.</summary>
+    AnswerTickets,
+
+    /// <summary>To publish announcements, to change them and to withdraw them.</summary>
+    ManageAnnouncements,
+
     /// <summary>To read the audit record, and to have it verified.</summary>
     ReadAudit,
 }

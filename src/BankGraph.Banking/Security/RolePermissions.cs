@@ -15,6 +15,7 @@ public static class RolePermissions
             Permission.DepositForCustomers,
             Permission.FreezeAccounts,
             Permission.ReverseTransactions,
+            Permission.AnswerTickets,
         ],
         [Role.Manager] =
         [
@@ -30,6 +31,8 @@ public static class RolePermissions
             Permission.ReverseTransactions,
             Permission.DecideChanges,
             Permission.ManageProducts,
+            Permission.AnswerTickets,
+            Permission.ManageAnnouncements,
         ],
         [Role.Auditor] = [Permission.FindCustomers, Permission.ReadCustomerAccounts, Permission.ReadAudit],
         [Role.Admin] =

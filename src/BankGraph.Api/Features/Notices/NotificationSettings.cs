@@ -31,7 +31,7 @@ internal sealed class NotificationSettings(NoticeSettingsView view) : IOwned
     public int LowBalance { get; } = view.LowBalance;
 
     /// <summary>Each topic by each channel.</summary>
-    [ListSize(AssumedSize = 21)]
+    [ListSize(AssumedSize = 24)]
     public NotificationChoice[] Choices { get; } =
     [
         .. view.Choices.Select(choice => new NotificationChoice(

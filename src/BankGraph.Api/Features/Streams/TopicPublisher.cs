@@ -17,4 +17,16 @@ internal sealed class TopicPublisher(ITopicEventSender topics) : IBankEventPubli
     /// <inheritdoc/>
     public Task NotifiedAsync(Guid customerId, long sequence, CancellationToken cancellationToken) =>
         topics.SendAsync(Topics.Notifications(customerId), sequence, cancellationToken).AsTask();
+
+    /// <inheritdoc/>
+    public async Task TicketChangedAsync(
+        Guid customerId,
+        long sequence,
+        long? customerSequence,
+        CancellationToken cancellationToken)
+    {
+        await topics.SendAsync(Topics.AllTickets, sequence, cancellationToken);
+        if (customerSequence is { } ofCustomer)
+            await topics.SendAsync(Topics.Tickets(customerId), ofCustomer, cancellationToken);
+    }
 }

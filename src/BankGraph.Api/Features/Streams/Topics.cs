@@ -11,4 +11,10 @@ internal static class Topics
 
     /// <summary>Carries the newest sequence of a customer's notifications.</summary>
     public static string Notifications(Guid customerId) => $"notifications/{customerId:N}";
+
+    /// <summary>Carries the newest sequence of all tickets.</summary>
+    public const string AllTickets = "tickets";
+
+    /// <summary>Carries the newest sequence of what a customer sees of own tickets.</summary>
+    public static string Tickets(Guid customerId) => $"tickets/{customerId:N}";
 }

@@ -20,7 +20,7 @@ public sealed class AccessMatrixTests(AccessStage stage) : IClassFixture<AccessS
     private static readonly Dictionary<string, string> ToAnotherCustomer = new()
     {
         ["Query.node"] = "null",
-        ["Query.nodes"] = "[null,null,null,null,null,null,null,null,null,null]",
+        ["Query.nodes"] = "[null,null,null,null,null,null,null,null,null,null,null]",
         ["Query.account"] = "null",
         ["Query.accounts"] = "\"totalCount\":0",
         ["Query.closedAccounts"] = "\"totalCount\":0",
@@ -41,6 +41,13 @@ public sealed class AccessMatrixTests(AccessStage stage) : IClassFixture<AccessS
         ["Mutation.setNotificationChoice"] = "\"settings\":{",
         ["Mutation.changeNotificationSettings"] = "\"settings\":{",
         ["Mutation.setQuietHours"] = "\"settings\":{",
+        ["Query.supportTickets"] = "\"totalCount\":",
+        ["Mutation.openTicket"] = "\"supportTicket\":{",
+        ["Mutation.addTicketMessage"] = "TICKET_NOT_FOUND",
+        ["Mutation.closeTicket"] = "TICKET_NOT_FOUND",
+        ["Mutation.reopenTicket"] = "TICKET_NOT_FOUND",
+        ["Query.announcements"] = "[",
+        ["Mutation.dismissAnnouncement"] = "ANNOUNCEMENT_NOT_FOUND",
         ["Mutation.addPayee"] = "INVALID_FIELD",
         ["Mutation.updatePayee"] = "PAYEE_NOT_FOUND",
         ["Mutation.deletePayee"] = "PAYEE_NOT_FOUND",
@@ -193,7 +200,7 @@ public sealed class AccessMatrixTests(AccessStage stage) : IClassFixture<AccessS
     private async Task<Answer?> WatchAsync(string viewer, OutputField field, string? refusal)
     {
         if (refusal is null && field.Name == "onBillNotification") return null;
-        if (refusal is null && field.Name == "onNotification" && viewer != "OWNER") return null;
+        if (refusal is null && field.Name is "onNotification" or "onTicketEntry" && viewer != "OWNER") return null;
         var message = await stage.WatchAsync(viewer, field);
         var payload = (string?)message["type"] == "error"
             ? new JsonObject { ["errors"] = message["payload"]!.DeepClone() }

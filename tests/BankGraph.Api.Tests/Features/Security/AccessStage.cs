@@ -78,6 +78,10 @@ public sealed class AccessStage : IAsyncLifetime
                 },
             });
         _ids["ExternalPayment"] = (string)external["externalPayment"]!["id"]!;
+        var ticket = await Owner.Client.AskAsync(
+            "mutation($input: OpenTicketInput!) { openTicket(input: $input) { supportTicket { id } } }",
+            new { input = new { subject = Secret, text = Secret, category = "OTHER" } });
+        _ids["SupportTicket"] = (string)ticket["supportTicket"]!["id"]!;
         _ids["Bill"] = (string)bills[0]!["id"]!;
         var links = await Owner.Client.AskAsync("{ billerLinks { nodes { id } } }");
         _ids["BillerLink"] = (string)links["nodes"]![0]!["id"]!;
@@ -252,6 +256,18 @@ public sealed class AccessStage : IAsyncLifetime
         "reason" => field.Name == "issueTemporaryPassword" ? "" : "to see who may",
         "limit" => new JsonObject { ["value"] = "100.00", ["currency"] = "EUR" },
         "roles" => new JsonArray("CUSTOMER"),
+        "ticketId" => twist(field.Name switch
+        {
+            "answerTicket" or "noteTicket" or "assignTicket" or "setTicket" or "ticketContent" =>
+                IdOf("TicketRecord", _ids["SupportTicket"]),
+            _ => _ids["SupportTicket"],
+        }),
+        "category" when field.Name == "openTicket" => "OTHER",
+        "subject" or "title" => "One line",
+        "announcementId" => twist(Convert.ToBase64String([.. "Announcement:"u8, .. new byte[16]])),
+        "audience" => "STAFF",
+        "severity" => "INFO",
+        "shownUntil" => "2099-01-31T12:00:00Z",
         "notificationId" => twist(_ids["Notification"]),
         "topic" => "BILL",
         "channel" => "EMAIL",
