@@ -89,6 +89,7 @@ export const routes: readonly PageRoute[] = [
     for: 'signedIn',
   },
   { path: '/profile/password', page: () => import('../features/security/password-page'), for: 'signedIn' },
+  { path: '/profile/sessions', page: () => import('../features/security/sessions-page'), for: 'signedIn' },
   { path: '/profile/email', page: () => import('../features/security/email-page'), for: 'signedIn' },
 ];
 

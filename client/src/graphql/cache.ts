@@ -51,6 +51,8 @@ export function createCache() {
         deletePayee: (_, __, cache) => forget(cache, ['payees']),
         confirmSecondFactor: (_, __, cache) => forget(cache, ['me']),
         removeSecondFactor: (_, __, cache) => forget(cache, ['me']),
+        revokeSession: (_, __, cache) => forget(cache, ['me']),
+        revokeOtherSessions: (_, __, cache) => forget(cache, ['me']),
         verifyEmail: (_, __, cache) => forget(cache, ['me']),
         freezeAccount: (_, __, cache) => forget(cache, staffLists),
         unfreezeAccount: (_, __, cache) => forget(cache, staffLists),

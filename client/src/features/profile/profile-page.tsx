@@ -25,6 +25,7 @@ const profileTexts = catalogue({
     isOff: 'Off',
     change: 'Change second factor',
     changePassword: 'Change password',
+    sessions: 'Where you are signed in',
     confirmEmail: 'Confirm e-mail address',
     emailState: 'E-mail address',
     confirmed: 'Confirmed',
@@ -48,6 +49,7 @@ const profileTexts = catalogue({
     isOff: 'Aus',
     change: 'Zweiten Faktor ändern',
     changePassword: 'Passwort ändern',
+    sessions: 'Wo Sie angemeldet sind',
     confirmEmail: 'E-Mail-Adresse bestätigen',
     emailState: 'E-Mail-Adresse',
     confirmed: 'Bestätigt',
@@ -135,6 +137,9 @@ function Safety() {
         <Link className="btn btn-outline-primary" to="/profile/second-factor">
           <Icon name="lock" />
           {texts.change}
+        </Link>
+        <Link className="btn btn-outline-primary" to="/profile/sessions">
+          {texts.sessions}
         </Link>
       </div>
     </>
