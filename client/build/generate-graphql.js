@@ -23,7 +23,7 @@ const typescript = await codegen({
   schemaAst: schema,
   documents,
   config: {
-    scalars: { CurrencyCode: 'string', DateTime: 'string', Decimal: 'string', LocalDate: 'string', Long: 'number' },
+    scalars: { CurrencyCode: 'string', DateTime: 'string', Decimal: 'string', LocalDate: 'string', LocalTime: 'string', Long: 'number' },
     // A scalar that no operation here uses is none of the client's business; one that it does use is no use like this.
     defaultScalarType: 'unknown',
     immutableTypes: true,

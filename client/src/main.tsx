@@ -14,6 +14,8 @@ import { BankProvider, type Bank } from './graphql/bank';
 import { Connection, reportingFetch } from './graphql/connection';
 import { LanguageProvider } from './i18n/language';
 import { Drafts } from './payment/drafts';
+// Follows the device's appearance also on pages where nobody can choose one.
+import './ui/theme';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page lacks the element the client is drawn into.');

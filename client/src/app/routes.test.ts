@@ -9,7 +9,7 @@ it('shows customers no page of staff, and staff none of customers', () => {
   expect(pagesOf('CUSTOMER').filter((path) => path.startsWith('/staff'))).toEqual([]);
   expect(pagesOf('CUSTOMER')).toContain('/transfer');
   for (const role of ['TELLER', 'MANAGER', 'AUDITOR', 'ADMIN'])
-    expect(pagesOf(role).filter((path) => !/^\/(staff|profile)/.test(path))).toEqual([]);
+    expect(pagesOf(role).filter((path) => !/^\/(staff|profile|notifications)/.test(path))).toEqual([]);
 });
 
 it('shows the audit trail to auditors, and everybody who is signed in a profile', () => {

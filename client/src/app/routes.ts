@@ -78,6 +78,16 @@ export const routes: readonly PageRoute[] = [
     nav: { icon: 'list', en: 'Audit trail', de: 'Protokoll' },
   },
   {
+    path: '/notifications',
+    page: () => import('../features/notifications/notifications-page'),
+    for: 'signedIn',
+  },
+  {
+    path: '/notifications/settings',
+    page: () => import('../features/notifications/notification-settings-page'),
+    for: 'signedIn',
+  },
+  {
     path: '/profile',
     page: () => import('../features/profile/profile-page'),
     for: 'signedIn',

@@ -2,6 +2,7 @@ import { Fragment, type ReactNode } from 'react';
 import Button from 'react-bootstrap/Button';
 import { Link, NavLink, useLocation } from 'react-router';
 import { BillNews } from '../features/bills/bill-news';
+import { Bell } from '../features/notifications/bell';
 import { IdleWarning } from '../features/session/idle-warning';
 import { useCustomer, useSignOut } from '../graphql/bank';
 import { useMay } from '../graphql/permissions';
@@ -30,6 +31,7 @@ export function Shell({ children }: { children: ReactNode }) {
           BankGraph
         </Link>
         <span className="shell-customer">{customer.name}</span>
+        <Bell />
         <Button variant="link" className="shell-sign-out" onClick={signOut}>
           <Icon name="signOut" />
           <span>{texts.signOut}</span>

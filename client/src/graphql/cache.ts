@@ -14,6 +14,8 @@ export function createCache() {
       Session: () => null,
       BalanceChanged: () => null,
       BillNotification: () => null,
+      NotificationSettings: () => null,
+      NotificationChoice: () => null,
       TransactionStep: () => null,
       AccountLimits: () => null,
       LimitRaise: () => null,
@@ -54,6 +56,11 @@ export function createCache() {
         revokeSession: (_, __, cache) => forget(cache, ['me']),
         revokeOtherSessions: (_, __, cache) => forget(cache, ['me']),
         verifyEmail: (_, __, cache) => forget(cache, ['me']),
+        markNotificationRead: (_, __, cache) => forgetOfMe(cache, ['unreadNotifications']),
+        markAllNotificationsRead: (_, __, cache) => forgetOfMe(cache, ['unreadNotifications', 'notifications']),
+        setNotificationChoice: (_, __, cache) => forgetOfMe(cache, ['notificationSettings']),
+        changeNotificationSettings: (_, __, cache) => forgetOfMe(cache, ['notificationSettings']),
+        setQuietHours: (_, __, cache) => forgetOfMe(cache, ['notificationSettings']),
         freezeAccount: (_, __, cache) => forget(cache, staffLists),
         unfreezeAccount: (_, __, cache) => forget(cache, staffLists),
         changeOverdraftLimit: (_, __, cache) => forget(cache, staffLists),
@@ -69,6 +76,7 @@ export function createCache() {
             if (field.fieldName === 'entries') cache.invalidate(event.account, field.fieldKey);
           }
         },
+        onNotification: (_, __, cache) => forgetOfMe(cache, ['unreadNotifications']),
         onBillNotification: (_, __, cache) => forget(cache, ['bills']),
       },
     },
@@ -79,5 +87,14 @@ export function createCache() {
 function forget(cache: Cache, fields: readonly string[]) {
   for (const field of cache.inspectFields('Query')) {
     if (fields.includes(field.fieldName)) cache.invalidate('Query', field.fieldKey);
+  }
+}
+
+/** The same for what belongs to whoever is signed in. */
+function forgetOfMe(cache: Cache, fields: readonly string[]) {
+  const me = cache.resolve('Query', 'me');
+  if (typeof me !== 'string') return;
+  for (const field of cache.inspectFields(me)) {
+    if (fields.includes(field.fieldName)) cache.invalidate(me, field.fieldKey);
   }
 }

@@ -48,7 +48,7 @@ export function forwardTo(socket: Client): SubscriptionForwarder {
 }
 
 export function rememberSequence(variables: Record<string, unknown>, result: ExecutionResult): void {
-  const event = (result.data as { onBalanceChanged?: { sequence?: number } } | undefined)?.onBalanceChanged;
+  const [event] = Object.values((result.data ?? {}) as Record<string, { sequence?: number }>);
   if (event?.sequence !== undefined) variables['after'] = event.sequence;
 }
 
