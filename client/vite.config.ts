@@ -32,6 +32,6 @@ export default defineConfig({
   },
   server: {
     fs: { allow: ['..'] },
-    proxy: { '/graphql': { target: api, ws: true } },
+    proxy: { '/graphql': { target: api, ws: true }, '/documents': api },
   },
 });

@@ -28,6 +28,7 @@ export const routes: readonly PageRoute[] = [
   { path: '/accounts/open', page: () => import('../features/accounts/open-account-page') },
   { path: '/accounts/:number', page: () => import('../features/accounts/account-page') },
   { path: '/accounts/:number/limits', page: () => import('../features/limits/limits-page') },
+  { path: '/accounts/:number/statements', page: () => import('../features/statements/statements-page') },
   {
     path: '/transfer',
     page: () => import('../features/transfers/transfer-page'),

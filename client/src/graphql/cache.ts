@@ -47,6 +47,7 @@ export function createCache() {
         resumeSchedule: (_, __, cache) => forget(cache, ['paymentSchedules']),
         skipNextRun: (_, __, cache) => forget(cache, ['paymentSchedules']),
         cancelSchedule: (_, __, cache) => forget(cache, ['paymentSchedules']),
+        issueStatement: (_, __, cache) => forget(cache, ['account']),
         setLimits: (_, __, cache) => forget(cache, ['account']),
         addPayee: (_, __, cache) => forget(cache, ['payees']),
         updatePayee: (_, __, cache) => forget(cache, ['payees']),

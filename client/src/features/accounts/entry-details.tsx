@@ -1,12 +1,15 @@
+import Button from 'react-bootstrap/Button';
 import Offcanvas from 'react-bootstrap/Offcanvas';
 import { useQuery } from 'urql';
 import { EntryDetailsDocument, type EntryDetailsQuery, type EntryFieldsFragment } from '../../generated/graphql';
+import { useDownload } from '../../graphql/download';
 import { useTexts } from '../../i18n/catalogue';
 import { useDates } from '../../i18n/dates';
 import { Amount } from '../../money/amount';
 import { fromWire, negate } from '../../money/money';
 import { Facts } from '../../payment/facts';
-import { LoadProblem, Skeleton } from '../../ui/states';
+import { Icon } from '../../ui/icon';
+import { LoadProblem, ProblemCard, Skeleton } from '../../ui/states';
 import { accountPageTexts } from './texts';
 
 type Transaction = Extract<NonNullable<EntryDetailsQuery['node']>, { __typename: 'Entry' }>['transaction'];
@@ -52,8 +55,25 @@ function Details({ entry }: { entry: EntryFieldsFragment }) {
         ]}
       />
       {details && <Becoming transaction={details.transaction} />}
+      {details && <DownloadReceipt address={details.transaction.receiptUrl} />}
       {!details && !error && <Skeleton rows={2} />}
       {error && !details && <LoadProblem error={error} retry={reload} />}
+    </>
+  );
+}
+
+function DownloadReceipt({ address }: { address: string }) {
+  const texts = useTexts(accountPageTexts);
+  const { download, isLoading, problem } = useDownload();
+  return (
+    <>
+      <div className="form-buttons">
+        <Button variant="outline-primary" aria-disabled={isLoading} onClick={() => void download(address)}>
+          <Icon name="down" />
+          {texts.downloadReceipt}
+        </Button>
+      </div>
+      {problem && <ProblemCard problem={problem} />}
     </>
   );
 }
