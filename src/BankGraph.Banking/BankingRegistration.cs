@@ -8,6 +8,7 @@ using BankGraph.Banking.Customers;
 using BankGraph.Banking.DemoData;
 using BankGraph.Banking.Events;
 using BankGraph.Banking.ExternalTransfers;
+using BankGraph.Banking.Goals;
 using BankGraph.Banking.Holds;
 using BankGraph.Banking.Interest;
 using BankGraph.Banking.Jobs;
@@ -89,6 +90,7 @@ public static class BankingRegistration
         services.AddStatements();
         services.AddBillerSettings();
         services.AddSpending();
+        services.AddGoals();
         services.AddExternalTransfers(configuration);
         return services;
     }

@@ -26,4 +26,7 @@ public enum TransactionKind
 
     /// <summary>What the bank charges for an account.</summary>
     Fee,
+
+    /// <summary>Money put by for a savings goal, or taken back from one.</summary>
+    Saving,
 }

@@ -5,6 +5,7 @@ using BankGraph.Banking.Approvals;
 using BankGraph.Banking.BillPayments;
 using BankGraph.Banking.Credentials;
 using BankGraph.Banking.Customers;
+using BankGraph.Banking.Goals;
 using BankGraph.Banking.Limits;
 using BankGraph.Banking.Notices;
 using BankGraph.Banking.Payees;
@@ -80,6 +81,9 @@ public sealed class BankErrorTests
         new ScheduleEndedError(),
         new NotNextRunError(),
         new PayeeElsewhereError(),
+        new GoalNotFoundError(),
+        new GoalClosedError(),
+        new GoalNameTakenError(),
         new EntryNotFoundError(),
         new CategoryRuleNotFoundError(),
         new LimitExceededError(LimitKind.Day, OneEuro, OneEuro, DateTime.UnixEpoch),

@@ -4,6 +4,7 @@ using BankGraph.Api.Features.Announcements;
 using BankGraph.Api.Features.BillPayments;
 using BankGraph.Api.Features.Credentials;
 using BankGraph.Api.Features.Customers;
+using BankGraph.Api.Features.Goals;
 using BankGraph.Api.Features.Limits;
 using BankGraph.Api.Features.Notices;
 using BankGraph.Api.Features.Payees;
@@ -60,6 +61,10 @@ internal static class Refusals
         Banking.Transfers.SameAccountError it => new SameAccountError(it.Message),
         Banking.Transfers.InsufficientFundsError it =>
             new InsufficientFundsError(it.Message, Money.Of(it.Available), Money.Of(it.Requested)),
+
+        Banking.Goals.GoalNotFoundError it => new GoalNotFoundError(it.Message),
+        Banking.Goals.GoalClosedError it => new GoalClosedError(it.Message),
+        Banking.Goals.GoalNameTakenError it => new GoalNameTakenError(it.Message),
 
         Banking.Limits.LimitExceededError it => new LimitExceededError(
             it.Message, it.Limit, Money.Of(it.Amount), Money.Of(it.Left), it.ResetsAt),

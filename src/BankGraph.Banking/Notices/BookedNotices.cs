@@ -28,6 +28,7 @@ public sealed partial class BookedNotices(
         Guid CustomerId,
         Guid AccountId,
         Guid TransactionId,
+        TransactionKind Kind,
         string Number,
         Currency Currency,
         long AmountMinor,
@@ -46,7 +47,8 @@ public sealed partial class BookedNotices(
         foreach (var transaction in booked.Select(message => lines[message.TransactionId].ToList()))
         {
             // Money that somebody puts from one pocket into the other is no news either.
-            var isOwn = transaction.Count > 1 && transaction.Select(line => line.CustomerId).Distinct().Count() == 1;
+            var isOwn = transaction.Any(line => line.Kind == TransactionKind.Saving)
+                || (transaction.Count > 1 && transaction.Select(line => line.CustomerId).Distinct().Count() == 1);
             foreach (var line in transaction)
             {
                 foreach (var notice in NoticesOf(line, isOwn)) await TellAsync(line, notice, cancellationToken);
@@ -61,6 +63,7 @@ public sealed partial class BookedNotices(
         var query =
             from entry in context.LedgerEntries
             where transactionIds.Contains(entry.TransactionId) && entry.BookedAt >= since
+            join transaction in context.LedgerTransactions on entry.TransactionId equals transaction.Id
             join account in context.CustomerAccounts on entry.AccountId equals account.Id
             join book in context.LedgerAccounts on entry.AccountId equals book.Id
             join known in context.Set<NoticeSettings>() on account.CustomerId equals known.CustomerId into settings
@@ -69,6 +72,7 @@ public sealed partial class BookedNotices(
                 account.CustomerId,
                 entry.AccountId,
                 entry.TransactionId,
+                transaction.Kind,
                 account.Number,
                 book.Currency,
                 entry.AmountMinor,

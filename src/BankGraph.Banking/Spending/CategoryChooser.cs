@@ -63,7 +63,7 @@ internal sealed class CategoryChooser
             if (entry.Description.Contains(text, StringComparison.OrdinalIgnoreCase)) return category;
         }
 
-        if (entry.IsOwn) return SpendingCategory.OwnAccounts;
+        if (entry.IsOwn || entry.Kind == TransactionKind.Saving) return SpendingCategory.OwnAccounts;
         if (entry.Biller is { } biller)
             return biller == BillerCategory.Other ? SpendingCategory.Other : SpendingCategory.Utilities;
         return ByWord(entry.Description) ?? ByKind(entry);

@@ -47,6 +47,7 @@ static class FilterSamples
             "CurrencyCode" => "EUR",
             "DateTime" => "2026-01-31T12:00:00Z",
             "LocalDate" => "2026-01-31",
+            "Boolean" => true,
             _ => throw new NotSupportedException($"A sample of {type.Name} is missing."),
         },
     };

@@ -17,6 +17,7 @@ const kinds: Record<'en' | 'de', Record<TransactionKind, string>> = {
     REVERSAL: 'Reversal',
     INTEREST: 'Interest',
     FEE: 'Fee',
+    SAVING: 'Savings goal',
   },
   de: {
     DEPOSIT: 'Einzahlung',
@@ -27,6 +28,7 @@ const kinds: Record<'en' | 'de', Record<TransactionKind, string>> = {
     REVERSAL: 'Storno',
     INTEREST: 'Zinsen',
     FEE: 'Entgelt',
+    SAVING: 'Sparziel',
   },
 };
 

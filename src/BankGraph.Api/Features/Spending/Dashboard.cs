@@ -4,6 +4,7 @@ using BankGraph.Api.Features.Security;
 using BankGraph.Banking;
 using BankGraph.Banking.Accounts;
 using BankGraph.Banking.BillPayments;
+using BankGraph.Banking.Goals;
 using BankGraph.Banking.Spending;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,6 +26,11 @@ internal sealed class Dashboard(Guid ownerId) : IOwned
     [ListSize(AssumedSize = UsualCurrencies)]
     public async Task<Money[]> GetBalancesAsync(BankDbContext context, CancellationToken cancellationToken) =>
         [.. (await SpendingQueries.BalancesAsync(context, OwnerId, cancellationToken)).Select(Money.Of)];
+
+    /// <summary>What lies in all savings goals together, per currency; the balances do not hold it.</summary>
+    [ListSize(AssumedSize = UsualCurrencies)]
+    public async Task<Money[]> GetInGoalsAsync(BankDbContext context, CancellationToken cancellationToken) =>
+        [.. (await GoalQueries.SavedAsync(context, OwnerId, cancellationToken)).Select(Money.Of)];
 
     /// <summary>
     /// What came in and went out in this month (UTC), per currency; between own accounts is neither.

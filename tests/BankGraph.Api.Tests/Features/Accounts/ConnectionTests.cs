@@ -9,7 +9,7 @@ namespace BankGraph.Api.Tests.Features.Accounts;
 /// <summary>All lists of the bank with all filters, orders and pages.</summary>
 public abstract class ConnectionTests<TStore> where TStore : ITestStore
 {
-    public static TheoryData<string> Lists => ["accounts", "entries", "bills", "billers"];
+    public static TheoryData<string> Lists => ["accounts", "entries", "bills", "billers", "savingsGoals"];
 
     [Theory]
     [MemberData(nameof(Lists))]
@@ -142,8 +142,17 @@ public abstract class ConnectionTests<TStore> where TStore : ITestStore
         await anna.OpenAccountAsync("JPY");
         await Bills.LinkAsync(anna, "electricity", Bills.NewReference());
         await Bills.LinkAsync(anna, "mobile", Bills.NewReference());
+        await SaveForAsync(anna, new { accountNumber = account, name = "Bicycle", target = Euros("600.00") });
+        await SaveForAsync(
+            anna, new { accountNumber = account, name = "Boat", target = Euros("9.00"), targetOn = "2040-06-01" });
         return anna;
     }
+
+    private static object Euros(string value) => new { value, currency = "EUR" };
+
+    private static Task SaveForAsync(Person person, object input) => person.Client.AskAsync(
+        "mutation($input: CreateSavingsGoalInput!) { createSavingsGoal(input: $input) { savingsGoal { id } } }",
+        new { input });
 
     private static InputObjectType InputOf(string list, string argument)
     {

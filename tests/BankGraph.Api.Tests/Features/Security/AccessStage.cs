@@ -102,6 +102,18 @@ public sealed class AccessStage : IAsyncLifetime
                 },
             });
         _ids["PaymentSchedule"] = (string)schedule["paymentSchedule"]!["id"]!;
+        var goal = await Owner.Client.AskAsync(
+            "mutation($input: CreateSavingsGoalInput!) { createSavingsGoal(input: $input) { savingsGoal { id } } }",
+            new
+            {
+                input = new
+                {
+                    accountNumber = Account,
+                    name = Secret,
+                    target = new { value = Balance, currency = "EUR" },
+                },
+            });
+        _ids["SavingsGoal"] = (string)goal["savingsGoal"]!["id"]!;
         using var second = await Owner.SignInAgainAsync();
         var me = await second.Client.AskAsync("{ me { sessions { id isCurrent } } }");
         _ids["ActiveSession"] =
@@ -277,11 +289,12 @@ public sealed class AccessStage : IAsyncLifetime
         "linkId" => twist(_ids["BillerLink"]),
         "ceiling" => new JsonObject { ["value"] = "1.00", ["currency"] = "EUR" },
         "scheduleId" => twist(_ids["PaymentSchedule"]),
+        "goalId" => twist(_ids["SavingsGoal"]),
         "firstOn" or "dueOn" => "2035-01-31",
         "frequency" => "MONTHLY",
         "billId" => twist(_ids["Bill"]),
         "billerId" => Convert.ToBase64String([.. "Biller:"u8, .. new byte[16]]),
-        "amount" => new JsonObject { ["value"] = "1.00", ["currency"] = "EUR" },
+        "amount" or "target" => new JsonObject { ["value"] = "1.00", ["currency"] = "EUR" },
         "currency" => "EUR",
         "type" => "CHECKING",
         "name" or "payeeName" => "Somebody New",
