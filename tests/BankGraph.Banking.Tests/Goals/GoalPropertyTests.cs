@@ -28,7 +28,7 @@ public sealed class GoalPropertyTests
 
     [Fact]
     public void Goals_AfterAnySequence_HaveLostAndMadeNothing() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(15),
+        Config.QuickThrowOnFailure.WithMaxTest(8),
         Prop.ForAll(Steps.ListOf(25).ToArbitrary(), steps => FollowAsync([.. steps])));
 
     private static async Task FollowAsync(IReadOnlyList<Step> steps)
