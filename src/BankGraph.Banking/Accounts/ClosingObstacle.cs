@@ -28,4 +28,7 @@ public enum ClosingObstacleKind
 
     /// <summary>It is frozen, which staff alone can end.</summary>
     Frozen,
+
+    /// <summary>A savings goal is open whose money goes back to it.</summary>
+    SavingsGoal,
 }

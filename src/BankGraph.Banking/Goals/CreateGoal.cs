@@ -39,7 +39,10 @@ public sealed class CreateGoal(BankWriter writer, TimeProvider clock)
                 var account = await AccountQueries.ByNumber(context, asked.CustomerId, asked.AccountNumber)
                     .SingleOrDefaultAsync(cancellation);
                 if (account is null) return new(new AccountNotFoundError());
-                if (account.Status != AccountStatus.Active) return new(new AccountNotActiveError());
+
+                // Who closes the account waits, and then finds the goal.
+                var status = (await LedgerAccounts.LockAsync(context, account.Id, cancellation)).Status;
+                if (status != AccountStatus.Active) return new(new AccountNotActiveError());
                 if (target is not { } exact || exact.Currency != account.Currency)
                     return new(new CurrencyMismatchError());
 

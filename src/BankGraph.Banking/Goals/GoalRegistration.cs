@@ -1,3 +1,4 @@
+using BankGraph.Banking.Accounts;
 using BankGraph.Banking.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -6,7 +7,7 @@ namespace BankGraph.Banking.Goals;
 /// <summary>Registers the feature.</summary>
 internal static class GoalRegistration
 {
-    /// <summary>Adds the commands, and the jobs that save.</summary>
+    /// <summary>Adds the commands, the jobs that save, and what keeps an account open.</summary>
     public static void AddGoals(this IServiceCollection services)
     {
         services.AddSingleton<CreateGoal>();
@@ -15,6 +16,7 @@ internal static class GoalRegistration
         services.AddSingleton<SetAutomaticSaving>();
         services.AddSingleton<CloseGoal>();
         services.AddSingleton<IParticipantRefusals, GoalRefusals>();
+        services.AddSingleton<IAccountClosingCheck, GoalClosingCheck>();
         services.AddSingleton<IBankJob, SaveByPlanJob>();
         services.AddSingleton<IBankJob, RoundUpJob>();
     }

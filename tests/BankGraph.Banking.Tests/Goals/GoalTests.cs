@@ -193,6 +193,22 @@ public abstract class GoalTests<TStore> where TStore : ITestStore
     }
 
     [Fact]
+    public async Task CloseAccount_WithAnOpenGoal_IsRefusedUntilTheGoalIsClosed()
+    {
+        await using var stage = await GoalBank.OpenAsync<TStore>(balance: 0m);
+        var goal = await stage.GoalAsync();
+        var close = stage.Bank.Get<CloseAccount>();
+
+        var refused = await close.ByOwnerAsync(stage.Anna, stage.Account.Number, null, default);
+        _ = (await stage.CloseAsync(goal)).Value;
+        var closed = await close.ByOwnerAsync(stage.Anna, stage.Account.Number, null, default);
+
+        var obstacles = Assert.IsType<AccountNotClosableError>(refused.Error).Obstacles;
+        Assert.Equal([new ClosingObstacle(ClosingObstacleKind.SavingsGoal, 1)], obstacles);
+        Assert.Equal(AccountStatus.Closed, closed.Value.Status);
+    }
+
+    [Fact]
     public async Task Close_WhileMoneyComesIn_LosesNothing()
     {
         await using var stage = await GoalBank.OpenAsync<TStore>();

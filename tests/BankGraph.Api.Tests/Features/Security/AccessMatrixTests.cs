@@ -20,7 +20,7 @@ public sealed class AccessMatrixTests(AccessStage stage) : IClassFixture<AccessS
     private static readonly Dictionary<string, string> ToAnotherCustomer = new()
     {
         ["Query.node"] = "null",
-        ["Query.nodes"] = "[null,null,null,null,null,null,null,null,null,null,null]",
+        ["Query.nodes"] = "[null,null,null,null,null,null,null,null,null,null,null,null]",
         ["Query.account"] = "null",
         ["Query.accounts"] = "\"totalCount\":0",
         ["Query.closedAccounts"] = "\"totalCount\":0",
