@@ -73,6 +73,17 @@ export const routes: readonly PageRoute[] = [
     nav: { icon: 'check', en: 'Approvals', de: 'Freigaben' },
   },
   {
+    path: '/staff/products',
+    page: () => import('../features/products/products-page'),
+    for: 'ManageProducts',
+    nav: { icon: 'savings', en: 'Products', de: 'Produkte' },
+  },
+  {
+    path: '/staff/products/new',
+    page: () => import('../features/products/new-version-page'),
+    for: 'ManageProducts',
+  },
+  {
     path: '/staff/audit',
     page: () => import('../features/staff/audit-page'),
     for: 'ReadAudit',

@@ -16,7 +16,11 @@ export type Permission =
   | 'ReverseTransactions'
   | 'DecideChanges'
   | 'ChangeRoles'
-  | 'ReadAudit';
+  | 'ReadAudit'
+  | 'AnswerTickets'
+  | 'ManageAnnouncements'
+  | 'ManageProducts'
+  | 'ManageMessages';
 
 /** The bank's table of who may do what. Nothing is protected by it: it only spares people what the bank would refuse. */
 export const permissions: Readonly<Record<Role, readonly Permission[]>> = {
@@ -29,6 +33,7 @@ export const permissions: Readonly<Record<Role, readonly Permission[]>> = {
     'FreezeAccounts',
     'IssueTemporaryPasswords',
     'ReverseTransactions',
+    'AnswerTickets',
   ],
   MANAGER: [
     'FindCustomers',
@@ -42,9 +47,12 @@ export const permissions: Readonly<Record<Role, readonly Permission[]>> = {
     'IssueTemporaryPasswords',
     'ReverseTransactions',
     'DecideChanges',
+    'AnswerTickets',
+    'ManageAnnouncements',
+    'ManageProducts',
   ],
   AUDITOR: ['FindCustomers', 'ReadCustomerAccounts', 'ReadAudit'],
-  ADMIN: ['FindCustomers', 'DecideChanges', 'ChangeRoles'],
+  ADMIN: ['FindCustomers', 'DecideChanges', 'ChangeRoles', 'ManageMessages'],
 };
 
 /** Whether one of the roles allows it; a role of a newer bank allows nothing that is known here. */

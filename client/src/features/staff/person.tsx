@@ -12,6 +12,7 @@ import type { Customer } from './customer-page';
 import { ReasonDialog } from './reason-dialog';
 import { useRefused } from './refusals';
 import { RolesDialog } from './roles-dialog';
+import { IssuedPassword, TemporaryPasswordDialog, type TemporaryPassword } from './temporary-password';
 import { staffTexts } from './texts';
 
 type Revealed = NonNullable<RevealCustomerMutation['revealCustomer']['revealedCustomer']>;
@@ -27,7 +28,8 @@ export function Person({ customer, done }: PersonProps) {
   const dates = useDates();
   const may = useMay();
   const [revealed, setRevealed] = useState<Revealed | null>(null);
-  const [opened, setOpened] = useState<'reveal' | 'roles' | null>(null);
+  const [opened, setOpened] = useState<'reveal' | 'roles' | 'password' | null>(null);
+  const [issued, setIssued] = useState<TemporaryPassword | null>(null);
   const close = () => setOpened(null);
   const phone = revealed ? revealed.phone : customer.maskedPhone;
   return (
@@ -42,6 +44,7 @@ export function Person({ customer, done }: PersonProps) {
         ]}
       />
       {revealed && <p className="soft">{texts.revealed}</p>}
+      {issued && <IssuedPassword issued={issued} />}
       <div className="form-buttons">
         {may('RevealCustomers') && !revealed && (
           <Button variant="outline-primary" onClick={() => setOpened('reveal')}>
@@ -53,6 +56,11 @@ export function Person({ customer, done }: PersonProps) {
             {texts.changeRoles}
           </Button>
         )}
+        {may('IssueTemporaryPasswords') && customer.roles.every((role) => role === 'CUSTOMER') && (
+          <Button variant="outline-primary" onClick={() => setOpened('password')}>
+            {texts.temporaryPassword}
+          </Button>
+        )}
         {may('ReadAudit') && (
           <Link className="btn btn-outline-primary" to={`/staff/audit?customer=${encodeURIComponent(customer.id)}`}>
             {texts.audit}
@@ -60,6 +68,9 @@ export function Person({ customer, done }: PersonProps) {
         )}
       </div>
       {opened === 'reveal' && <RevealDialog customerId={customer.id} show={setRevealed} close={close} />}
+      {opened === 'password' && (
+        <TemporaryPasswordDialog customerId={customer.id} show={setIssued} close={close} />
+      )}
       {opened === 'roles' && <RolesDialog customer={customer} done={done} close={close} />}
     </Card>
   );

@@ -66,6 +66,12 @@ export const staffTexts = catalogue({
     changeOverdraft: 'Change overdraft',
     changeRoles: 'Change roles',
     audit: 'Audit trail of this person',
+    temporaryPassword: 'Give a temporary password',
+    temporaryText:
+      'For a customer who cannot get in, and whom you know. The password there was works no longer, all sessions end, ' +
+      'and the customer is written to.',
+    temporaryIs: 'Tell the customer this password. It is shown only now.',
+    temporaryUntil: (moment: string) => `It is good for one sign-in until ${moment}; the customer then chooses another one.`,
     onAccount: (action: string, number: string) => `${action}: account ${number}`,
     reason: 'Reason',
     reasonHint: 'It is recorded with your name.',
@@ -176,6 +182,12 @@ export const staffTexts = catalogue({
     changeOverdraft: 'Dispo ändern',
     changeRoles: 'Rollen ändern',
     audit: 'Protokoll dieser Person',
+    temporaryPassword: 'Vorläufiges Passwort geben',
+    temporaryText:
+      'Für jemanden, der nicht hineinkommt und den Sie kennen. Das bisherige Passwort gilt nicht mehr, alle Sitzungen ' +
+      'enden, und die Bank schreibt der Kundin oder dem Kunden.',
+    temporaryIs: 'Sagen Sie der Kundin oder dem Kunden dieses Passwort. Es ist nur jetzt zu sehen.',
+    temporaryUntil: (moment: string) => `Es gilt für eine Anmeldung bis ${moment}; dabei wird ein anderes gewählt.`,
     onAccount: (action: string, number: string) => `${action}: Konto ${number}`,
     reason: 'Grund',
     reasonHint: 'Er wird mit Ihrem Namen protokolliert.',

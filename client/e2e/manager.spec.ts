@@ -1,0 +1,96 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createCustomer, type TestCustomer } from './api';
+import { expectAccessibleOnAllScreens } from './axe';
+import { desktop, openBank, signIn, type BankPage } from './bank-page';
+import { launch } from './browser';
+
+/** A manager says what accounts earn from a day on, and helps a customer in who has lost the password. */
+describe('a manager', () => {
+  let browser: Browser;
+  let customer: TestCustomer;
+  let bank: BankPage;
+  let page: Page;
+
+  beforeAll(async () => {
+    browser = await launch();
+    customer = await createCustomer();
+    bank = await openBank(browser, '/', { viewport: desktop });
+    page = bank.page;
+    await signIn(page, { email: 'manager@example.com', password: 'demo-Password-9' }, 'Find a customer');
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  const heading = (name: string) => page.getByRole('heading', { name, level: 1 }).waitFor();
+  const savings = () => page.getByRole('region', { name: 'Savings accounts in EUR' });
+
+  it('sets a new version of a product, which stands before the earlier ones', async () => {
+    await page.getByRole('link', { name: 'Products' }).click();
+    await heading('Products');
+    await page.getByRole('region', { name: 'Another product' }).getByRole('button', { name: 'New version' }).click();
+    await heading('New version: Savings accounts in EUR');
+    await page.getByLabel('Name').fill(`Nest egg ${customer.accountNumber}`);
+    await page.getByLabel('From which day on').fill('2097-01-01');
+    await page.getByRole('button', { name: 'Add a tier' }).click();
+    await page.getByRole('button', { name: 'Set this version' }).click();
+    await page.getByText('Write why, in a few words.').waitFor();
+    await expectAccessibleOnAllScreens(page, '81-new-version');
+
+    await page.getByRole('button', { name: 'Add a tier' }).click();
+    for (const [number, from, rate] of [[1, '5', '1.25'], [2, '10,000', '2.5']] as const) {
+      await page.getByLabel(`Tier ${number}: from`).fill(from);
+      await page.getByLabel(`Tier ${number}: percent a year`).fill(rate);
+    }
+    await page.getByLabel('Reason').fill('the market');
+    await page.getByRole('button', { name: 'Set this version' }).click();
+    await page.getByRole('alert').getByText('INVALID_FIELD').waitFor();
+    await page.getByLabel('Tier 1: from').fill('0');
+    await page.getByRole('button', { name: 'Set this version' }).click();
+    await page.getByRole('status').getByText('It holds from').waitFor();
+    await savings().getByRole('heading', { name: `Nest egg ${customer.accountNumber}` }).waitFor();
+    await savings().getByText('From €10,000.00: 2.5 %').waitFor();
+    await expectAccessibleOnAllScreens(page, '80-products');
+
+    await page.getByRole('link', { name: 'New version: Savings accounts in EUR' }).click();
+    await page.getByLabel('From which day on').fill('2098-01-01');
+    expect(await page.getByLabel('Tier 2: percent a year').inputValue()).toBe('2.5');
+    await page.getByRole('button', { name: 'Remove tier 2' }).click();
+    await page.getByLabel('Reason').fill('the far future');
+    await page.getByRole('button', { name: 'Set this version' }).click();
+    await savings().getByText('From 1 Jan 2098').waitFor();
+    await savings().getByText(/earlier version/).click();
+    await savings().getByText('From €10,000.00: 2.5 %').waitFor();
+  });
+
+  it('gives a customer a temporary password, which is shown once', async () => {
+    await page.getByRole('link', { name: 'Customers' }).click();
+    await page.getByLabel('Account number').fill(customer.accountNumber);
+    await page.getByRole('button', { name: 'Search' }).click();
+    await page.getByRole('link', { name: /A\*\*\* L\*\*\*/ }).click();
+    await heading('A*** L***');
+    await page.getByRole('button', { name: 'Give a temporary password' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Reason').fill('stands at the counter');
+    await dialog.getByRole('button', { name: 'Give a temporary password' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    const issued = page.getByRole('status').filter({ hasText: 'It is shown only now.' });
+    const password = await issued.getByRole('code').innerText();
+    await expectAccessibleOnAllScreens(page, '82-temporary-password');
+    await page.reload();
+    await heading('A*** L***');
+    expect(await page.getByText(password).count()).toBe(0);
+
+    const theirs = await openBank(browser);
+    await theirs.page.getByLabel('E-mail').fill(customer.email);
+    await theirs.page.getByLabel('Password').fill(password);
+    await theirs.page.getByRole('button', { name: 'Sign in' }).click();
+    await theirs.page.getByText('The password you were given is a temporary one.').waitFor();
+  });
+
+  it('showed nothing on the console and asked no other host', () => {
+    expect(bank.misdeeds).toEqual({ foreignRequests: [], consoleErrors: [], failedResponses: [], warnings: [] });
+  });
+});
