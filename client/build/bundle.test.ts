@@ -43,11 +43,12 @@ describe('the bundle of the client', () => {
     expect(sizes.filter(({ bytes }) => bytes < 60 * 1024 || bytes > mostBytes)).toEqual([]);
   });
 
-  it('keeps charts in a chunk of their own, which no page needs to begin', () => {
+  it('keeps charts in chunks of their own, which no page needs to begin', () => {
     const withCharts = chunks.filter((chunk) => chunk.moduleIds.some((id) => id.includes('/node_modules/recharts/')));
-    expect(withCharts.map((chunk) => chunk.name)).toEqual(['balance-chart']);
+    expect(withCharts.length).toBeGreaterThan(0);
     const beginnings = chunks.filter((chunk) => isPage(chunk) || chunk.isEntry);
-    for (const chunk of beginnings) expect([...withImports(chunk.fileName)]).not.toContain(withCharts[0]?.fileName);
+    for (const chunk of beginnings)
+      for (const chart of withCharts) expect([...withImports(chunk.fileName)]).not.toContain(chart.fileName);
   });
 
   it('sends nothing of the console of staff to customers', () => {

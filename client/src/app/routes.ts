@@ -48,6 +48,11 @@ export const routes: readonly PageRoute[] = [
   },
   { path: '/standing-payments/add', page: () => import('../features/standing/add-schedule-page') },
   { path: '/standing-payments/:id', page: () => import('../features/standing/schedule-page') },
+  {
+    path: '/spending',
+    page: () => import('../features/spending/spending-page'),
+    nav: { icon: 'chart', en: 'Spending', de: 'Ausgaben', isWide: true },
+  },
   { path: '/deposit', page: () => import('../features/transfers/deposit-page') },
   { path: '/withdraw', page: () => import('../features/transfers/withdraw-page') },
   {

@@ -10,6 +10,7 @@ import { fromWire, negate } from '../../money/money';
 import { Facts } from '../../payment/facts';
 import { Icon } from '../../ui/icon';
 import { LoadProblem, ProblemCard, Skeleton } from '../../ui/states';
+import { EntryCategory } from './entry-category';
 import { accountPageTexts } from './texts';
 
 type Transaction = Extract<NonNullable<EntryDetailsQuery['node']>, { __typename: 'Entry' }>['transaction'];
@@ -54,6 +55,7 @@ function Details({ entry }: { entry: EntryFieldsFragment }) {
           details && { label: texts.reference, value: <code className="reference">{details.transaction.id}</code> },
         ]}
       />
+      {details && <EntryCategory id={details.id} category={details.category ?? null} />}
       {details && <Becoming transaction={details.transaction} />}
       {details && <DownloadReceipt address={details.transaction.receiptUrl} />}
       {!details && !error && <Skeleton rows={2} />}
