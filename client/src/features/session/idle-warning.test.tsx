@@ -8,7 +8,12 @@ import { IdleWarning } from './idle-warning';
 
 const minutes = 60_000;
 const question = () => screen.queryByRole('heading', { name: 'Are you still there?' });
-const wait = (milliseconds: number) => act(async () => vi.advanceTimersByTimeAsync(milliseconds));
+const wait = (milliseconds: number) =>
+  act(async () => {
+    await vi.advanceTimersByTimeAsync(Math.min(milliseconds, 10_000));
+    await vi.dynamicImportSettled();
+    await vi.advanceTimersByTimeAsync(Math.max(0, milliseconds - 10_000));
+  });
 
 describe('whoever does nothing', () => {
   beforeEach(() => {

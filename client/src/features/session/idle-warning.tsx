@@ -1,11 +1,9 @@
 import { useEffect, useState } from 'react';
-import Button from 'react-bootstrap/Button';
-import Modal from 'react-bootstrap/Modal';
 import { signedOut, useBank, useSignOut } from '../../graphql/bank';
-import { useTexts } from '../../i18n/catalogue';
 import { endAfterMilliseconds, idle, warnAfterMilliseconds } from './idle';
-import { idleTexts } from './idle-texts';
+import type { IdleQuestion } from './idle-question';
 
+const prepareAfterMilliseconds = 10_000;
 const signsOfLife = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
 
 /**
@@ -13,9 +11,9 @@ const signsOfLife = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
  * Whoever signs out in one tab has done so in all of them.
  */
 export function IdleWarning() {
-  const texts = useTexts(idleTexts);
   const { session, presence, drafts } = useBank();
   const signOut = useSignOut();
+  const Question = useQuestion();
   const [secondsLeft, setSecondsLeft] = useState<number | null>(null);
   const isWarning = secondsLeft !== null;
 
@@ -54,24 +52,23 @@ export function IdleWarning() {
     setSecondsLeft(null);
   }
 
-  return (
-    <Modal show={isWarning} onHide={stay} centered aria-labelledby="idle-title">
-      <Modal.Body>
-        <h2 id="idle-title" className="modal-heading">
-          {texts.title}
-        </h2>
-        {/* Read out when it opens; a count that is read out each second would drown everything else. */}
-        <p>{texts.text(secondsLeft ?? 0)}</p>
-        <p className="soft">{texts.draft}</p>
-        <div className="modal-buttons">
-          <Button onClick={stay} autoFocus>
-            {texts.stay}
-          </Button>
-          <Button variant="outline-secondary" onClick={signOut}>
-            {texts.signOut}
-          </Button>
-        </div>
-      </Modal.Body>
-    </Modal>
-  );
+  return Question && isWarning && <Question secondsLeft={secondsLeft} stay={stay} signOut={signOut} />;
+}
+
+/**
+ * What asks is loaded once the page stands, for nobody is asked in the first minutes. Where it cannot be loaded, whoever
+ * does nothing is signed out all the same.
+ */
+function useQuestion(): typeof IdleQuestion | null {
+  const [question, setQuestion] = useState<{ Question: typeof IdleQuestion } | null>(null);
+  useEffect(() => {
+    const load = () =>
+      void import('./idle-question').then(
+        (module) => setQuestion({ Question: module.IdleQuestion }),
+        () => undefined,
+      );
+    const timer = setTimeout(load, prepareAfterMilliseconds);
+    return () => clearTimeout(timer);
+  }, []);
+  return question?.Question ?? null;
 }
