@@ -27,6 +27,7 @@ using BankGraph.Banking.Spending;
 using BankGraph.Banking.Staff;
 using BankGraph.Banking.Statements;
 using BankGraph.Banking.Support;
+using BankGraph.Banking.StepUp;
 using BankGraph.Banking.Transfers;
 using BankGraph.Ledger;
 using Microsoft.AspNetCore.Identity;
@@ -85,6 +86,7 @@ public static class BankingRegistration
         services.AddSupport();
         services.AddAnnouncements();
         services.AddCredentials();
+        services.AddStepUp(configuration);
         services.AddProducts();
         services.AddInterest(configuration);
         services.AddStatements();
@@ -115,6 +117,7 @@ public static class BankingRegistration
         services.AddNoticeRelay();
         services.AddSupportRelay();
         services.AddCredentialJobs();
+        services.AddStepUpJobs();
         services.AddHostedService<JobRunner>();
         return services;
     }

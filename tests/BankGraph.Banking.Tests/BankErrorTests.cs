@@ -16,6 +16,7 @@ using BankGraph.Banking.Security;
 using BankGraph.Banking.Spending;
 using BankGraph.Banking.Staff;
 using BankGraph.Banking.Support;
+using BankGraph.Banking.StepUp;
 using BankGraph.Banking.Transfers;
 using BankGraph.Ledger;
 
@@ -56,6 +57,8 @@ public sealed class BankErrorTests
         new BillAlreadyPaidError(),
         new SecondFactorActiveError(),
         new NoSecondFactorError(),
+        new StepUpRequiredError(Guid.Empty, [], DateTime.UnixEpoch),
+        new EmailNotVerifiedError(),
         new CustomerNotFoundError(),
         new AccountNotFrozenError(),
         new ChangeNotFoundError(),

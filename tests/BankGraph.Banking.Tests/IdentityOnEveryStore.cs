@@ -1,6 +1,7 @@
 using BankGraph.Banking.Tests.Credentials;
 using BankGraph.Banking.Tests.SecondFactors;
 using BankGraph.Banking.Tests.Security;
+using BankGraph.Banking.Tests.StepUp;
 using BankGraph.Testing.Stores;
 
 namespace BankGraph.Banking.Tests;
@@ -40,3 +41,9 @@ public sealed class MessageFactorOnSqliteTests : MessageFactorTests<Sqlite>;
 public sealed class MessageFactorOnMariaDbTests : MessageFactorTests<MariaDb>;
 
 public sealed class MessageFactorOnPostgreSqlTests : MessageFactorTests<PostgreSql>;
+
+public sealed class StepUpOnSqliteTests : StepUpTests<Sqlite>;
+
+public sealed class StepUpOnMariaDbTests : StepUpTests<MariaDb>;
+
+public sealed class StepUpOnPostgreSqlTests : StepUpTests<PostgreSql>;

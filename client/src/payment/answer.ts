@@ -2,6 +2,7 @@ import { CombinedError } from '@urql/core';
 import { problemTexts, type Problem } from '../graphql/problems';
 import { useTexts } from '../i18n/catalogue';
 import { useLanguage } from '../i18n/language';
+import { challengeOf } from './challenge';
 import type { Explanations } from './refusals';
 import { paymentTexts } from './texts';
 import type { Answer } from './use-payment';
@@ -15,6 +16,8 @@ export function answerOf<TDone, TError>(
 ): Answer<TDone> {
   if (done) return { receipt: done };
   const [refusal] = errors ?? [];
+  const challenge = refusal && challengeOf(refusal);
+  if (challenge) return { challenge };
   if (refusal) return { refusal: explain(refusal) };
   return { error: error ?? new CombinedError({ networkError: new Error('The bank answered nothing.') }) };
 }

@@ -7,6 +7,7 @@ import { formatMoney } from '../money/format';
 import type { Money } from '../money/money';
 import { Page } from '../ui/page';
 import { ProblemCard } from '../ui/states';
+import { ChallengeForm } from './challenge-form';
 import { Effects, type Effect } from './effects';
 import { Facts, type Fact } from './facts';
 import { paymentTexts } from './texts';
@@ -79,8 +80,9 @@ function Check<TValues, TDone>({ payment, order }: { payment: Payment<TValues, T
       )}
       <Facts facts={order.facts} />
       {!isUnknown && !isRefused && order.effects.length > 0 && <Effects effects={order.effects} />}
+      {payment.challenge && <ChallengeForm challenge={payment.challenge} done={payment.confirm} />}
       <div className="form-buttons">
-        {!isRefused && (
+        {!isRefused && !payment.challenge && (
           <Button onClick={payment.confirm} aria-disabled={isSending}>
             {isSending && <Spinner size="sm" aria-hidden="true" />}
             {isSending ? texts.sending : isUnknown ? texts.sendAgain : texts.confirm(amount)}

@@ -9,6 +9,8 @@ const refusals: PaymentError[] = [
   { __typename: 'CurrencyMismatchError', code: 'CURRENCY_MISMATCH' },
   { __typename: 'InvalidAmountError', code: 'INVALID_AMOUNT' },
   { __typename: 'IdempotencyKeyReusedError', code: 'IDEMPOTENCY_KEY_REUSED' },
+  { __typename: 'EmailNotVerifiedError', code: 'EMAIL_NOT_VERIFIED' },
+  { __typename: 'StepUpRequiredError', code: 'STEP_UP_REQUIRED' },
   { __typename: 'InvalidFieldError', code: 'INVALID_FIELD', field: 'description', message: 'Too long.' },
   {
     __typename: 'LimitExceededError',

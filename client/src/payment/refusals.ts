@@ -13,7 +13,9 @@ export type PaymentError =
         | 'AccountNotActiveError'
         | 'CurrencyMismatchError'
         | 'InvalidAmountError'
-        | 'IdempotencyKeyReusedError';
+        | 'IdempotencyKeyReusedError'
+        | 'EmailNotVerifiedError'
+        | 'StepUpRequiredError';
       readonly code: string;
     }
   | {
@@ -58,6 +60,12 @@ export function explainPayment(error: PaymentError, { texts, problems, locale }:
       return because(texts.invalidAmount, texts.invalidAmountText);
     case 'IdempotencyKeyReusedError':
       return because(texts.keyReused, texts.keyReusedText);
+    case 'EmailNotVerifiedError':
+      return because(texts.emailNotVerified, texts.emailNotVerifiedText);
+    case 'StepUpRequiredError': {
+      const wayOut = { to: '/profile/second-factor', label: texts.addFactor };
+      return { ...because(texts.stepUpRequired, texts.stepUpRequiredText), wayOut };
+    }
     case 'InvalidFieldError':
       return because(texts.invalidField, error.message);
     case 'InsufficientFundsError': {

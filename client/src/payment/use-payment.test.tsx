@@ -85,6 +85,17 @@ describe('an order', () => {
     expect(new Set(order.keys()).size).toBe(2);
   });
 
+  it('that takes a code keeps its key and is sent again', async () => {
+    const challenge = { id: 'c1', factors: ['APP' as const] };
+    const order = open([{ challenge }, { receipt }]);
+    act(() => order.current().check({ amount: '5' }));
+    await act(async () => order.current().confirm());
+    expect(order.current()).toMatchObject({ step: 'check', problem: null, challenge });
+    await act(async () => order.current().confirm());
+    expect(order.current()).toMatchObject({ step: 'receipt', challenge: null });
+    expect(new Set(order.keys()).size).toBe(1);
+  });
+
   it('that the bank did not even look at keeps its key', async () => {
     const busy = new CombinedError({ graphQLErrors: [{ message: '', extensions: { code: 'TOO_MANY_REQUESTS' } }] });
     const order = open([{ error: busy }, { receipt }]);

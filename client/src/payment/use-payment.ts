@@ -4,6 +4,7 @@ import type { ReceiptFieldsFragment } from '../generated/graphql';
 import { useBank } from '../graphql/bank';
 import { problemOf, problemTexts, type Problem } from '../graphql/problems';
 import { useTexts } from '../i18n/catalogue';
+import type { Challenge } from './challenge';
 import { newIdempotencyKey } from './idempotency-key';
 import { paymentTexts } from './texts';
 
@@ -11,6 +12,7 @@ import { paymentTexts } from './texts';
 export type Answer<TDone = ReceiptFieldsFragment> =
   | { readonly receipt: TDone }
   | { readonly refusal: Problem }
+  | { readonly challenge: Challenge }
   | { readonly error: CombinedError };
 
 export type Step = 'fill' | 'check' | 'sending' | 'unknown' | 'receipt';
@@ -25,6 +27,8 @@ export interface Payment<TValues, TDone = ReceiptFieldsFragment> {
   readonly step: Step;
   readonly values: TValues;
   readonly problem: Problem | null;
+  /** What has to be answered before the order is sent again. */
+  readonly challenge: Challenge | null;
   readonly receipt: TDone | null;
   readonly keep: (values: TValues) => void;
   readonly check: (values: TValues) => void;
@@ -54,6 +58,7 @@ export function usePayment<TValues, TDone = ReceiptFieldsFragment>(
   const [step, setStep] = useState<Step>(draft.current.step);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [receipt, setReceipt] = useState<TDone | null>(null);
+  const [challenge, setChallenge] = useState<Challenge | null>(null);
   const isSending = useRef(false);
 
   function store(change: Partial<Draft<TValues>>) {
@@ -77,6 +82,7 @@ export function usePayment<TValues, TDone = ReceiptFieldsFragment>(
     isSending.current = true;
     const { values, key } = draft.current as Draft<TValues>;
     setProblem(null);
+    setChallenge(null);
     setStep('sending');
     // Whoever leaves this page, or is signed out, comes back to the question and not to a form that could pay anew.
     store({ step: 'unknown' });
@@ -90,6 +96,10 @@ export function usePayment<TValues, TDone = ReceiptFieldsFragment>(
       drafts.delete(name);
       setReceipt(() => answer.receipt);
       setStep('receipt');
+    } else if ('challenge' in answer) {
+      // The code is for this order, so that it keeps its key.
+      setChallenge(answer.challenge);
+      go('check');
     } else if ('refusal' in answer) {
       store({ key: newIdempotencyKey() });
       setProblem(answer.refusal);
@@ -106,6 +116,7 @@ export function usePayment<TValues, TDone = ReceiptFieldsFragment>(
     step,
     values: draft.current.values,
     problem,
+    challenge,
     receipt,
     keep: (values) => store({ values }),
     check(values) {
@@ -115,6 +126,7 @@ export function usePayment<TValues, TDone = ReceiptFieldsFragment>(
     },
     change() {
       setProblem(null);
+      setChallenge(null);
       go('fill');
     },
     confirm: () => void confirm(),

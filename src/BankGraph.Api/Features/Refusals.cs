@@ -15,6 +15,7 @@ using BankGraph.Api.Features.Security;
 using BankGraph.Api.Features.Spending;
 using BankGraph.Api.Features.Staff;
 using BankGraph.Api.Features.Support;
+using BankGraph.Api.Features.StepUp;
 using BankGraph.Api.Features.Transfers;
 using BankGraph.Banking;
 
@@ -102,6 +103,10 @@ internal static class Refusals
 
         Banking.SecondFactors.SecondFactorActiveError it => new SecondFactorActiveError(it.Message),
         Banking.SecondFactors.NoSecondFactorError it => new NoSecondFactorError(it.Message),
+
+        Banking.StepUp.StepUpRequiredError it =>
+            new StepUpRequiredError(it.Message, it.ChallengeId, [.. it.Factors], it.ExpiresAt),
+        Banking.StepUp.EmailNotVerifiedError it => new EmailNotVerifiedError(it.Message),
 
         Banking.Reversals.TransactionNotFoundError it => new TransactionNotFoundError(it.Message),
         Banking.Reversals.NotReversibleError it => new NotReversibleError(it.Message),

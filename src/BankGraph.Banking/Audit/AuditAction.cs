@@ -27,6 +27,9 @@ public enum AuditAction
     /// <summary>A recovery code took the place of a second factor.</summary>
     RecoveryCodeUsed,
 
+    /// <summary>A code was given for one sensitive action.</summary>
+    ChallengeAnswered,
+
     /// <summary>A customer changed the password.</summary>
     PasswordChanged,
 

@@ -21,6 +21,9 @@ public static class MessageKinds
     /// <summary>Second factor of a change to how somebody signs in.</summary>
     public const string SecurityCode = nameof(SecurityCode);
 
-    /// <summary>Confirms a payment.</summary>
+    /// <summary>Confirms a payment; it wants <c>amount</c> and <c>payee</c> besides.</summary>
     public const string ConfirmPayment = nameof(ConfirmPayment);
+
+    /// <summary>Confirms that an account is closed; it wants <c>account</c> besides.</summary>
+    public const string ConfirmClosing = nameof(ConfirmClosing);
 }

@@ -35,10 +35,17 @@ public sealed class CodeCheck(
 
     /// <summary>Whether the code is one that the app shows now, or a recovery code. It is used up by that.</summary>
     internal Task<bool> TakeAsync(Guid customerId, string code, CancellationToken cancellationToken) => writer.RunAsync(
-        async (context, cancellation) =>
-            await TakeShownAsync(context, customerId, code, cancellation)
-            || await TakeRecoveryAsync(context, customerId, code, cancellation),
+        (context, cancellation) => TakeAsync(context, customerId, code, cancellation),
         cancellationToken);
+
+    /// <summary>The same in the caller's transaction.</summary>
+    internal async Task<bool> TakeAsync(
+        BankDbContext context,
+        Guid customerId,
+        string code,
+        CancellationToken cancellationToken) =>
+        await TakeShownAsync(context, customerId, code, cancellationToken)
+        || await TakeRecoveryAsync(context, customerId, code, cancellationToken);
 
     /// <summary>What a recovery code is kept as; how it is spaced and spelt does not matter.</summary>
     internal byte[] HashOf(Guid customerId, string recoveryCode)

@@ -8,12 +8,14 @@ namespace BankGraph.Banking.SecondFactors;
 
 /// <summary>Proves that codes arrive, from when on one is asked for at every sign-in.</summary>
 /// <param name="messages">Takes the code.</param>
+/// <param name="remembered">Learns of it.</param>
 /// <param name="writer">The database.</param>
 /// <param name="notices">Tells the customer.</param>
 /// <param name="audit">Records it.</param>
 /// <param name="clock">Stamps it.</param>
 public sealed class ConfirmMessageFactor(
     MessageCodes messages,
+    RememberedFactors remembered,
     BankWriter writer,
     CustomerNotices notices,
     AuditTrail audit,
@@ -23,7 +25,17 @@ public sealed class ConfirmMessageFactor(
     /// Confirms, or says why not: <see cref="NoSecondFactorError"/> when there is none to confirm, or
     /// <see cref="InvalidCodeError"/>.
     /// </summary>
-    public Task<Outcome<object, BankError>> ExecuteAsync(
+    public async Task<Outcome<object, BankError>> ExecuteAsync(
+        Guid customerId,
+        string code,
+        CancellationToken cancellationToken)
+    {
+        var outcome = await WriteAsync(customerId, code, cancellationToken);
+        remembered.Forget(customerId);
+        return outcome;
+    }
+
+    private Task<Outcome<object, BankError>> WriteAsync(
         Guid customerId,
         string code,
         CancellationToken cancellationToken) => writer.RunAsync<Outcome<object, BankError>>(

@@ -10,6 +10,7 @@ namespace BankGraph.Banking.SecondFactors;
 /// <summary>Proves that the app has the secret, from when on a code is asked for at every sign-in.</summary>
 /// <param name="contexts">Reads.</param>
 /// <param name="codes">Takes the code.</param>
+/// <param name="remembered">Learns of it.</param>
 /// <param name="writer">The database.</param>
 /// <param name="notices">Tells the customer.</param>
 /// <param name="audit">Records it.</param>
@@ -17,6 +18,7 @@ namespace BankGraph.Banking.SecondFactors;
 public sealed class ConfirmSecondFactor(
     IDbContextFactory<BankDbContext> contexts,
     CodeCheck codes,
+    RememberedFactors remembered,
     BankWriter writer,
     CustomerNotices notices,
     AuditTrail audit,
@@ -70,6 +72,7 @@ public sealed class ConfirmSecondFactor(
                 return true;
             },
             cancellationToken);
+        remembered.Forget(customerId);
         return isConfirmed ? new(recovery) : new(new NoSecondFactorError());
     }
 }

@@ -11,6 +11,7 @@ internal static class SecondFactorRegistration
         services.AddSingleton<CodeCheck>();
         services.AddSingleton<MessageCodes>();
         services.AddSingleton<FactorCheck>();
+        services.AddSingleton<RememberedFactors>();
         services.AddSingleton<PasswordCheck>();
         services.AddSingleton<EnrollSecondFactor>();
         services.AddSingleton<ConfirmSecondFactor>();

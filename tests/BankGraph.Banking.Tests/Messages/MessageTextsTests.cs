@@ -11,7 +11,12 @@ public sealed partial class MessageTextsTests
     public void Kinds_WithACode_HaveATextAndAskForTheCodeAndItsTime() => Assert.All(
         typeof(MessageKinds).GetFields().Select(field => field.Name),
         kind => Assert.Equal(
-            ["code", "minutes"],
+            kind switch
+            {
+                MessageKinds.ConfirmPayment => ["amount", "code", "minutes", "payee"],
+                MessageKinds.ConfirmClosing => ["account", "code", "minutes"],
+                _ => ["code", "minutes"],
+            },
             PlacesOf(MessageTexts.Template(kind, Language.English).Sms).Order()));
 
     [Fact]

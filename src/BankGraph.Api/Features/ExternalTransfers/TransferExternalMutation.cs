@@ -1,9 +1,12 @@
 using System.Security.Claims;
 using BankGraph.Api.Features.Limits;
 using BankGraph.Api.Features.Security;
+using BankGraph.Api.Features.StepUp;
 using BankGraph.Api.Features.Transfers;
 using BankGraph.Banking.ExternalTransfers;
 using BankGraph.Banking.Security;
+using OrderedPayment = BankGraph.Banking.StepUp.OrderedPayment;
+using SensitiveAction = BankGraph.Banking.StepUp.SensitiveAction;
 
 namespace BankGraph.Api.Features.ExternalTransfers;
 
@@ -22,7 +25,14 @@ internal sealed record TransferExternalInput(
     string PayeeName,
     MoneyInput Amount,
     string? Reference,
-    string IdempotencyKey);
+    string IdempotencyKey) : ISensitiveInput
+{
+    SensitiveAction ISensitiveInput.ToAction() => SensitiveAction.Paying(
+        "transferExternal",
+        new OrderedPayment(FromAccountNumber, Amount.Requested) { Iban = Iban },
+        IdempotencyKey,
+        PayeeName);
+}
 
 /// <summary>Paying to other banks.</summary>
 [MutationType]
@@ -33,6 +43,7 @@ internal static class TransferExternalMutation
     /// the clearing house has answered.
     /// </summary>
     [Authorize(nameof(Permission.UseOwnAccounts))]
+    [StepUp]
     [Error<AccountNotFoundError>]
     [Error<AccountNotActiveError>]
     [Error<CurrencyMismatchError>]
@@ -41,6 +52,8 @@ internal static class TransferExternalMutation
     [Error<LimitExceededError>]
     [Error<IdempotencyKeyReusedError>]
     [Error<InvalidFieldError>]
+    [Error<StepUpRequiredError>]
+    [Error<EmailNotVerifiedError>]
     public static async Task<FieldResult<ExternalPayment>> TransferExternalAsync(
         TransferExternalInput input,
         ClaimsPrincipal user,

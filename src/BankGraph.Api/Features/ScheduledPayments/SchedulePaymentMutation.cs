@@ -1,9 +1,12 @@
 using System.Security.Claims;
 using BankGraph.Api.Features.Payees;
 using BankGraph.Api.Features.Security;
+using BankGraph.Api.Features.StepUp;
 using BankGraph.Api.Features.Transfers;
 using BankGraph.Banking.ScheduledPayments;
 using BankGraph.Banking.Security;
+using OrderedPayment = BankGraph.Banking.StepUp.OrderedPayment;
+using SensitiveAction = BankGraph.Banking.StepUp.SensitiveAction;
 
 namespace BankGraph.Api.Features.ScheduledPayments;
 
@@ -32,7 +35,20 @@ internal sealed record SchedulePaymentInput(
     DateOnly? EndsOn,
     int? EndsAfter,
     string IdempotencyKey,
-    HolidayRule HolidayRule = HolidayRule.Following);
+    HolidayRule HolidayRule = HolidayRule.Following) : ISensitiveInput
+{
+    internal PaymentPlan Plan => new(FirstOn, Frequency, HolidayRule, EndsOn, EndsAfter);
+
+    SensitiveAction ISensitiveInput.ToAction() => SensitiveAction.Paying(
+        "schedulePayment",
+        new OrderedPayment(FromAccountNumber, Amount.Requested)
+        {
+            ToAccountNumber = ToAccountNumber,
+            PayeeId = PayeeId,
+        },
+        IdempotencyKey,
+        $"{Plan}");
+}
 
 /// <summary>Paying later.</summary>
 [MutationType]
@@ -40,6 +56,7 @@ internal static class SchedulePaymentMutation
 {
     /// <summary>Schedules a payment, once or again and again; nothing is paid or set aside before its date.</summary>
     [Authorize(nameof(Permission.UseOwnAccounts))]
+    [StepUp]
     [Error<AccountNotFoundError>]
     [Error<AccountNotActiveError>]
     [Error<PayeeNotFoundError>]
@@ -49,14 +66,14 @@ internal static class SchedulePaymentMutation
     [Error<InvalidAmountError>]
     [Error<IdempotencyKeyReusedError>]
     [Error<InvalidFieldError>]
+    [Error<StepUpRequiredError>]
+    [Error<EmailNotVerifiedError>]
     public static async Task<FieldResult<PaymentSchedule>> SchedulePaymentAsync(
         SchedulePaymentInput input,
         ClaimsPrincipal user,
         SchedulePayment schedule,
         CancellationToken cancellationToken)
     {
-        var plan = new PaymentPlan(
-            input.FirstOn, input.Frequency, input.HolidayRule, input.EndsOn, input.EndsAfter);
         var asked = new NewSchedule(
             user.Viewer().CustomerId,
             input.FromAccountNumber,
@@ -64,7 +81,7 @@ internal static class SchedulePaymentMutation
             input.PayeeId,
             input.Amount.Requested,
             input.Description,
-            plan,
+            input.Plan,
             input.IdempotencyKey);
         return (await schedule.ExecuteAsync(asked, cancellationToken)).ToResult(PaymentSchedule.Of);
     }

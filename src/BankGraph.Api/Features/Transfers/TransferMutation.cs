@@ -2,8 +2,11 @@ using System.Security.Claims;
 using BankGraph.Api.Features.Accounts;
 using BankGraph.Api.Features.Limits;
 using BankGraph.Api.Features.Security;
+using BankGraph.Api.Features.StepUp;
 using BankGraph.Banking.Security;
 using BankGraph.Banking.Transfers;
+using OrderedPayment = BankGraph.Banking.StepUp.OrderedPayment;
+using SensitiveAction = BankGraph.Banking.StepUp.SensitiveAction;
 
 namespace BankGraph.Api.Features.Transfers;
 
@@ -21,7 +24,13 @@ internal sealed record TransferInput(
     string ToAccountNumber,
     MoneyInput Amount,
     string? Description,
-    string IdempotencyKey);
+    string IdempotencyKey) : ISensitiveInput
+{
+    SensitiveAction ISensitiveInput.ToAction() => SensitiveAction.Paying(
+        "transfer",
+        new OrderedPayment(FromAccountNumber, Amount.Requested) { ToAccountNumber = ToAccountNumber },
+        IdempotencyKey);
+}
 
 /// <summary>Moving money between accounts.</summary>
 [MutationType]
@@ -29,6 +38,7 @@ internal static class TransferMutation
 {
     /// <summary>Moves money from one of the caller's accounts to any account of the bank.</summary>
     [Authorize(nameof(Permission.UseOwnAccounts))]
+    [StepUp]
     [Error<AccountNotFoundError>]
     [Error<AccountNotActiveError>]
     [Error<CurrencyMismatchError>]
@@ -38,6 +48,8 @@ internal static class TransferMutation
     [Error<SameAccountError>]
     [Error<IdempotencyKeyReusedError>]
     [Error<InvalidFieldError>]
+    [Error<StepUpRequiredError>]
+    [Error<EmailNotVerifiedError>]
     public static async Task<FieldResult<Transaction>> TransferAsync(
         TransferInput input,
         ClaimsPrincipal user,

@@ -89,6 +89,7 @@ public sealed class AccessMatrixTests(AccessStage stage) : IClassFixture<AccessS
         ["Mutation.removeSecondFactor"] = "NO_SECOND_FACTOR",
         ["Mutation.enrollMessageFactor"] = "\"success\":",
         ["Mutation.confirmMessageFactor"] = "\"success\":null",
+        ["Mutation.answerChallenge"] = "INVALID_CODE",
         ["Mutation.removeMessageFactor"] = "NO_SECOND_FACTOR",
         ["Mutation.deposit"] = "ACCOUNT_NOT_FOUND",
         ["Mutation.withdraw"] = "ACCOUNT_NOT_FOUND",

@@ -286,6 +286,8 @@ public sealed class AccessStage : IAsyncLifetime
         "isOn" => true,
         "transactionId" => twist(_ids["Transaction"]),
         "payeeId" => twist(_ids["Payee"]),
+        // Whose it is nobody learns here; the owner, who uses no second factor, has none. See StepUpTests.
+        "challengeId" => twist(IdOf("Challenge", _ids["Payee"])),
         "linkId" => twist(_ids["BillerLink"]),
         "ceiling" => new JsonObject { ["value"] = "1.00", ["currency"] = "EUR" },
         "scheduleId" => twist(_ids["PaymentSchedule"]),

@@ -1,0 +1,68 @@
+using BankGraph.Banking.Messages;
+using BankGraph.Banking.Transfers;
+
+namespace BankGraph.Banking.StepUp;
+
+/// <summary>
+/// Something for which a customer with a second factor gives a fresh code, and what that code is bound to: a code for
+/// one of these serves for no other, be it the same with another amount.
+/// </summary>
+/// <param name="Name">What is done, as the mutation is called.</param>
+/// <param name="Facts">To what, in a fixed order.</param>
+/// <param name="MessageKind">The text that carries the code; it says what the code is for.</param>
+public sealed record SensitiveAction(string Name, IReadOnlyList<string?> Facts, string MessageKind)
+{
+    /// <summary>
+    /// Makes the command safe to send again; null where it has no key. The answer that was given first is given again
+    /// without another code.
+    /// </summary>
+    public string? IdempotencyKey { get; init; }
+
+    /// <summary>Takes the places in the text, besides the code.</summary>
+    public IReadOnlyDictionary<string, string> Values { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>
+    /// What is paid, for payments: they need a code to whom was never paid before, or above an amount, and none between
+    /// the customer's own accounts. The bank adds to the facts what it reads of it.
+    /// </summary>
+    public OrderedPayment? Payment { get; init; }
+
+    /// <summary>A payment.</summary>
+    /// <param name="name">As the mutation is called.</param>
+    /// <param name="payment">What is paid to whom.</param>
+    /// <param name="idempotencyKey">The command's.</param>
+    /// <param name="facts">What else the code is bound to.</param>
+    public static SensitiveAction Paying(
+        string name,
+        OrderedPayment payment,
+        string idempotencyKey,
+        params IReadOnlyList<string?> facts) => new(name, facts, MessageKinds.ConfirmPayment)
+    {
+        IdempotencyKey = idempotencyKey,
+        Payment = payment,
+    };
+
+    /// <summary>The end of an account.</summary>
+    /// <param name="name">As the mutation is called.</param>
+    /// <param name="accountNumber">Which account.</param>
+    public static SensitiveAction Closing(string name, string accountNumber) =>
+        new(name, [accountNumber], MessageKinds.ConfirmClosing)
+        {
+            Values = new Dictionary<string, string> { ["account"] = accountNumber },
+        };
+}
+
+/// <summary>A payment as it was asked for, to one of the three.</summary>
+/// <param name="FromAccountNumber">One of the customer's accounts.</param>
+/// <param name="Amount">How much.</param>
+public sealed record OrderedPayment(string FromAccountNumber, RequestedAmount Amount)
+{
+    /// <summary>An account of this bank.</summary>
+    public string? ToAccountNumber { get; init; }
+
+    /// <summary>One of the customer's payees.</summary>
+    public Guid? PayeeId { get; init; }
+
+    /// <summary>An account of another bank.</summary>
+    public string? Iban { get; init; }
+}

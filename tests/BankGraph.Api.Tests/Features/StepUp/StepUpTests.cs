@@ -1,0 +1,177 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
+using BankGraph.Api.Features.StepUp;
+using BankGraph.Api.Tests.Bank;
+using BankGraph.Api.Tests.House;
+using BankGraph.Banking.SecondFactors;
+
+namespace BankGraph.Api.Tests.Features.StepUp;
+
+public sealed class StepUpTests
+{
+    private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+
+    public static TheoryData<string> SensitiveMutations =>
+    [
+        .. from type in typeof(StepUpAttribute).Assembly.GetTypes()
+           from method in type.GetMethods(BindingFlags.Public | BindingFlags.Static)
+           where method.IsDefined(typeof(StepUpAttribute))
+           select char.ToLowerInvariant(method.Name[0]) + method.Name[1..].Replace("Async", ""),
+    ];
+
+    [Theory]
+    [MemberData(nameof(SensitiveMutations))]
+    public void Mutation_ThatNeedsAFreshCode_StandsInTheTable(string mutation) =>
+        Assert.Contains($"\n| `{mutation}` |", Repository.Read("docs/security.md").Text);
+
+    [Fact]
+    public async Task Transfer_ToSomebodyNew_TakesACodeForExactlyThatTransfer()
+    {
+        var server = await BankServer.SharedAsync();
+        using var anna = await Person.RegisterAsync(server);
+        using var ben = await Person.RegisterAsync(server);
+        var from = await anna.OpenAccountAsync(funds: "1000.00");
+        var to = await ben.OpenAccountAsync();
+        var secret = await EnrollAsync(anna);
+
+        var asked = await TransferAsync(anna, from, to, "20.00", "first");
+        Assert.Equal("STEP_UP_REQUIRED", CodeOf(asked));
+        Assert.Equal("APP", (string?)asked["errors"]![0]!["factors"]![0]);
+        var challenge = (string)asked["errors"]![0]!["challengeId"]!;
+        Assert.Equal("INVALID_CODE", CodeOf(await AnswerAsync(ben, challenge, CodeAt(secret, 1))));
+        Assert.Equal("INVALID_CODE", CodeOf(await AnswerAsync(anna, challenge, "000000")));
+        Assert.Equal("STEP_UP_REQUIRED", CodeOf(await TransferAsync(anna, from, to, "20.00", "first")));
+        Assert.Null(CodeOf(await AnswerAsync(anna, challenge, CodeAt(secret, 1))));
+
+        Assert.Equal("STEP_UP_REQUIRED", CodeOf(await TransferAsync(anna, from, to, "20.01", "first")));
+        var booked = await TransferAsync(anna, from, to, "20.00", "first");
+        var again = await TransferAsync(anna, from, to, "20.00", "first");
+        Assert.Equal((string?)booked["transaction"]!["id"], (string?)again["transaction"]!["id"]);
+        Assert.Null(CodeOf(await TransferAsync(anna, from, to, "30.00", "second")));
+        Assert.Equal("STEP_UP_REQUIRED", CodeOf(await TransferAsync(anna, from, to, "500.01", "third")));
+    }
+
+    [Fact]
+    public async Task SchedulePaymentAndTransferExternal_ToSomebodyNew_NeedACode()
+    {
+        var server = await BankServer.SharedAsync();
+        using var anna = await Person.RegisterAsync(server);
+        using var ben = await Person.RegisterAsync(server);
+        var from = await anna.OpenAccountAsync(funds: "100.00");
+        var to = await ben.OpenAccountAsync();
+        await EnrollAsync(anna);
+        var amount = new { value = "5.00", currency = "EUR" };
+
+        var scheduled = await anna.Client.AskAsync(
+            """
+            mutation($input: SchedulePaymentInput!) { schedulePayment(input: $input) {
+              paymentSchedule { id } errors { ... on Error { code } } } }
+            """,
+            new
+            {
+                input = new
+                {
+                    fromAccountNumber = from,
+                    toAccountNumber = to,
+                    amount,
+                    firstOn = "2035-01-31",
+                    frequency = "MONTHLY",
+                    idempotencyKey = "s",
+                },
+            });
+        var external = await anna.Client.AskAsync(
+            """
+            mutation($input: TransferExternalInput!) { transferExternal(input: $input) {
+              externalPayment { id } errors { ... on Error { code } } } }
+            """,
+            new
+            {
+                input = new
+                {
+                    fromAccountNumber = from,
+                    iban = "DE98999999990000000008",
+                    payeeName = "Nordlicht GmbH",
+                    amount,
+                    idempotencyKey = "e",
+                },
+            });
+
+        Assert.Equal("STEP_UP_REQUIRED", CodeOf(scheduled));
+        Assert.Equal("STEP_UP_REQUIRED", CodeOf(external));
+    }
+
+    [Fact]
+    public async Task CloseAccount_WithASecondFactor_NeedsACode()
+    {
+        var server = await BankServer.SharedAsync();
+        using var anna = await Person.RegisterAsync(server);
+        var accountNumber = await anna.OpenAccountAsync();
+        await EnrollAsync(anna);
+
+        var closed = await anna.Client.AskAsync(
+            """
+            mutation($input: CloseAccountInput!) { closeAccount(input: $input) {
+              account { status } errors { ... on Error { code } } } }
+            """,
+            new { input = new { accountNumber } });
+
+        Assert.Equal("STEP_UP_REQUIRED", CodeOf(closed));
+    }
+
+    private static string? CodeOf(JsonNode answer) => (string?)answer["errors"]?[0]!["code"];
+
+    private static Task<JsonNode> TransferAsync(
+        Person person, string from, string to, string value, string idempotencyKey) => person.Client.AskAsync(
+        """
+        mutation($input: TransferInput!) { transfer(input: $input) {
+          transaction { id }
+          errors { ... on Error { code } ... on StepUpRequiredError { challengeId factors expiresAt } } } }
+        """,
+        new
+        {
+            input = new
+            {
+                fromAccountNumber = from,
+                toAccountNumber = to,
+                amount = new { value, currency = "EUR" },
+                idempotencyKey,
+            },
+        });
+
+    private static Task<JsonNode> AnswerAsync(Person person, string challengeId, string code) =>
+        person.Client.AskAsync(
+            """
+            mutation($input: AnswerChallengeInput!) { answerChallenge(input: $input) {
+              success errors { ... on Error { code } } } }
+            """,
+            new { input = new { challengeId, code } });
+
+    // Uses the code of now up; the next one is taken early.
+    private static async Task<byte[]> EnrollAsync(Person person)
+    {
+        var enrolled = await person.Client.AskAsync(
+            """
+            mutation($input: EnrollSecondFactorInput!) { enrollSecondFactor(input: $input) {
+              enrollment { secret } } }
+            """,
+            new { input = new { password = Person.Password } });
+        var secret = BytesOf((string)enrolled["enrollment"]!["secret"]!);
+        var confirmed = await person.Client.AskAsync(
+            """
+            mutation($input: ConfirmSecondFactorInput!) { confirmSecondFactor(input: $input) {
+              errors { __typename } } }
+            """,
+            new { input = new { oneTimeCode = CodeAt(secret, 0) } });
+        Assert.Null(confirmed["errors"]);
+        return secret;
+    }
+
+    private static string CodeAt(byte[] secret, int steps) =>
+        OneTimeCodes.CodeOf(secret, OneTimeCodes.StepOf(TimeProvider.System.GetUtcNow()) + steps);
+
+    private static byte[] BytesOf(string base32)
+    {
+        var bits = string.Concat(base32.Select(letter => $"{Alphabet.IndexOf(letter):b5}"));
+        return [.. Enumerable.Range(0, bits.Length / 8).Select(i => Convert.ToByte(bits.Substring(i * 8, 8), 2))];
+    }
+}
