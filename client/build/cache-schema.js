@@ -3,7 +3,7 @@ import {
   GraphQLNonNull,
   TypeInfo,
   isAbstractType,
-  isCompositeType,
+  isInterfaceType,
   isObjectType,
   isUnionType,
   visit,
@@ -12,33 +12,25 @@ import {
 
 /**
  * What the cache must know of a schema to keep the answers of these operations: which of their fields may be null, and
- * which types an interface or a union stands for. All the rest would only have to be loaded before the first page.
+ * which types an interface stands for. All the rest would only have to be loaded before the first page, so it is
+ * written down shortly as well; `src/graphql/cache-schema.ts` reads it.
  * @param {import('graphql').GraphQLSchema} schema
  * @param {readonly import('graphql').DocumentNode[]} documents
  */
 export function cacheSchema(schema, documents) {
   const used = usedFields(schema, documents);
-  const types = Object.values(schema.getTypeMap())
-    .filter(isCompositeType)
-    .filter(({ name }) => used.has(name))
-    .map((type) => {
-      const { name } = type;
-      if (isUnionType(type)) return { kind: 'UNION', name, possibleTypes: type.getTypes().map(named) };
-      const fields = Object.values(type.getFields()).filter((field) => used.get(name)?.has(field.name));
-      return {
-        kind: isObjectType(type) ? 'OBJECT' : 'INTERFACE',
-        name,
-        fields: fields.map((field) => ({ name: field.name, type: shapeOf(field.type) })),
-        interfaces: type.getInterfaces().map(named),
-      };
-    });
+  const types = Object.values(schema.getTypeMap()).filter(({ name }) => used.has(name));
+  const union = types.find(isUnionType);
+  if (union) throw new Error(`The cache is not told of unions, and an operation has a fragment on ${union.name}.`);
+  /** @param {import('graphql').GraphQLObjectType | import('graphql').GraphQLInterfaceType} type */
+  const described = (type) => {
+    const fields = Object.values(type.getFields()).filter((field) => used.get(type.name)?.has(field.name));
+    const interfaces = type.getInterfaces().map(({ name }) => name);
+    return [type.name, `${interfaces.join()}|${fields.map(({ name, type }) => name + shapeOf(type)).join()}`];
+  };
   return {
-    __schema: {
-      queryType: named(schema.getQueryType()),
-      mutationType: named(schema.getMutationType()),
-      subscriptionType: named(schema.getSubscriptionType()),
-      types,
-    },
+    objects: Object.fromEntries(types.filter(isObjectType).map(described)),
+    interfaces: Object.fromEntries(types.filter(isInterfaceType).map(described)),
   };
 }
 
@@ -58,6 +50,7 @@ function usedFields(schema, documents) {
   const visitor = visitWithTypeInfo(info, {
     NamedType: (node) => note(node.name.value),
     Field(node) {
+      if (node.name.value === '__typename') return;
       const parent = info.getParentType();
       if (!parent) throw new Error(`There is no field ${node.name.value} where an operation selects it.`);
       const types = isAbstractType(parent) ? [parent, ...schema.getPossibleTypes(parent)] : [parent];
@@ -69,17 +62,12 @@ function usedFields(schema, documents) {
 }
 
 /**
- * A type without its name: only where it may be null and where it is a list.
+ * A type as GraphQL writes it, without its name: only where it may be null and where it is a list.
  * @param {import('graphql').GraphQLOutputType} type
- * @returns {object}
+ * @returns {string}
  */
 function shapeOf(type) {
-  if (type instanceof GraphQLNonNull) return { kind: 'NON_NULL', ofType: shapeOf(type.ofType) };
-  if (type instanceof GraphQLList) return { kind: 'LIST', ofType: shapeOf(type.ofType) };
-  return { kind: 'SCALAR' };
-}
-
-/** @param {{ name: string } | null | undefined} type */
-function named(type) {
-  return type ? { name: type.name } : null;
+  if (type instanceof GraphQLNonNull) return `${shapeOf(type.ofType)}!`;
+  if (type instanceof GraphQLList) return `[${shapeOf(type.ofType)}]`;
+  return '';
 }

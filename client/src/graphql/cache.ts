@@ -1,5 +1,6 @@
 import { cacheExchange, type Cache } from '@urql/exchange-graphcache';
 import schema from '../generated/cache-schema.json';
+import { introspectionOf } from './cache-schema';
 
 const staffLists = ['customer', 'customers', 'pendingChanges'];
 
@@ -7,7 +8,7 @@ const staffLists = ['customer', 'customers', 'pendingChanges'];
 export function createCache() {
   return cacheExchange({
     // Without the schema the cache could not tell which types an interface stands for, and would drop their fields.
-    schema: schema as never,
+    schema: introspectionOf(schema) as never,
     keys: {
       Money: () => null,
       PageInfo: () => null,

@@ -9,6 +9,7 @@ import {
   DeleteCategoryRuleDocument,
   SetCategoryRuleDocument,
   type SetCategoryRuleInput,
+  type SpendingCategory,
 } from '../../generated/graphql';
 import { problemOf, problemTexts, type Problem } from '../../graphql/problems';
 import { useTexts } from '../../i18n/catalogue';
@@ -87,7 +88,7 @@ function RuleForm() {
     resolver: zodResolver(
       z.object({
         text: z.string().check(z.trim(), z.minLength(1, texts.textMissing), z.maxLength(60, texts.textLong)),
-        category: z.custom<SetCategoryRuleInput['category']>(),
+        category: z.enum(Object.keys(categoryNames.en) as SpendingCategory[]),
       }),
     ),
     defaultValues: { text: '', category: 'GROCERIES' },
