@@ -1,5 +1,6 @@
 using BankGraph.Benchmarks.Accrual;
 using BankGraph.Benchmarks.Dashboard;
+using BankGraph.Benchmarks.Doors;
 using BankGraph.Benchmarks.Engine;
 using BankGraph.Benchmarks.Engine.Servers;
 using BankGraph.Benchmarks.GraphQL;
@@ -11,6 +12,12 @@ switch (args)
 {
     case [Contestant.ServeCommand, var kind, var port]:
         await ContestantServer.RunAsync(kind, port);
+        return 0;
+    case [DoorsServer.ServeCommand, var doors, var folder, var address]:
+        await OpenDoors.RunAsync(doors, folder, address);
+        return 0;
+    case ["doors"]:
+        await DoorsBenchmark.RunAsync();
         return 0;
     case ["engine-growth"]:
         await GrowthBenchmark.RunAsync();
@@ -47,6 +54,7 @@ switch (args)
                    BankGraph.Benchmarks history [entries] [calls]
                    BankGraph.Benchmarks dashboard [entries] [calls]
                    BankGraph.Benchmarks accrual [accounts]
+                   BankGraph.Benchmarks doors
             """);
         return 2;
 }
