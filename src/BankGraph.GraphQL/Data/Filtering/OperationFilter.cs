@@ -12,6 +12,9 @@ namespace BankGraph.GraphQL.Data.Filtering;
 internal sealed class OperationFilter(
     InputObjectType type, Type operandType, bool isNullable, Func<object, object?> convert) : Filter(type)
 {
+    // Databases refuse patterns far longer than whatever they could be found in, each at another length.
+    private const int MaxPatternLength = 1_000;
+
     private bool HasNull => !operandType.IsValueType || Nullable.GetUnderlyingType(operandType) is not null;
 
     protected override Expression Build(Expression operand, string name, object? value, FilterScope scope)
@@ -37,14 +40,15 @@ internal sealed class OperationFilter(
             "ngte" => Missing(operand, Comparison.LessThan(operand, captured), scope),
             "nlt" => Missing(operand, Comparison.GreaterThanOrEqual(operand, captured), scope),
             "nlte" => Missing(operand, Comparison.GreaterThan(operand, captured), scope),
-            "contains" or "startsWith" or "endsWith" => Present(operand, Text(operand, name, captured), scope),
-            _ => Missing(operand, Expression.Not(Text(operand, name[1..], captured)), scope),
+            "contains" or "startsWith" or "endsWith" => Present(operand, Text(operand, name, captured, value), scope),
+            _ => Missing(operand, Expression.Not(Text(operand, name[1..], captured, value)), scope),
         };
     }
 
     // The provider turns these into patterns of its own, with the wildcards in the text made harmless.
-    private static MethodCallExpression Text(Expression operand, string name, Expression captured)
+    private static MethodCallExpression Text(Expression operand, string name, Expression captured, object? value)
     {
+        if (value is string { Length: > MaxPatternLength }) throw FilterErrors.TooLarge("for too long a text");
         var method = name switch
         {
             "contains" => nameof(string.Contains),

@@ -80,6 +80,8 @@ public sealed class AccessMatrixTests(AccessStage stage) : IClassFixture<AccessS
         ["Mutation.payBill"] = "BILL_NOT_FOUND",
         ["Mutation.logout"] = "\"success\":true",
         ["Mutation.changePassword"] = "WEAK_PASSWORD",
+        ["Mutation.eraseMyData"] = "\"kept\":[",
+        ["Query.exportMyData"] = "\"documentUrl\":",
         ["Mutation.requestEmailVerification"] = "CODE_SENT_RECENTLY",
         ["Mutation.verifyEmail"] = "INVALID_CODE",
         ["Mutation.revokeSession"] = "SESSION_NOT_FOUND",
@@ -247,7 +249,8 @@ public sealed class AccessMatrixTests(AccessStage stage) : IClassFixture<AccessS
         viewer is not ("OWNER" or "NOBODY")
         && (FieldAccess.Of(root, field) is not FieldAccess.Permitted it || !AccessStage.May(viewer, it.Permission));
 
-    private static string Unknown(string reference)
+    /// <summary>A reference of the same kind to what does not exist.</summary>
+    internal static string Unknown(string reference)
     {
         if (AccountNumber.TryParse(reference, out _)) return AccountNumber.Random().ToString();
         var bytes = Convert.FromBase64String(reference);

@@ -19,6 +19,12 @@ public sealed class AccessStage : IAsyncLifetime
 
     private BankServer _server = null!; // Set before the first test.
 
+    /// <summary>The bank.</summary>
+    public BankServer Server => _server;
+
+    /// <summary>The ids of what the owner has, by their types.</summary>
+    public IReadOnlyDictionary<string, string> Ids => _ids;
+
     private readonly Dictionary<string, string> _ids = [];
 
     public Person Owner { get; private set; } = null!; // Set before the first test.
@@ -171,17 +177,19 @@ public sealed class AccessStage : IAsyncLifetime
         string viewer,
         ObjectType root,
         OutputField field,
-        Func<string, string>? twist = null)
+        Func<string, string>? twist = null,
+        Action<JsonObject>? change = null)
     {
-        // These end sessions, which the other tests need.
+        var variables = Variables(field, twist ?? (value => value));
+        change?.Invoke(variables);
+        // These end sessions, and customers, which the other tests need.
         using var brief = Viewers[viewer] is null ? null : field.Name switch
         {
-            "logout" => await Viewers[viewer]!.SignInAgainAsync(),
-            "revokeOtherSessions" => await Person.RegisterAsync(_server),
+            "logout" or "revokeOtherSessions" or "eraseMyData" => await Person.RegisterAsync(_server),
             _ => null,
         };
         using var client = _server.Connect((brief ?? Viewers[viewer])?.AccessToken);
-        return await client.SendAsync(Document(root, field), Variables(field, twist ?? (value => value)));
+        return await client.SendAsync(Document(root, field, variables), variables);
     }
 
     /// <summary>Opens a subscription, and returns the first message about it.</summary>
@@ -190,8 +198,8 @@ public sealed class AccessStage : IAsyncLifetime
         object? payload = Viewers[viewer] is { } person ? new { authorization = "Bearer " + person.AccessToken } : null;
         await using var live = await LiveSocket.ConnectAsync(_server, payload);
         Assert.Equal("connection_ack", (string?)(await live.ReceiveAsync())?["type"]);
-        var document = Document(ServedSchema.Schema.SubscriptionType!, field);
-        await live.SubscribeAsync(document, Variables(field, value => value));
+        var variables = Variables(field, value => value);
+        await live.SubscribeAsync(Document(ServedSchema.Schema.SubscriptionType!, field, variables), variables);
         return await live.ReceiveAsync() ?? throw new InvalidOperationException($"closed: {live.CloseStatus}");
     }
 
@@ -210,9 +218,9 @@ public sealed class AccessStage : IAsyncLifetime
     public static bool TakesReferences(OutputField field) =>
         Inputs(field).Any(input => IsReference(input.Name, input.Type));
 
-    private static string Document(ObjectType root, OutputField field)
+    private static string Document(ObjectType root, OutputField field, JsonObject given)
     {
-        var arguments = field.Arguments.Where(IsGiven).ToArray();
+        var arguments = field.Arguments.Where(argument => given.ContainsKey(argument.Name)).ToArray();
         var variables = string.Join(", ", arguments.Select(argument => $"${argument.Name}: {argument.Type}"));
         var passed = string.Join(", ", arguments.Select(argument => $"{argument.Name}: ${argument.Name}"));
         var kind = root.Name.ToLowerInvariant();

@@ -145,7 +145,8 @@ public sealed class UseFilteringTests
         for (var i = 0; i < 9; i++) deep = new() { ["and"] = new[] { deep } };
         var long100 = new { or = Enumerable.Range(0, 101).Select(number => new { amountMinor = new { eq = number } }) };
         var listed = new { amountMinor = new { @in = Enumerable.Range(0, 1001) } };
-        foreach (var where in (object[])[deep, long100, listed])
+        var pattern = new { memo = new { startsWith = new string('x', 1001) } };
+        foreach (var where in (object[])[deep, long100, listed, pattern])
         {
             var answer = await server.QueryAsync(
                 "query($w:BookingFilterInput){all(where:$w){reference}}", new { w = where });
