@@ -18,6 +18,7 @@ using BankGraph.Banking.Migrations;
 using BankGraph.Banking.Notices;
 using BankGraph.Banking.Operations;
 using BankGraph.Banking.Payees;
+using BankGraph.Banking.Privacy;
 using BankGraph.Banking.Products;
 using BankGraph.Banking.Reversals;
 using BankGraph.Banking.ScheduledPayments;
@@ -69,6 +70,7 @@ public static class BankingRegistration
         services.TryAddSingleton<IRequestOrigin, NoOrigin>();
         services.AddSingleton<AuditTrail>();
         services.AddSingleton<AuditVerifier>();
+        services.AddSingleton<IPersonalData, AuditData>();
         services.AddHostedService<BankStartup>();
         AddCustomers(services, configuration);
         AddPayments(services, configuration);
@@ -94,6 +96,7 @@ public static class BankingRegistration
         services.AddSpending();
         services.AddGoals();
         services.AddExternalTransfers(configuration);
+        services.AddPrivacy();
         return services;
     }
 
@@ -153,6 +156,9 @@ public static class BankingRegistration
         services.AddSingleton<SessionQueries>();
         services.AddSingleton<AddStaff>();
         services.AddSingleton<CustomerQueries>();
+        services.AddSingleton<IPersonalData, ProfileData>();
+        services.AddSingleton<IPersonalData, SessionData>();
+        services.AddSingleton<IPersonalData, SecondFactorData>();
     }
 
     private static void AddPayments(IServiceCollection services, IConfiguration configuration)
@@ -168,6 +174,7 @@ public static class BankingRegistration
         services.AddSingleton<Deposit>();
         services.AddSingleton<Withdraw>();
         services.AddSingleton<Transfer>();
+        services.AddSingleton<IPersonalData, AccountData>();
     }
 
     private static void AddBillPayments(IServiceCollection services, IConfiguration configuration)
@@ -200,6 +207,7 @@ public static class BankingRegistration
         services.AddSingleton<LinkBiller>();
         services.AddSingleton<PayBill>();
         services.AddSingleton<IParticipantRefusals, BillPaymentRefusals>();
+        services.AddSingleton<IPersonalData, BillData>();
     }
 
     private static void AddStaffWork(IServiceCollection services, IConfiguration configuration)
@@ -219,6 +227,7 @@ public static class BankingRegistration
         services.AddSingleton<DepositForCustomer>();
         services.AddSingleton<RequestReversal>();
         services.AddSingleton<DecideChange>();
+        services.AddSingleton<IPersonalData, PendingChangeData>();
     }
 
     private static void AddDemoBank(IServiceCollection services, IConfiguration configuration)

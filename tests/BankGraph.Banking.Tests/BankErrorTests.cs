@@ -9,6 +9,7 @@ using BankGraph.Banking.Goals;
 using BankGraph.Banking.Limits;
 using BankGraph.Banking.Notices;
 using BankGraph.Banking.Payees;
+using BankGraph.Banking.Privacy;
 using BankGraph.Banking.Reversals;
 using BankGraph.Banking.ScheduledPayments;
 using BankGraph.Banking.SecondFactors;
@@ -80,6 +81,7 @@ public sealed class BankErrorTests
         new EndsInThePastError(),
         new PayeeNotFoundError(),
         new PayeeExistsError(),
+        new ErasureObstructedError([]),
         new ScheduleNotFoundError(),
         new ScheduleEndedError(),
         new NotNextRunError(),

@@ -1,5 +1,6 @@
 using BankGraph.Banking.Tests.Credentials;
 using BankGraph.Banking.Tests.SecondFactors;
+using BankGraph.Banking.Tests.Privacy;
 using BankGraph.Banking.Tests.Security;
 using BankGraph.Banking.Tests.StepUp;
 using BankGraph.Testing.Stores;
@@ -47,3 +48,15 @@ public sealed class StepUpOnSqliteTests : StepUpTests<Sqlite>;
 public sealed class StepUpOnMariaDbTests : StepUpTests<MariaDb>;
 
 public sealed class StepUpOnPostgreSqlTests : StepUpTests<PostgreSql>;
+
+public sealed class ExportMyDataOnSqliteTests : ExportMyDataTests<Sqlite>;
+
+public sealed class ExportMyDataOnMariaDbTests : ExportMyDataTests<MariaDb>;
+
+public sealed class ExportMyDataOnPostgreSqlTests : ExportMyDataTests<PostgreSql>;
+
+public sealed class EraseMyDataOnSqliteTests : EraseMyDataTests<Sqlite>;
+
+public sealed class EraseMyDataOnMariaDbTests : EraseMyDataTests<MariaDb>;
+
+public sealed class EraseMyDataOnPostgreSqlTests : EraseMyDataTests<PostgreSql>;

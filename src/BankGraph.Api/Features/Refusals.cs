@@ -8,6 +8,7 @@ using BankGraph.Api.Features.Goals;
 using BankGraph.Api.Features.Limits;
 using BankGraph.Api.Features.Notices;
 using BankGraph.Api.Features.Payees;
+using BankGraph.Api.Features.Privacy;
 using BankGraph.Api.Features.ScheduledPayments;
 using BankGraph.Api.Features.Reversals;
 using BankGraph.Api.Features.SecondFactors;
@@ -85,6 +86,8 @@ internal static class Refusals
 
         Banking.Payees.PayeeNotFoundError it => new PayeeNotFoundError(it.Message),
         Banking.Payees.PayeeExistsError it => new PayeeExistsError(it.Message),
+
+        Banking.Privacy.ErasureObstructedError it => new ErasureObstructedError(it.Message, it.Obstacles),
 
         Banking.ScheduledPayments.ScheduleNotFoundError it => new ScheduleNotFoundError(it.Message),
         Banking.ScheduledPayments.ScheduleEndedError it => new ScheduleEndedError(it.Message),

@@ -1,3 +1,4 @@
+using BankGraph.Banking.Privacy;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BankGraph.Banking.Announcements;
@@ -10,5 +11,6 @@ internal static class AnnouncementRegistration
     {
         services.AddSingleton<PublishAnnouncement>();
         services.AddSingleton<DismissAnnouncement>();
+        services.AddSingleton<IPersonalData, AnnouncementData>();
     }
 }

@@ -117,6 +117,12 @@ public enum AuditAction
     /// <summary>Staff withdrew an announcement.</summary>
     AnnouncementWithdrawn,
 
+    /// <summary>A customer was given all that the bank holds of them.</summary>
+    DataExported,
+
+    /// <summary>A customer was erased.</summary>
+    DataErased,
+
     /// <summary>It was said what accounts of a type and currency earn and cost.</summary>
     ProductSet,
 

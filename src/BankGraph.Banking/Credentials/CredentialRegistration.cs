@@ -1,4 +1,5 @@
 using BankGraph.Banking.Jobs;
+using BankGraph.Banking.Privacy;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BankGraph.Banking.Credentials;
@@ -15,6 +16,7 @@ internal static class CredentialRegistration
         services.AddSingleton<PasswordReplacement>();
         services.AddSingleton<ResetPassword>();
         services.AddSingleton<TemporaryPasswords>();
+        services.AddSingleton<IPersonalData, CredentialData>();
         services.AddSingleton<IssueTemporaryPassword>();
     }
 

@@ -1,8 +1,9 @@
 using BankGraph.Banking.Accounts;
 using BankGraph.Banking.Jobs;
+using BankGraph.Banking.Privacy;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace BankGraph.Banking.ExternalTransfers;
@@ -34,6 +35,7 @@ internal static class ExternalTransferRegistration
         services.TryAddSingleton<IPaymentGateway, HttpPaymentGateway>();
         services.AddSingleton<TransferExternal>();
         services.AddSingleton<ClearingDesk>();
+        services.AddSingleton<IPersonalData, ExternalPaymentData>();
         services.AddSingleton<IBankJob, ExternalTransferJob>();
         services.AddSingleton<IAccountClosingCheck, ExternalPaymentClosingCheck>();
     }

@@ -1,5 +1,6 @@
 using BankGraph.Banking.Accounts;
 using BankGraph.Banking.Jobs;
+using BankGraph.Banking.Privacy;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BankGraph.Banking.Goals;
@@ -17,6 +18,7 @@ internal static class GoalRegistration
         services.AddSingleton<CloseGoal>();
         services.AddSingleton<IParticipantRefusals, GoalRefusals>();
         services.AddSingleton<IAccountClosingCheck, GoalClosingCheck>();
+        services.AddSingleton<IPersonalData, GoalData>();
         services.AddSingleton<IBankJob, SaveByPlanJob>();
         services.AddSingleton<IBankJob, RoundUpJob>();
     }

@@ -1,5 +1,6 @@
 using BankGraph.Banking.Accounts;
 using BankGraph.Banking.Jobs;
+using BankGraph.Banking.Privacy;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BankGraph.Banking.Holds;
@@ -12,5 +13,6 @@ internal static class HoldRegistration
     {
         services.AddSingleton<IBankJob, HoldExpiryJob>();
         services.AddSingleton<IAccountClosingCheck, HoldClosingCheck>();
+        services.AddSingleton<IPersonalData, HoldData>();
     }
 }

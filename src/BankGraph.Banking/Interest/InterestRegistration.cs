@@ -1,5 +1,6 @@
 using BankGraph.Banking.Accounts;
 using BankGraph.Banking.Jobs;
+using BankGraph.Banking.Privacy;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,6 +21,7 @@ internal static class InterestRegistration
         services.AddSingleton<BankCalendar>();
         services.AddSingleton<ExplainPostings>();
         services.AddSingleton<IAccountClosingCheck, InterestClosingCheck>();
+        services.AddSingleton<IPersonalData, InterestData>();
         services.AddSingleton<EndOfDayJob>();
         services.AddSingleton<IBankJob>(provider => provider.GetRequiredService<EndOfDayJob>());
     }

@@ -1,3 +1,4 @@
+using BankGraph.Banking.Privacy;
 using BankGraph.Ledger;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,5 +18,6 @@ internal static class LimitRegistration
         services.AddSingleton<IPostingGuard, LimitGuard>();
         services.AddSingleton<IParticipantRefusals, LimitRefusal>();
         services.AddSingleton<SetLimits>();
+        services.AddSingleton<IPersonalData, LimitData>();
     }
 }

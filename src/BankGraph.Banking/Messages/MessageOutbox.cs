@@ -43,7 +43,7 @@ public sealed partial class MessageOutbox(
     /// Adds a message to the caller's context; the caller saves it. The customer may have been added to the same
     /// context a moment before.
     /// </summary>
-    /// <returns>False when there is nowhere to send it to: the customer has no phone number.</returns>
+    /// <returns>False when there is nowhere to send it to: no phone number, or the customer was erased.</returns>
     /// <exception cref="InvalidOperationException">
     /// There is no such customer or text, or the text wants a value that is not given.
     /// </exception>
@@ -51,6 +51,7 @@ public sealed partial class MessageOutbox(
     {
         var customer = await context.Customers.FindAsync([message.CustomerId], cancellationToken)
             ?? throw new InvalidOperationException("A message is for a customer who does not exist.");
+        if (PersonalDataCipher.IsDestroyed(customer.WrappedKey)) return false;
         if ((message.Address ?? AddressOf(customer, message.Channel)) is not { } address) return false;
 
         var settings = await context.Set<ContactSettings>().FindAsync([message.CustomerId], cancellationToken);

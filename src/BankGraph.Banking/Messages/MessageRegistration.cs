@@ -1,9 +1,10 @@
-using System.Net.Mail;
 using BankGraph.Banking.Jobs;
 using BankGraph.Banking.Messages.Carriers;
+using BankGraph.Banking.Privacy;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using System.Net.Mail;
 
 namespace BankGraph.Banking.Messages;
 
@@ -39,6 +40,7 @@ internal static class MessageRegistration
         services.AddSingleton<MessageCarriers>();
         services.AddSingleton<MessageOutbox>();
         services.AddSingleton<DeadMessages>();
+        services.AddSingleton<IPersonalData, MessageData>();
     }
 
     /// <summary>Adds the jobs that send messages and forget them.</summary>

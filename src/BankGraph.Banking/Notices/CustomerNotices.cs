@@ -24,7 +24,7 @@ public sealed class CustomerNotices(MessageOutbox outbox, PersonalDataCipher cip
         [(NotificationChannel.Email, MessageChannel.Email), (NotificationChannel.Sms, MessageChannel.Sms)];
 
     /// <summary>Adds a notice to the caller's context; the caller saves it.</summary>
-    /// <returns>False when the customer has been told already.</returns>
+    /// <returns>False when the customer has been told already, or was erased.</returns>
     public async Task<bool> AddAsync(
         BankDbContext context,
         Guid customerId,
@@ -36,6 +36,9 @@ public sealed class CustomerNotices(MessageOutbox outbox, PersonalDataCipher cip
         if (notice.Source is { } source && await known.AnyAsync(row => row.Source == source, cancellationToken))
             return false;
 
+        var customer = await context.Customers.FindAsync([customerId], cancellationToken)
+            ?? throw new InvalidOperationException("A notice is for a customer who does not exist.");
+        if (PersonalDataCipher.IsDestroyed(customer.WrappedKey)) return false;
         var settings = await context.Set<NoticeSettings>().FindAsync([customerId], cancellationToken);
         var choices = await NoticeChoices.OfAsync(context, customerId, cancellationToken);
         var newest = await known.MaxAsync(row => (long?)row.Sequence, cancellationToken) ?? 0;

@@ -50,6 +50,7 @@ public static class NoticeQueries
     /// <summary>A notification's title and text.</summary>
     public static (string Title, string Text) Read(NotificationView view, PersonalDataCipher cipher)
     {
+        if (PersonalDataCipher.IsDestroyed(view.WrappedKey)) return (PersonalDataCipher.Erased, "");
         var json = cipher.Open(view.CustomerId, view.WrappedKey, Notification.FieldOf(view.Id), view.SealedValues);
         var values = JsonSerializer.Deserialize<Dictionary<string, string>>(json) ?? [];
         var text = MessageTexts.Of(view.Kind, view.Language ?? Language.English, values);

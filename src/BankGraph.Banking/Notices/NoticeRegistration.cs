@@ -1,4 +1,5 @@
 using BankGraph.Banking.Jobs;
+using BankGraph.Banking.Privacy;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BankGraph.Banking.Notices;
@@ -13,6 +14,7 @@ internal static class NoticeRegistration
         services.AddSingleton<SignInNotices>();
         services.AddSingleton<MarkNotifications>();
         services.AddSingleton<SetNotices>();
+        services.AddSingleton<IPersonalData, NoticeData>();
     }
 
     /// <summary>Adds what tells customers of bookings and bills, and the streams of what they were told.</summary>

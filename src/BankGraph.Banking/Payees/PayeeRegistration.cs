@@ -1,3 +1,4 @@
+using BankGraph.Banking.Privacy;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BankGraph.Banking.Payees;
@@ -12,5 +13,6 @@ internal static class PayeeRegistration
         services.AddSingleton<AddPayee>();
         services.AddSingleton<UpdatePayee>();
         services.AddSingleton<DeletePayee>();
+        services.AddSingleton<IPersonalData, PayeeData>();
     }
 }

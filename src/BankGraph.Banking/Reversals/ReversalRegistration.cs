@@ -1,3 +1,4 @@
+using BankGraph.Banking.Privacy;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BankGraph.Banking.Reversals;
@@ -6,5 +7,9 @@ namespace BankGraph.Banking.Reversals;
 internal static class ReversalRegistration
 {
     /// <summary>Adds the command.</summary>
-    public static void AddReversals(this IServiceCollection services) => services.AddSingleton<ReverseTransaction>();
+    public static void AddReversals(this IServiceCollection services)
+    {
+        services.AddSingleton<ReverseTransaction>();
+        services.AddSingleton<IPersonalData, ReversalData>();
+    }
 }

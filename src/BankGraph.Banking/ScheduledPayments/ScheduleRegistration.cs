@@ -1,5 +1,6 @@
 using BankGraph.Banking.Accounts;
 using BankGraph.Banking.Jobs;
+using BankGraph.Banking.Privacy;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BankGraph.Banking.ScheduledPayments;
@@ -12,6 +13,7 @@ internal static class ScheduleRegistration
     {
         services.AddSingleton<SchedulePayment>();
         services.AddSingleton<ChangeSchedule>();
+        services.AddSingleton<IPersonalData, ScheduleData>();
         services.AddSingleton<IBankJob, PayScheduledJob>();
         services.AddSingleton<IAccountClosingCheck, ScheduleClosingCheck>();
     }

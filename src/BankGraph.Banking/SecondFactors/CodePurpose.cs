@@ -19,6 +19,9 @@ internal enum CodePurpose
 
     /// <summary>To have no codes sent any more.</summary>
     Remove,
+
+    /// <summary>To be erased.</summary>
+    EraseData,
 }
 
 /// <summary>The texts that go with the purposes.</summary>

@@ -1,3 +1,4 @@
+using BankGraph.Banking.Privacy;
 using BankGraph.Banking.SecondFactors;
 
 namespace BankGraph.Banking.Security;
@@ -10,4 +11,4 @@ namespace BankGraph.Banking.Security;
 public interface IChangePasswordError;
 
 /// <summary>Why the password of somebody who is signed in is not taken.</summary>
-public interface IPasswordRefusal : ISecondFactorError, IChangePasswordError;
+public interface IPasswordRefusal : ISecondFactorError, IChangePasswordError, IEraseMyDataError;

@@ -1,3 +1,4 @@
+using BankGraph.Banking.Privacy;
 using BankGraph.Banking.SecondFactors;
 
 namespace BankGraph.Banking.Security;
@@ -28,7 +29,8 @@ public sealed record OneTimeCodeRequiredError(SecondFactorKind Factor = SecondFa
             : "Enter the code that we have sent you."),
         ILoginError,
         ISecondFactorError,
-        IChangePasswordError;
+        IChangePasswordError,
+        IEraseMyDataError;
 
 /// <summary>The password is a temporary one: sign in with it and with one of your own to replace it.</summary>
 public sealed record PasswordChangeRequiredError()

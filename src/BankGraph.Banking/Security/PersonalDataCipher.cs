@@ -5,10 +5,13 @@ namespace BankGraph.Banking.Security;
 
 /// <summary>
 /// Seals personal data with AES-256-GCM under a key of the customer's own, which the master key wraps. Destroying the
-/// customer's key erases the customer everywhere, backups included.
+/// customer's key erases what is sealed, in every copy of the database that is made from then on.
 /// </summary>
 public sealed class PersonalDataCipher
 {
+    /// <summary>What reads in the place of everything under a key that was destroyed.</summary>
+    public const string Erased = "(erased)";
+
     private const int KeyBytes = 32;
     private const int NonceBytes = 12;
     private const int TagBytes = 16;
@@ -34,14 +37,22 @@ public sealed class PersonalDataCipher
     public byte[] NewWrappedKey(Guid customerId) =>
         Encrypt(_wrappingKey, RandomNumberGenerator.GetBytes(KeyBytes), Context(customerId, "key"));
 
-    /// <summary>Seals one field. The customer and the field's name are bound to it, so it opens nowhere else.</summary>
-    public byte[] Seal(Guid customerId, byte[] wrappedKey, string field, string text) =>
-        Encrypt(Unwrap(customerId, wrappedKey), Encoding.UTF8.GetBytes(text), Context(customerId, field));
+    /// <summary>Whether the customer's key was destroyed: nothing is left of it.</summary>
+    public static bool IsDestroyed(byte[] wrappedKey) => wrappedKey.Length == 0;
 
-    /// <summary>Opens a sealed field.</summary>
+    /// <summary>
+    /// Seals one field. The customer and the field's name are bound to it, so it opens nowhere else. Under a destroyed
+    /// key nothing is sealed, and nothing comes of it.
+    /// </summary>
+    public byte[] Seal(Guid customerId, byte[] wrappedKey, string field, string text) => IsDestroyed(wrappedKey)
+        ? []
+        : Encrypt(Unwrap(customerId, wrappedKey), Encoding.UTF8.GetBytes(text), Context(customerId, field));
+
+    /// <summary>Opens a sealed field; <see cref="Erased"/> under a destroyed key.</summary>
     /// <exception cref="CryptographicException">Key, customer, field and value do not belong together.</exception>
-    public string Open(Guid customerId, byte[] wrappedKey, string field, byte[] sealedText) =>
-        Encoding.UTF8.GetString(Decrypt(Unwrap(customerId, wrappedKey), sealedText, Context(customerId, field)));
+    public string Open(Guid customerId, byte[] wrappedKey, string field, byte[] sealedText) => IsDestroyed(wrappedKey)
+        ? Erased
+        : Encoding.UTF8.GetString(Decrypt(Unwrap(customerId, wrappedKey), sealedText, Context(customerId, field)));
 
     /// <summary>
     /// A keyed hash for equality look-ups, 32 bytes: without the key nobody can test guesses against it.

@@ -51,7 +51,7 @@ public sealed class SessionQueries(
                 row.CreatedAt,
                 row.ExpiresAt - SessionTokens.RefreshLifetime,
                 lines[0] is { Length: > 0 } address ? address : null,
-                lines[1] is { Length: > 0 } client ? client : null);
+                lines is [_, { Length: > 0 } client] ? client : null);
         })];
     }
 }

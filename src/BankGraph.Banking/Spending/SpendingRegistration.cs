@@ -1,4 +1,5 @@
 using BankGraph.Banking.Jobs;
+using BankGraph.Banking.Privacy;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BankGraph.Banking.Spending;
@@ -12,6 +13,7 @@ internal static class SpendingRegistration
         services.AddSingleton<Categorizer>();
         services.AddSingleton<CategorizeEntry>();
         services.AddSingleton<CategoryRules>();
+        services.AddSingleton<IPersonalData, SpendingData>();
         services.AddSingleton<IBankJob, CategorizeJob>();
     }
 }

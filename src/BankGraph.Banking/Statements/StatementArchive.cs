@@ -43,6 +43,9 @@ public sealed class StatementArchive(
                 Issued = new Issued(statement, account.CustomerId, account.Number, account.Type, holder.WrappedKey),
             };
         if (await query.SingleOrDefaultAsync(cancellationToken) is not { } found) return null;
+
+        // Without the holder's name it would be another document.
+        if (PersonalDataCipher.IsDestroyed(found.Issued.Key)) return null;
         var head = Head(found.Issued, found.Currency);
         return (await HashAsync(head, cancellationToken)).AsSpan().SequenceEqual(found.Issued.Row.Sha256)
             ? head

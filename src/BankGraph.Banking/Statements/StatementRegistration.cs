@@ -1,4 +1,5 @@
 using BankGraph.Banking.Jobs;
+using BankGraph.Banking.Privacy;
 using BankGraph.Banking.Receipts;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,5 +16,6 @@ internal static class StatementRegistration
         services.AddSingleton<IssueStatement>();
         services.AddSingleton<IBankJob, MonthEndJob>();
         services.AddSingleton<ReceiptOffice>();
+        services.AddSingleton<IPersonalData, StatementData>();
     }
 }

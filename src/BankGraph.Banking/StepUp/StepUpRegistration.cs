@@ -1,4 +1,5 @@
 using BankGraph.Banking.Jobs;
+using BankGraph.Banking.Privacy;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,6 +19,7 @@ internal static class StepUpRegistration
         services.AddSingleton<ChallengeBook>();
         services.AddSingleton<StepUpGuard>();
         services.AddSingleton<AnswerChallenge>();
+        services.AddSingleton<IPersonalData, ChallengeData>();
     }
 
     /// <summary>Adds the job that forgets challenges.</summary>

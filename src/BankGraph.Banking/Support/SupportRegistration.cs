@@ -1,4 +1,5 @@
 using BankGraph.Banking.Jobs;
+using BankGraph.Banking.Privacy;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BankGraph.Banking.Support;
@@ -14,6 +15,7 @@ internal static class SupportRegistration
         services.AddSingleton<ContinueTicket>();
         services.AddSingleton<HandleTicket>();
         services.AddSingleton<ReadTicket>();
+        services.AddSingleton<IPersonalData, SupportData>();
     }
 
     /// <summary>Adds what tells the streams.</summary>

@@ -11,6 +11,7 @@ internal abstract record FieldAccess
     private static readonly string[] Marks =
     [
         "cursor", "totalCount", "hasNextPage", "hasPreviousPage", "startCursor", "endCursor", "success", "count",
+        "kept",
     ];
 
     private FieldAccess()

@@ -1,5 +1,6 @@
 using BankGraph.Api.Features.Security;
 using BankGraph.Banking.Documents;
+using BankGraph.Banking.Privacy;
 using BankGraph.Banking.Receipts;
 using BankGraph.Banking.Statements;
 using Microsoft.Net.Http.Headers;
@@ -14,6 +15,9 @@ internal static class DocumentEndpoints
 {
     /// <summary>The first part of every address.</summary>
     public const string Root = "/documents";
+
+    /// <summary>Below it, what the bank holds of whoever asks.</summary>
+    public const string MyDataPath = "/my-data";
 
     private const string PagePolicy =
         "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; style-src ";
@@ -31,6 +35,7 @@ internal static class DocumentEndpoints
         group.MapGet("/statements/{id:guid}", StatementAsync);
         group.MapGet("/accounts/{number}", HistoryAsync);
         group.MapGet("/transactions/{id:guid}", ReceiptAsync);
+        group.MapGet(MyDataPath, MyDataAsync);
     }
 
     private static async Task<IResult> StatementAsync(
@@ -84,6 +89,14 @@ internal static class DocumentEndpoints
             isPage,
             (output, cancellation) => ReceiptOffice.WriteAsync(receipt, wanted, output, cancellation));
     }
+
+    private static IResult MyDataAsync(HttpContext http, ExportMyData export) => http.User.FindViewer() is { } viewer
+        ? new Download(
+            "application/json; charset=utf-8",
+            "my-data.json",
+            IsPage: false,
+            (output, cancellation) => export.WriteAsync(viewer.CustomerId, output, cancellation))
+        : NotSignedIn;
 
     private static IResult Send(StatementArchive archive, StatementHead head, StatementFormat format, string name) =>
         Send(
