@@ -12,8 +12,8 @@ namespace BankGraph.Benchmarks.Doors;
 /// </summary>
 internal static class DoorsBenchmark
 {
-    private const int Rounds = 25;
-    private const int Requests = 2_000;
+    private const int Rounds = 9;
+    private const int Requests = 4_000;
     private const int WarmUps = 20_000;
     private const int Hashes = 21;
 
