@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import Button from 'react-bootstrap/Button';
 import type { ChangeFieldsFragment } from '../../generated/graphql';
 import { useMay } from '../../graphql/permissions';
@@ -6,8 +6,10 @@ import { useTexts } from '../../i18n/catalogue';
 import { useDates } from '../../i18n/dates';
 import { useLanguage } from '../../i18n/language';
 import { effectOf, obstacleOf } from './change';
-import { DecideDialog } from './decide-dialog';
 import { staffTexts } from './texts';
+
+// Most rows are only read.
+const DecideDialog = lazy(() => import('./decide-dialog'));
 
 interface ChangeRowProps {
   change: ChangeFieldsFragment;
@@ -40,7 +42,11 @@ export function ChangeRow({ change, decided }: ChangeRowProps) {
           {texts.decide}
         </Button>
       )}
-      {isOpen && <DecideDialog change={change} decided={decided} close={() => setIsOpen(false)} />}
+      {isOpen && (
+        <Suspense>
+          <DecideDialog change={change} decided={decided} close={() => setIsOpen(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -19,7 +19,7 @@ import { groupedNumber } from '../../ui/account-name';
 import { LoadProblem, ProblemCard, Skeleton } from '../../ui/states';
 import { TextField } from '../../ui/text-field';
 import { effectOf } from './change';
-import { longestReason, shortestReason } from './reason-dialog';
+import { longestReason, shortestReason } from './reason';
 import { useRefused } from './refusals';
 import { staffTexts } from './texts';
 
@@ -30,7 +30,7 @@ interface DecideDialogProps {
 }
 
 /** Shows whom and which account a change concerns before somebody agrees to it. */
-export function DecideDialog({ change, decided, close }: DecideDialogProps) {
+export default function DecideDialog({ change, decided, close }: DecideDialogProps) {
   const texts = useTexts(staffTexts);
   const may = useMay();
   const id = useId();
