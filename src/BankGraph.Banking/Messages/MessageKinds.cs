@@ -21,6 +21,9 @@ public static class MessageKinds
     /// <summary>Second factor of a change to how somebody signs in.</summary>
     public const string SecurityCode = nameof(SecurityCode);
 
+    /// <summary>Confirms that somebody wants to be erased.</summary>
+    public const string ConfirmErasure = nameof(ConfirmErasure);
+
     /// <summary>Confirms a payment; it wants <c>amount</c> and <c>payee</c> besides.</summary>
     public const string ConfirmPayment = nameof(ConfirmPayment);
 

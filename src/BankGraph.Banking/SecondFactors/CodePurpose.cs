@@ -33,6 +33,7 @@ internal static class CodePurposes
         CodePurpose.Enroll when channel == MessageChannel.Sms => MessageKinds.VerifyPhone,
         CodePurpose.Enroll => MessageKinds.VerifyEmail,
         CodePurpose.SignIn => MessageKinds.SignInCode,
+        CodePurpose.EraseData => MessageKinds.ConfirmErasure,
         _ => MessageKinds.SecurityCode,
     };
 }
