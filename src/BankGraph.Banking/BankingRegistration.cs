@@ -169,6 +169,9 @@ public static class BankingRegistration
                 options => options.Codes() is { Length: > 0 } codes
                     && codes.All(code => Currency.TryParse(code, out _)),
                 "Set Accounts:Currencies to ISO 4217 codes, separated by spaces: EUR USD.")
+            .Validate(
+                options => options.DormantAfterDays is >= 0 and <= AccountOptions.MaxDormantAfterDays,
+                "Set Accounts:DormantAfterDays to 0 (never) or to days, at most a hundred years of them.")
             .ValidateOnStart();
         services.AddAccounts();
         services.AddSingleton<Deposit>();

@@ -11,4 +11,7 @@ public enum AccountStatus
 
     /// <summary>Nothing is booked ever again; the balance is zero.</summary>
     Closed,
+
+    /// <summary>Unused for long: money comes in, and goes out only where its holder does not ask for it.</summary>
+    Dormant,
 }

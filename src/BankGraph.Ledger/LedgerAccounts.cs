@@ -30,10 +30,11 @@ public static class LedgerAccounts
         return await account.AsNoTracking().SingleAsync(cancellationToken);
     }
 
-    /// <summary>Stops every movement on an active account. False when it is not active.</summary>
+    /// <summary>Stops every movement on an account. False when it is frozen already, or closed.</summary>
     public static Task<bool> FreezeAsync(DbContext context, Guid accountId, CancellationToken cancellationToken) =>
         ChangeAsync(
-            context.Set<Account>().Where(a => a.Id == accountId && a.Status == AccountStatus.Active),
+            context.Set<Account>().Where(a =>
+                a.Id == accountId && (a.Status == AccountStatus.Active || a.Status == AccountStatus.Dormant)),
             AccountStatus.Frozen,
             cancellationToken);
 
@@ -41,6 +42,20 @@ public static class LedgerAccounts
     public static Task<bool> UnfreezeAsync(DbContext context, Guid accountId, CancellationToken cancellationToken) =>
         ChangeAsync(
             context.Set<Account>().Where(a => a.Id == accountId && a.Status == AccountStatus.Frozen),
+            AccountStatus.Active,
+            cancellationToken);
+
+    /// <summary>Lets nothing leave an active account that its holder asks for. False when it is not active.</summary>
+    public static Task<bool> MarkDormantAsync(DbContext context, Guid accountId, CancellationToken cancellationToken) =>
+        ChangeAsync(
+            context.Set<Account>().Where(a => a.Id == accountId && a.Status == AccountStatus.Active),
+            AccountStatus.Dormant,
+            cancellationToken);
+
+    /// <summary>Gives a dormant account back to its holder. False when it is not dormant.</summary>
+    public static Task<bool> ReactivateAsync(DbContext context, Guid accountId, CancellationToken cancellationToken) =>
+        ChangeAsync(
+            context.Set<Account>().Where(a => a.Id == accountId && a.Status == AccountStatus.Dormant),
             AccountStatus.Active,
             cancellationToken);
 

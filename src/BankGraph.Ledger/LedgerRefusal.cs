@@ -4,8 +4,8 @@ namespace BankGraph.Ledger;
 /// Why the ledger did not book a request. Where several apply, the first in this order is the answer: invalid amount
 /// and same account (told from the request alone), key reused, the participant's own refusal; of a hold that is to be
 /// resolved: hold not found, hold already resolved, hold not overdue, same account; then account not found, account not
-/// active, currency mismatch, an amount above the hold or beyond what the accounts can carry, insufficient funds; each
-/// for the debits before the credits. Releasing and expiring look at the hold alone.
+/// active, currency mismatch, an amount above the hold or beyond what the accounts can carry, insufficient funds,
+/// account dormant; each for the debits before the credits. Releasing and expiring look at the hold alone.
 /// </summary>
 public abstract record LedgerRefusal
 {
@@ -47,6 +47,10 @@ public abstract record LedgerRefusal
     /// <summary>An account is frozen or closed.</summary>
     /// <param name="AccountId">The first such account.</param>
     public sealed record AccountNotActive(Guid AccountId) : LedgerRefusal;
+
+    /// <summary>The account has been unused for long, and its holder wants money to leave it.</summary>
+    /// <param name="AccountId">The account.</param>
+    public sealed record AccountDormant(Guid AccountId) : LedgerRefusal;
 
     /// <summary>A leg is in another currency than its account.</summary>
     /// <param name="AccountId">The first such account.</param>

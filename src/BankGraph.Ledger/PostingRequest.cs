@@ -59,8 +59,8 @@ public sealed partial record PostingRequest
     public IPostingParticipant? Participant { get; init; }
 
     /// <summary>
-    /// Whether the <see cref="IPostingGuard"/> has a say in what leaves the first account; for movements that the
-    /// account's holder asks for.
+    /// Whether the account's holder asks for it: then the <see cref="IPostingGuard"/> has a say in what leaves the
+    /// first account, and a dormant one gives nothing.
     /// </summary>
     public bool IsGuarded { get; init; }
 

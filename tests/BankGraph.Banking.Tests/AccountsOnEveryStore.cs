@@ -14,3 +14,9 @@ public sealed class CloseAccountOnSqliteTests : CloseAccountTests<Sqlite>;
 public sealed class CloseAccountOnMariaDbTests : CloseAccountTests<MariaDb>;
 
 public sealed class CloseAccountOnPostgreSqlTests : CloseAccountTests<PostgreSql>;
+
+public sealed class DormancyOnSqliteTests : DormancyTests<Sqlite>;
+
+public sealed class DormancyOnMariaDbTests : DormancyTests<MariaDb>;
+
+public sealed class DormancyOnPostgreSqlTests : DormancyTests<PostgreSql>;

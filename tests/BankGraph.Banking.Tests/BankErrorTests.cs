@@ -45,6 +45,8 @@ public sealed class BankErrorTests
         new AccountNotClosableError([new ClosingObstacle(ClosingObstacleKind.Balance, 1)]),
         new AccountNotFoundError(),
         new AccountNotActiveError(),
+        new AccountDormantError(),
+        new AccountNotDormantError(),
         new CurrencyMismatchError(),
         new InvalidAmountError(),
         new InsufficientFundsError(OneEuro, OneEuro),

@@ -160,6 +160,7 @@ internal sealed class Scenario(TestBank bank)
         LedgerRefusal.IdempotencyKeyReused => "key reused",
         LedgerRefusal.AccountNotFound r => $"{NameOf(r.AccountId)} not found",
         LedgerRefusal.AccountNotActive r => $"{NameOf(r.AccountId)} not active",
+        LedgerRefusal.AccountDormant r => $"{NameOf(r.AccountId)} dormant",
         LedgerRefusal.CurrencyMismatch r => $"{NameOf(r.AccountId)} has another currency",
         LedgerRefusal.HoldNotFound => "no such hold",
         LedgerRefusal.HoldAlreadyResolved r => $"already {r.Status.ToString().ToLowerInvariant()}",

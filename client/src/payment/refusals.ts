@@ -11,6 +11,7 @@ export type PaymentError =
       readonly __typename:
         | 'AccountNotFoundError'
         | 'AccountNotActiveError'
+        | 'AccountDormantError'
         | 'CurrencyMismatchError'
         | 'InvalidAmountError'
         | 'IdempotencyKeyReusedError'
@@ -54,6 +55,8 @@ export function explainPayment(error: PaymentError, { texts, problems, locale }:
       return because(texts.accountNotFound, texts.accountNotFoundText);
     case 'AccountNotActiveError':
       return because(texts.accountNotActive, texts.accountNotActiveText);
+    case 'AccountDormantError':
+      return because(texts.accountDormant, texts.accountDormantText);
     case 'CurrencyMismatchError':
       return because(texts.currencyMismatch, texts.currencyMismatchText);
     case 'InvalidAmountError':

@@ -9,13 +9,13 @@ export const accountTexts = catalogue<{
 }>({
   en: {
     type: { CHECKING: 'Checking account', SAVINGS: 'Savings account' },
-    status: { ACTIVE: 'Active', FROZEN: 'Frozen', CLOSED: 'Closed' },
+    status: { ACTIVE: 'Active', FROZEN: 'Frozen', CLOSED: 'Closed', DORMANT: 'Unused for long' },
     booked: 'Booked',
     available: 'Available',
   },
   de: {
     type: { CHECKING: 'Girokonto', SAVINGS: 'Sparkonto' },
-    status: { ACTIVE: 'Aktiv', FROZEN: 'Eingefroren', CLOSED: 'Geschlossen' },
+    status: { ACTIVE: 'Aktiv', FROZEN: 'Eingefroren', CLOSED: 'Geschlossen', DORMANT: 'Lange nicht benutzt' },
     booked: 'Gebucht',
     available: 'Verfügbar',
   },

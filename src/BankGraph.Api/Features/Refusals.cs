@@ -52,11 +52,13 @@ internal static class Refusals
 
         Banking.Accounts.UnsupportedCurrencyError it => new UnsupportedCurrencyError(it.Message),
         Banking.Accounts.AccountClosedError it => new AccountClosedError(it.Message),
+        Banking.Accounts.AccountNotDormantError it => new AccountNotDormantError(it.Message),
         Banking.Accounts.AccountNotClosableError it => new AccountNotClosableError(
             it.Message, [.. it.Obstacles.Select(found => new AccountObstacle(found.Kind, found.Count))]),
 
         Banking.Transfers.AccountNotFoundError it => new AccountNotFoundError(it.Message),
         Banking.Transfers.AccountNotActiveError it => new AccountNotActiveError(it.Message),
+        Banking.Transfers.AccountDormantError it => new AccountDormantError(it.Message),
         Banking.Transfers.CurrencyMismatchError it => new CurrencyMismatchError(it.Message),
         Banking.Transfers.InvalidAmountError it => new InvalidAmountError(it.Message),
         Banking.Transfers.IdempotencyKeyReusedError it => new IdempotencyKeyReusedError(it.Message),

@@ -1,3 +1,4 @@
+using BankGraph.Banking.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BankGraph.Banking.Accounts;
@@ -13,5 +14,7 @@ internal static class AccountRegistration
         services.AddSingleton<OpenAccount>();
         services.AddSingleton<RenameAccount>();
         services.AddSingleton<CloseAccount>();
+        services.AddSingleton<ReactivateAccount>();
+        services.AddSingleton<IBankJob, DormancyJob>();
     }
 }

@@ -132,6 +132,12 @@ public enum AuditAction
     /// <summary>An account was closed for good.</summary>
     AccountClosed,
 
+    /// <summary>An account was unused for long, and gives nothing until its owner reactivates it.</summary>
+    AccountDormant,
+
+    /// <summary>An owner uses a dormant account again.</summary>
+    AccountReactivated,
+
     /// <summary>An owner has set how much may leave an account.</summary>
     LimitsSet,
 

@@ -81,6 +81,7 @@ public sealed class PayBill(
     private static IPayBillError Error(LedgerRefusal refusal) => refusal switch
     {
         LedgerRefusal.InsufficientFunds it => new InsufficientFundsError(it.Available, it.Requested),
+        LedgerRefusal.AccountDormant => new AccountDormantError(),
         LedgerRefusal.ByParticipant it => LimitRefusal.Read(it) ?? BillPaymentParticipant.Error(it.Code),
         _ => PaymentRules.Shared(refusal),
     };

@@ -8,7 +8,7 @@ namespace BankGraph.Banking.BillPayments;
 /// <see cref="AccountNotFoundError"/>, <see cref="IdempotencyKeyReusedError"/>, <see cref="BillAlreadyPaidError"/>,
 /// <see cref="CurrencyMismatchError"/> of amount and bill, <see cref="InvalidAmountError"/> for more than is open,
 /// <see cref="AccountNotActiveError"/>, <see cref="CurrencyMismatchError"/> of account and bill,
-/// <see cref="InsufficientFundsError"/>, <see cref="Limits.LimitExceededError"/>.
+/// <see cref="InsufficientFundsError"/>, <see cref="AccountDormantError"/>, <see cref="Limits.LimitExceededError"/>.
 /// </summary>
 public interface IPayBillError;
 

@@ -42,7 +42,7 @@ public sealed class TransferExternal(
     /// Orders the payment, or says why not, the first of: <see cref="InvalidFieldError"/> (idempotencyKey, iban,
     /// payeeName, reference), <see cref="InvalidAmountError"/>, <see cref="AccountNotFoundError"/>,
     /// <see cref="IdempotencyKeyReusedError"/>, <see cref="AccountNotActiveError"/>,
-    /// <see cref="CurrencyMismatchError"/>, <see cref="InsufficientFundsError"/>,
+    /// <see cref="CurrencyMismatchError"/>, <see cref="InsufficientFundsError"/>, <see cref="AccountDormantError"/>,
     /// <see cref="Limits.LimitExceededError"/>.
     /// </summary>
     public async Task<Outcome<ExternalPaymentView, BankError>> ExecuteAsync(

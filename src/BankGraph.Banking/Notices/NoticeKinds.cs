@@ -62,6 +62,9 @@ public static class NoticeKinds
     /// <summary>Wants nothing: what was asked and answered stays in the app.</summary>
     public const string SupportAnswered = nameof(SupportAnswered);
 
+    /// <summary>Wants <c>account</c>.</summary>
+    public const string AccountDormant = nameof(AccountDormant);
+
     /// <summary>What a kind belongs to.</summary>
     /// <exception cref="ArgumentException">There is no such kind.</exception>
     public static NotificationTopic TopicOf(string kind) => kind switch
@@ -71,7 +74,7 @@ public static class NoticeKinds
         LowBalance => NotificationTopic.LowBalance,
         BillIssued or BillDueSoon or BillOverdue or BillPaid or BillAutoPayHeld or BillAutoPayRetrying =>
             NotificationTopic.Bill,
-        NewSignIn or PasswordChanged or SecondFactorAdded or SecondFactorRemoved or AccountClosed =>
+        NewSignIn or PasswordChanged or SecondFactorAdded or SecondFactorRemoved or AccountClosed or AccountDormant =>
             NotificationTopic.Security,
         PaymentFailed or BillAutoPayFailed => NotificationTopic.PaymentFailed,
         ApprovalGiven or ApprovalRefused => NotificationTopic.ApprovalDecided,

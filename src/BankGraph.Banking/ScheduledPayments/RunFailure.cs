@@ -15,6 +15,9 @@ public enum RunFailure
     /// <summary>The account it pays from is closed.</summary>
     AccountClosed,
 
+    /// <summary>The account it pays from is dormant. It is tried again.</summary>
+    AccountDormant,
+
     /// <summary>The account to be paid takes no money.</summary>
     PayeeNotActive,
 

@@ -9,7 +9,7 @@ internal static class RunFailures
 {
     /// <summary>Whether trying again on a later day may help.</summary>
     public static bool MayPass(this RunFailure failure) =>
-        failure is RunFailure.InsufficientFunds or RunFailure.LimitExceeded;
+        failure is RunFailure.InsufficientFunds or RunFailure.LimitExceeded or RunFailure.AccountDormant;
 
     /// <summary>The reason as the customer reads it.</summary>
     /// <param name="context">Reads what an account that is not active is instead.</param>
@@ -25,6 +25,7 @@ internal static class RunFailures
         switch (refusal)
         {
             case LedgerRefusal.InsufficientFunds: return RunFailure.InsufficientFunds;
+            case LedgerRefusal.AccountDormant: return RunFailure.AccountDormant;
             case LedgerRefusal.ByParticipant it when LimitRefusal.Read(it) is not null: return RunFailure.LimitExceeded;
             case LedgerRefusal.AccountNotActive it when it.AccountId == payeeAccountId:
                 return RunFailure.PayeeNotActive;

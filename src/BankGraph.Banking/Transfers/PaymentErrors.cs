@@ -12,8 +12,8 @@ namespace BankGraph.Banking.Transfers;
 /// </summary>
 public interface IDepositError;
 
-/// <summary>Why a withdrawal is refused: as a deposit, then <see cref="InsufficientFundsError"/>, and at last
-/// <see cref="Limits.LimitExceededError"/>.</summary>
+/// <summary>Why a withdrawal is refused: as a deposit, then <see cref="InsufficientFundsError"/>,
+/// <see cref="AccountDormantError"/>, and at last <see cref="Limits.LimitExceededError"/>.</summary>
 public interface IWithdrawError;
 
 /// <summary>
@@ -35,6 +35,13 @@ public sealed record AccountNotFoundError()
 /// <summary>An account is frozen or closed.</summary>
 public sealed record AccountNotActiveError()
     : BankError("ACCOUNT_NOT_ACTIVE", "The account is frozen or closed."), IPaymentError;
+
+/// <summary>The account has been unused for long; its owner has to reactivate it before anything leaves it.</summary>
+public sealed record AccountDormantError()
+    : BankError("ACCOUNT_DORMANT", "The account has been unused for long. Reactivate it first."),
+        IWithdrawError,
+        ITransferError,
+        IPayBillError;
 
 /// <summary>The amount is in another currency than an account.</summary>
 public sealed record CurrencyMismatchError()

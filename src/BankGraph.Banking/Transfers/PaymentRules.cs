@@ -34,6 +34,7 @@ public static class PaymentRules
     {
         LedgerRefusal.InsufficientFunds it => new InsufficientFundsError(it.Available, it.Requested),
         LedgerRefusal.SameAccount => new SameAccountError(),
+        LedgerRefusal.AccountDormant => new AccountDormantError(),
         LedgerRefusal.ByParticipant it when LimitRefusal.Read(it) is { } exceeded => exceeded,
         _ => (BankError)Shared(refusal),
     };

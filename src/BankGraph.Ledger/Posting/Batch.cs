@@ -223,12 +223,18 @@ internal sealed class Batch
             await participant.WriteAsync(_ledger, hold, CancellationToken.None);
     }
 
-    private async Task<LedgerRefusal?> AskGuardAsync(PostingRequest request, Money amount) =>
-        GuardOf(request) is { } guard
-        && await guard.DecideAsync(_ledger, request.Accounts[0].Id, amount, CancellationToken.None)
-            is ParticipantDecision.Refuse refuse
+    private async Task<LedgerRefusal?> AskGuardAsync(PostingRequest request, Money amount)
+    {
+        if (!request.IsGuarded) return null;
+        var accountId = request.Accounts[0].Id;
+        if (_accounts[accountId].Account.Status == AccountStatus.Dormant)
+            return new LedgerRefusal.AccountDormant(accountId);
+        return GuardOf(request) is { } guard
+            && await guard.DecideAsync(_ledger, accountId, amount, CancellationToken.None)
+                is ParticipantDecision.Refuse refuse
             ? refuse.Refusal
             : null;
+    }
 
     private Task TellGuardAsync(PostingRequest request, Money amount) =>
         GuardOf(request)?.WriteAsync(_ledger, request.Accounts[0].Id, amount, CancellationToken.None)

@@ -15,7 +15,8 @@ internal sealed class Decider(Dictionary<Guid, BookAccount> accounts, TimeProvid
 
         foreach (var leg in legs)
         {
-            if (Of(leg).Status != AccountStatus.Active) return new LedgerRefusal.AccountNotActive(leg.Account.Id);
+            if (Of(leg).Status is not (AccountStatus.Active or AccountStatus.Dormant))
+                return new LedgerRefusal.AccountNotActive(leg.Account.Id);
         }
 
         foreach (var leg in legs)

@@ -14,6 +14,7 @@ internal static class RefusalCodec
         LedgerRefusal.ByParticipant r => (ParticipantPrefix + r.Code, r.Payload),
         LedgerRefusal.AccountNotFound r => ("ACCOUNT_NOT_FOUND", Json(new RefusalPayload(r.AccountId))),
         LedgerRefusal.AccountNotActive r => ("ACCOUNT_NOT_ACTIVE", Json(new RefusalPayload(r.AccountId))),
+        LedgerRefusal.AccountDormant r => ("ACCOUNT_DORMANT", Json(new RefusalPayload(r.AccountId))),
         LedgerRefusal.CurrencyMismatch r => ("CURRENCY_MISMATCH", Json(new RefusalPayload(r.AccountId))),
         LedgerRefusal.InsufficientFunds r => ("INSUFFICIENT_FUNDS", Json(new RefusalPayload(
             r.AccountId,
@@ -43,6 +44,7 @@ internal static class RefusalCodec
         {
             ("ACCOUNT_NOT_FOUND", { AccountId: { } id }) => new LedgerRefusal.AccountNotFound(id),
             ("ACCOUNT_NOT_ACTIVE", { AccountId: { } id }) => new LedgerRefusal.AccountNotActive(id),
+            ("ACCOUNT_DORMANT", { AccountId: { } id }) => new LedgerRefusal.AccountDormant(id),
             ("CURRENCY_MISMATCH", { AccountId: { } id }) => new LedgerRefusal.CurrencyMismatch(id),
             ("INSUFFICIENT_FUNDS", { AccountId: { } id, AvailableMinor: { } has, RequestedMinor: { } asked } f) =>
                 new LedgerRefusal.InsufficientFunds(

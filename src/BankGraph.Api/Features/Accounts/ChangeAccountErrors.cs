@@ -6,6 +6,9 @@ namespace BankGraph.Api.Features.Accounts;
 /// <summary>The account is closed, and stays as it was.</summary>
 internal sealed record AccountClosedError(string Message) : UserError(Message);
 
+/// <summary>The account is not dormant.</summary>
+internal sealed record AccountNotDormantError(string Message) : UserError(Message);
+
 /// <summary>Something still stands in the way of closing the account.</summary>
 /// <param name="Message">What went wrong, for a person.</param>
 /// <param name="Obstacles">All that stands in the way.</param>

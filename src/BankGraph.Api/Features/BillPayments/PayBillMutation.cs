@@ -32,6 +32,7 @@ internal static class PayBillMutation
     [Error<BillAlreadyPaidError>]
     [Error<AccountNotFoundError>]
     [Error<AccountNotActiveError>]
+    [Error<AccountDormantError>]
     [Error<CurrencyMismatchError>]
     [Error<InvalidAmountError>]
     [Error<InsufficientFundsError>]

@@ -46,6 +46,7 @@ internal static class TransferExternalMutation
     [StepUp]
     [Error<AccountNotFoundError>]
     [Error<AccountNotActiveError>]
+    [Error<AccountDormantError>]
     [Error<CurrencyMismatchError>]
     [Error<InvalidAmountError>]
     [Error<InsufficientFundsError>]

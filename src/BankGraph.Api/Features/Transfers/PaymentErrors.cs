@@ -6,6 +6,9 @@ internal sealed record AccountNotFoundError(string Message) : UserError(Message)
 /// <summary>The account is frozen or closed.</summary>
 internal sealed record AccountNotActiveError(string Message) : UserError(Message);
 
+/// <summary>The account has been unused for long; `reactivateAccount` lets it pay again.</summary>
+internal sealed record AccountDormantError(string Message) : UserError(Message);
+
 /// <summary>The amount is in another currency than the account or the bill.</summary>
 internal sealed record CurrencyMismatchError(string Message) : UserError(Message);
 

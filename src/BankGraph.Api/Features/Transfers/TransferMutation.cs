@@ -41,6 +41,7 @@ internal static class TransferMutation
     [StepUp]
     [Error<AccountNotFoundError>]
     [Error<AccountNotActiveError>]
+    [Error<AccountDormantError>]
     [Error<CurrencyMismatchError>]
     [Error<InvalidAmountError>]
     [Error<InsufficientFundsError>]

@@ -29,6 +29,7 @@ internal static class WithdrawMutation
     [Authorize(nameof(Permission.UseOwnAccounts))]
     [Error<AccountNotFoundError>]
     [Error<AccountNotActiveError>]
+    [Error<AccountDormantError>]
     [Error<CurrencyMismatchError>]
     [Error<InvalidAmountError>]
     [Error<InsufficientFundsError>]

@@ -25,6 +25,7 @@ public sealed class AccessMatrixTests(AccessStage stage) : IClassFixture<AccessS
         ["Query.accounts"] = "\"totalCount\":0",
         ["Query.closedAccounts"] = "\"totalCount\":0",
         ["Mutation.renameAccount"] = "ACCOUNT_NOT_FOUND",
+        ["Mutation.reactivateAccount"] = "ACCOUNT_NOT_FOUND",
         ["Mutation.closeAccount"] = "ACCOUNT_NOT_FOUND",
         ["Query.transaction"] = "null",
         ["Query.billers"] = "\"nodes\"",

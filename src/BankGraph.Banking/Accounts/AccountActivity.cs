@@ -1,0 +1,42 @@
+using BankGraph.Ledger;
+
+namespace BankGraph.Banking.Accounts;
+
+/// <summary>Whether the owners of accounts have been there.</summary>
+internal static class AccountActivity
+{
+    private static readonly TransactionKind[] Ordered =
+    [
+        TransactionKind.Transfer, TransactionKind.Withdrawal, TransactionKind.BillPayment,
+        TransactionKind.ExternalTransfer,
+    ];
+
+    /// <summary>
+    /// Those of these accounts on which their owners have done nothing since an instant: no payment from it, once or by
+    /// a standing order, no deposit, no money put by, no transfer from another account of the owner's, and no change of
+    /// the account. Money that others send, interest and fees do not count.
+    /// </summary>
+    public static IQueryable<Guid> Without(
+        BankDbContext context,
+        IReadOnlyCollection<Guid> accountIds,
+        DateTime since) =>
+        from account in context.CustomerAccounts
+        where accountIds.Contains(account.Id)
+            && !context.LedgerEntries.Any(entry =>
+                entry.AccountId == account.Id
+                && entry.BookedAt >= since
+                && context.LedgerTransactions.Any(transaction =>
+                    transaction.Id == entry.TransactionId
+                    && ((entry.AmountMinor < 0 && Ordered.Contains(transaction.Kind))
+                        || transaction.Kind == TransactionKind.Deposit
+                        || transaction.Kind == TransactionKind.Saving
+                        || (transaction.Kind == TransactionKind.Transfer
+                            && context.LedgerEntries.Any(other =>
+                                other.TransactionId == transaction.Id
+                                && other.AccountId != account.Id
+                                && context.CustomerAccounts.Any(own =>
+                                    own.Id == other.AccountId && own.CustomerId == account.CustomerId))))))
+            && !context.Set<AccountChange>().Any(change =>
+                change.AccountId == account.Id && change.Author == ChangeAuthor.Owner && change.At >= since)
+        select account.Id;
+}
