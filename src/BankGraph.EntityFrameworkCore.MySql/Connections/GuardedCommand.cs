@@ -15,6 +15,7 @@ internal sealed class GuardedCommand : DbCommand
     private readonly MySqlCommand _command = new();
     private GuardedConnection? _connection;
     private int? _timeoutSeconds;
+    private Session? _session;
 
     [AllowNull]
     public override string CommandText
@@ -78,11 +79,17 @@ internal sealed class GuardedCommand : DbCommand
         var session = Attach();
         try
         {
-            await _command.PrepareAsync(cancellationToken).ConfigureAwait(false);
+            await session.AnsweredAsync(PreparedAsync(), CommandTimeout).ConfigureAwait(false);
         }
         catch (Exception exception)
         {
             throw session.Note(exception);
+        }
+
+        async Task<bool> PreparedAsync()
+        {
+            await _command.PrepareAsync(cancellationToken).ConfigureAwait(false);
+            return true;
         }
     }
 
@@ -134,7 +141,8 @@ internal sealed class GuardedCommand : DbCommand
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing) _command.Dispose();
+        // The driver would tell the server to forget what was prepared; through a lost connection that fails or waits.
+        if (disposing && _session is not { IsLost: true }) _command.Dispose();
         base.Dispose(disposing);
     }
 
@@ -160,9 +168,10 @@ internal sealed class GuardedCommand : DbCommand
         try
         {
             await session.BoundStatementsAsync(CommandTimeout).ConfigureAwait(false);
-            var reader = await _command
-                .ExecuteReaderAsync(behavior & ~CommandBehavior.CloseConnection, CancellationToken.None)
-                .ConfigureAwait(false);
+            var answer = _command.ExecuteReaderAsync(
+                behavior & ~CommandBehavior.CloseConnection,
+                CancellationToken.None);
+            var reader = await session.AnsweredAsync(answer, CommandTimeout).ConfigureAwait(false);
             return Open(reader, session, behavior);
         }
         catch (Exception exception)
@@ -196,6 +205,7 @@ internal sealed class GuardedCommand : DbCommand
         if (!ReferenceEquals(_command.Connection, session.Driver)) _command.Connection = session.Driver;
         foreach (MySqlParameter parameter in _command.Parameters) ParameterValues.Adapt(parameter);
         if (SessionState.IsChangedBy(_command.CommandText)) session.IsChanged = true;
+        _session = session;
         return session;
     }
 }

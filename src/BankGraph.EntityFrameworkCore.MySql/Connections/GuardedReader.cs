@@ -52,7 +52,7 @@ internal sealed class GuardedReader(
         await WatchAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return await reader.ReadAsync(CancellationToken.None).ConfigureAwait(false);
+            return await AnsweredAsync(reader.ReadAsync(CancellationToken.None)).ConfigureAwait(false);
         }
         catch (Exception exception)
         {
@@ -78,7 +78,7 @@ internal sealed class GuardedReader(
         await WatchAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return await reader.NextResultAsync(CancellationToken.None).ConfigureAwait(false);
+            return await AnsweredAsync(reader.NextResultAsync(CancellationToken.None)).ConfigureAwait(false);
         }
         catch (Exception exception)
         {
@@ -220,6 +220,9 @@ internal sealed class GuardedReader(
         if (_watch is not null) await _watch.DisposeAsync().ConfigureAwait(false);
         _watch = Watch.Start(session, timeoutSeconds: 0, cancellationToken);
     }
+
+    private Task<bool> AnsweredAsync(Task<bool> answer) =>
+        session.AnsweredAsync(answer, connection.StatementTimeoutSeconds);
 
     private Exception Fail(Exception exception)
     {

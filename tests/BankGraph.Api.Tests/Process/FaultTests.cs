@@ -51,6 +51,48 @@ public sealed class FaultTests
             On("postgresql", server.NewDatabase()), server.KillAsync, server.StartAgainAsync);
     }
 
+    [Fact]
+    public async Task Hang_OfEveryConnectionToMariaDbUnderLoad_LosesNothingAcknowledgedAndEndsByItself()
+    {
+        var server = await MariaDbServer.SharedAsync();
+        await using var cable = new Cable(server.Port);
+        var connectionString = server.NewDatabase().Replace($"Port={server.Port}", $"Port={cable.Port}");
+        await using var bank = await BankProcess.StartAsync(
+            On("mariadb", $"{connectionString};Default Command Timeout=5"));
+        using var load = await WitnessedLoad.StartAsync(Callers, bank);
+        await load.WaitForAsync(Some);
+
+        cable.Forget();
+
+        await load.WaitForAsync(Some);
+        await load.EndAsync();
+    }
+
+    [Theory]
+    [InlineData("sqlite")]
+    [InlineData("mariadb")]
+    public async Task Clock_JumpsBackUnderLoadAndAcrossAKill_NothingIsLostAndHistoriesStayInOrder(string provider)
+    {
+        using var clock = new JumpingClock();
+        var settings = provider == "sqlite"
+            ? BankSetup.Quiet
+            : On(provider, (await MariaDbServer.SharedAsync()).NewDatabase());
+        await using var bank = await BankProcess.StartAsync(settings with { Clock = clock });
+        using var load = await WitnessedLoad.StartAsync(Callers, bank);
+        await load.WaitForAsync(Some);
+
+        clock.Jump(TimeSpan.FromHours(-1));
+        await Task.Delay(TimeSpan.FromSeconds(2));
+        await load.SignInAgainAsync();
+        await load.WaitForAsync(Some);
+        using (var newcomer = await BankClient.NewCustomerAsync(bank)) await newcomer.OpenAccountWithAsync(5m);
+
+        await bank.KillAsync();
+        await bank.StartAgainAsync();
+        await load.WaitForAsync(Some);
+        await load.EndAsync();
+    }
+
     private static async Task KillServerAsync(BankProcessSettings settings, Func<Task> kill, Func<Task> startAgain)
     {
         await using var bank = await BankProcess.StartAsync(settings);

@@ -25,6 +25,9 @@ public sealed class SharedBank : IAsyncLifetime
 
     internal BankProcess There => _processes[1];
 
+    /// <summary>Publishes what the others book.</summary>
+    internal BankProcess Worker => _processes[2];
+
     public async Task InitializeAsync()
     {
         _redis = await RedisServer.StartAsync();

@@ -89,6 +89,33 @@ public sealed class SharedStreamTests(SharedBank bank) : IClassFixture<SharedBan
     }
 
     [Fact]
+    public async Task OnBalanceChanged_WorkerKilledBetweenCommitAndPublish_EveryEventArrivesOnceAndInOrder()
+    {
+        const int Before = 60, After = 20;
+        using var client = await BankClient.NewCustomerAsync(bank.Here);
+        using var twin = bank.Twin(client);
+        var number = await client.OpenAccountAsync();
+        using var socket = await twin.ConnectAsync();
+        var stream = await SubscribeAsync(socket, number);
+        var received = new List<JsonElement>();
+
+        for (var kill = 1; kill <= 3; kill++)
+        {
+            var deposits = DepositAsync(client, number, Before);
+            await Task.Delay(kill * 20);
+            await bank.Worker.KillAsync();
+            await deposits;
+
+            // Committed while nobody is there who publishes.
+            await DepositAsync(client, number, After);
+            await bank.Worker.StartAgainAsync();
+            received.AddRange(await stream.NextAsync(Before + After));
+        }
+
+        Assert.Equal(await client.HistoryAsync(number), received.Select(Entry));
+    }
+
+    [Fact]
     public async Task OnBalanceChanged_CutOffWhileOthersWereTold_CatchesUp()
     {
         using var client = await BankClient.NewCustomerAsync(bank.Here);

@@ -45,6 +45,14 @@ internal sealed class WitnessedLoad : IDisposable
         return load;
     }
 
+    /// <summary>Signs in again, as programs do whose token is not taken any more.</summary>
+    public async Task SignInAgainAsync()
+    {
+        using var again = new BankClient(_clients[0].Bank);
+        await again.SignInAsync(_clients[0].Person ?? throw new InvalidOperationException("Nobody has signed in."));
+        foreach (var client in _clients) client.AccessToken = again.AccessToken;
+    }
+
     /// <summary>Waits until so many more orders are answered.</summary>
     public async Task WaitForAsync(int more)
     {

@@ -15,7 +15,7 @@ public sealed class BankClient : IDisposable
     private const int PageSize = 50;
 
     private readonly HttpClient _http;
-    private string? _accessToken;
+    private volatile string? _accessToken;
 
     /// <summary>A program that has not signed in.</summary>
     /// <param name="bank">The bank it talks to.</param>
@@ -36,11 +36,7 @@ public sealed class BankClient : IDisposable
     public string? AccessToken
     {
         get => _accessToken;
-        set
-        {
-            _accessToken = value;
-            _http.DefaultRequestHeaders.Authorization = value is null ? null : new("Bearer", value);
-        }
+        set => _accessToken = value;
     }
 
     /// <summary>A new customer who has signed in.</summary>
@@ -59,6 +55,7 @@ public sealed class BankClient : IDisposable
         CancellationToken cancellationToken = default)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql");
+        if (AccessToken is { } token) request.Headers.Authorization = new("Bearer", token);
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/graphql-response+json"));
         request.Content = JsonContent.Create(new { query, variables }, options: Json);
         using var response = await _http.SendAsync(request, cancellationToken);

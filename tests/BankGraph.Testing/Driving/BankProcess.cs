@@ -130,6 +130,7 @@ public sealed class BankProcess : IAsyncDisposable
         start.Environment["ASPNETCORE_URLS"] = Address.ToString();
         foreach (var (key, value) in _settings.Configuration)
             start.Environment[BankProgram.EnvironmentVariable(key)] = value;
+        _settings.Clock?.AddTo(start.Environment);
 
         _process = Process.Start(start) ?? throw new InvalidOperationException("The process did not start.");
         RunningProcesses.Remember(_process);

@@ -12,6 +12,9 @@ public sealed record BankProcessSettings
     /// <summary>Folder to work in, with the data below it; a temporary one of its own when left out.</summary>
     public string? WorkFolder { get; init; }
 
+    /// <summary>The clock that it reads; the machine's when left out.</summary>
+    public JumpingClock? Clock { get; init; }
+
     /// <summary>The same settings with one more configuration value.</summary>
     public BankProcessSettings With(string key, string value) =>
         this with { Configuration = new Dictionary<string, string>(Configuration) { [key] = value } };

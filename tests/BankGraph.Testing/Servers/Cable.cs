@@ -12,6 +12,7 @@ public sealed class Cable : IAsyncDisposable
     private readonly Lock _lock = new();
     private readonly Task _accepting;
     private bool _isCut;
+    private volatile Silence _silence = new();
 
     /// <summary>Lays a cable to a port of this machine.</summary>
     public Cable(int serverPort)
@@ -41,6 +42,16 @@ public sealed class Cable : IAsyncDisposable
         lock (_lock) _isCut = false;
     }
 
+    /// <summary>
+    /// Loses everything on the connections there are, which stay open: nobody is told, as when a firewall forgets them.
+    /// New ones work.
+    /// </summary>
+    public void Forget()
+    {
+        _silence.HasFallen = true;
+        _silence = new Silence();
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
@@ -67,15 +78,25 @@ public sealed class Cable : IAsyncDisposable
             {
                 await far.ConnectAsync(IPAddress.Loopback, _serverPort);
                 if (!TryKeep(near, far)) return;
+                var silence = _silence;
                 await Task.WhenAny(
-                    near.GetStream().CopyToAsync(far.GetStream()),
-                    far.GetStream().CopyToAsync(near.GetStream()));
+                    CopyAsync(near.GetStream(), far.GetStream(), silence),
+                    CopyAsync(far.GetStream(), near.GetStream(), silence));
             }
             catch (Exception exception) when (exception is SocketException or IOException or ObjectDisposedException
                 or InvalidOperationException)
             {
                 // One side has gone, and so goes the other.
             }
+        }
+    }
+
+    private static async Task CopyAsync(NetworkStream from, NetworkStream to, Silence silence)
+    {
+        var buffer = new byte[16 * 1024];
+        while (await from.ReadAsync(buffer) is > 0 and var count)
+        {
+            if (!silence.HasFallen) await to.WriteAsync(buffer.AsMemory(0, count));
         }
     }
 
@@ -88,5 +109,10 @@ public sealed class Cable : IAsyncDisposable
             _open.Add(far);
             return true;
         }
+    }
+
+    private sealed class Silence
+    {
+        public volatile bool HasFallen;
     }
 }

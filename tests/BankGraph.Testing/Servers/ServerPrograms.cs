@@ -13,6 +13,13 @@ internal static class ServerPrograms
         folders.FirstOrDefault(folder => Directory.Exists(folder) && Directory.GetFiles(folder, pattern).Length > 0)
         ?? throw new FileNotFoundException($"No {pattern} in {string.Join(" or ", folders)}.");
 
+    /// <summary>A library of this machine's kind, which its package keeps in a folder of its own.</summary>
+    public static string RequireLibrary(string name, string folder, string package) =>
+        Directory.GetDirectories("/usr/lib", "*-linux-*")
+            .Select(kind => Path.Combine(kind, folder, name))
+            .FirstOrDefault(File.Exists)
+        ?? throw new FileNotFoundException($"{name} is not installed. On Debian: apt-get install {package}");
+
     private static IEnumerable<string> Folders()
     {
         const string versions = "/usr/lib/postgresql";

@@ -24,6 +24,10 @@ internal class MySqlLedgerStore(MySqlStore store) : LedgerStore
         store.OpenAsync(cancellationToken);
 
     /// <inheritdoc/>
+    public override Task<DbConnection> OpenForWriterAsync(CancellationToken cancellationToken) =>
+        store.OpenForWriterAsync(cancellationToken);
+
+    /// <inheritdoc/>
     public override LedgerFailure Classify(Exception exception) => MySqlErrors.NumberOf(exception) switch
     {
         DuplicateKey => LedgerFailure.Conflict,

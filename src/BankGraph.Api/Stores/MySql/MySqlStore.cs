@@ -1,4 +1,5 @@
 using System.Data.Common;
+using BankGraph.Api.Hosting;
 using BankGraph.EntityFrameworkCore.MySql.Connections;
 using BankGraph.EntityFrameworkCore.MySql.Infrastructure;
 using Microsoft.EntityFrameworkCore;
@@ -9,6 +10,7 @@ namespace BankGraph.Api.Stores.MySql;
 internal sealed class MySqlStore
 {
     private readonly MySqlDataSource _source;
+    private readonly MySqlDataSource _writerSource;
     private readonly ServerVersion _version;
 
     /// <summary>Names the database; it is created when the bank is migrated.</summary>
@@ -18,6 +20,11 @@ internal sealed class MySqlStore
     public MySqlStore(string connectionString, ServerVersion version)
     {
         _source = MySqlDataSource.For(connectionString);
+        _writerSource = MySqlDataSource.For(new DbConnectionStringBuilder
+        {
+            ConnectionString = connectionString,
+            ["Default Command Timeout"] = StoreOptions.WriterTimeoutSeconds,
+        }.ConnectionString);
         _version = version;
         using var connection = _source.CreateConnection();
         ArgumentException.ThrowIfNullOrEmpty(connection.Database);
@@ -30,4 +37,24 @@ internal sealed class MySqlStore
     /// <summary>Opens a connection; the caller disposes of it.</summary>
     public async Task<DbConnection> OpenAsync(CancellationToken cancellationToken) =>
         await _source.OpenConnectionAsync(cancellationToken);
+
+    /// <summary>Opens the connection that the ledger's writer keeps; the caller disposes of it.</summary>
+    public async Task<DbConnection> OpenForWriterAsync(CancellationToken cancellationToken)
+    {
+        var connection = await _writerSource.OpenConnectionAsync(cancellationToken);
+        if (_version is MySqlServerVersion) return connection;
+        try
+        {
+            // A machine that has died says no good-bye: what its transaction had locked is free when this is over.
+            await using var command = connection.CreateCommand();
+            command.CommandText = $"SET SESSION idle_transaction_timeout = {StoreOptions.WriterTimeoutSeconds}";
+            await command.ExecuteNonQueryAsync(cancellationToken);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
 }

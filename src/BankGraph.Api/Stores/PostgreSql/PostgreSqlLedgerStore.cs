@@ -1,6 +1,7 @@
 using System.Data;
 using System.Data.Common;
 using System.Net.Sockets;
+using BankGraph.Api.Hosting;
 using BankGraph.Ledger;
 using Npgsql;
 
@@ -24,15 +25,17 @@ internal class PostgreSqlLedgerStore(PostgreSqlStore store) : LedgerStore
 
     /// <summary>
     /// The writer finds everything by its key. Told so, the server cannot settle, while a table is still small, for a
-    /// plan that reads all of it.
+    /// plan that reads all of it. A machine that has died says no good-bye: what its transaction had locked is free
+    /// when its time is over.
     /// </summary>
     public override async Task<DbConnection> OpenForWriterAsync(CancellationToken cancellationToken)
     {
-        var connection = await OpenAsync(cancellationToken);
+        var connection = await store.OpenForWriterAsync(cancellationToken);
         try
         {
             await using var command = connection.CreateCommand();
-            command.CommandText = "SET enable_seqscan = off";
+            command.CommandText = "SET enable_seqscan = off; "
+                + $"SET idle_in_transaction_session_timeout = '{StoreOptions.WriterTimeoutSeconds}s'";
             await command.ExecuteNonQueryAsync(cancellationToken);
             return connection;
         }

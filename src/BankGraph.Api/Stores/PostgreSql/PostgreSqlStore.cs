@@ -1,4 +1,5 @@
 using System.Data.Common;
+using BankGraph.Api.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
@@ -9,6 +10,7 @@ namespace BankGraph.Api.Stores.PostgreSql;
 internal sealed class PostgreSqlStore
 {
     private readonly string _connectionString;
+    private readonly string _writerString;
 
     /// <summary>Names the database; it is created when the bank is migrated.</summary>
     /// <param name="connectionString">The driver's keywords.</param>
@@ -18,6 +20,8 @@ internal sealed class PostgreSqlStore
         var text = new NpgsqlConnectionStringBuilder(connectionString);
         ArgumentException.ThrowIfNullOrEmpty(text.Database);
         _connectionString = text.ConnectionString;
+        text.CommandTimeout = StoreOptions.WriterTimeoutSeconds;
+        _writerString = text.ConnectionString;
     }
 
     /// <summary>Points a context at the database.</summary>
@@ -25,9 +29,16 @@ internal sealed class PostgreSqlStore
         options.UseNpgsql(_connectionString).ReplaceService<IMigrationsSqlGenerator, OrdinalMigrations>();
 
     /// <summary>Opens a connection; the caller disposes of it.</summary>
-    public async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
+    public Task<DbConnection> OpenAsync(CancellationToken cancellationToken) =>
+        OpenAsync(_connectionString, cancellationToken);
+
+    /// <summary>Opens the connection that the ledger's writer keeps; the caller disposes of it.</summary>
+    public Task<DbConnection> OpenForWriterAsync(CancellationToken cancellationToken) =>
+        OpenAsync(_writerString, cancellationToken);
+
+    private static async Task<DbConnection> OpenAsync(string connectionString, CancellationToken cancellationToken)
     {
-        var connection = new NpgsqlConnection(_connectionString);
+        var connection = new NpgsqlConnection(connectionString);
         try
         {
             await connection.OpenAsync(cancellationToken);

@@ -9,6 +9,9 @@ namespace BankGraph.EntityFrameworkCore.MySql.Connections.Pooling;
 /// </summary>
 internal sealed class Session
 {
+    /// <summary>How much later than a statement has to end its answer may come.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+
     private readonly ConnectionSettings _settings;
     private readonly int _serverThread;
     private int _statementTimeoutSeconds;
@@ -68,16 +71,20 @@ internal sealed class Session
         CancellationToken cancellationToken)
     {
         var driver = new MySqlConnection(settings.DriverConnectionString);
+        var opening = driver.OpenAsync(cancellationToken);
+        Session? session = null;
         try
         {
-            await driver.OpenAsync(cancellationToken).ConfigureAwait(false);
-            var session = new Session(settings, driver, generation);
+            await opening.WaitAsync(settings.OpenTimeout + Grace, CancellationToken.None).ConfigureAwait(false);
+            session = new Session(settings, driver, generation);
             await session.ExecuteAsync(ConnectionSettings.SessionSetup(session.IsMariaDb)).ConfigureAwait(false);
             return session;
         }
         catch
         {
-            await driver.DisposeAsync().ConfigureAwait(false);
+            // What is still on its way is left alone: to close it could take for ever.
+            if (session is not null) await session.CloseAsync().ConfigureAwait(false);
+            else if (opening.IsCompleted) await driver.DisposeAsync().ConfigureAwait(false);
             throw;
         }
     }
@@ -99,10 +106,10 @@ internal sealed class Session
     {
         try
         {
-            await ExecuteAsync("DO 0").ConfigureAwait(false);
+            await ExecuteAsync("DO 0", Grace).ConfigureAwait(false);
             return true;
         }
-        catch (MySqlException)
+        catch (Exception exception) when (exception is MySqlException or TimeoutException)
         {
             return false;
         }
@@ -139,12 +146,18 @@ internal sealed class Session
         command.ExecuteNonQuery();
     }
 
-    /// <summary>Runs a statement that returns no rows, unbounded and uncancelled.</summary>
-    public async Task ExecuteAsync(string statement)
-    {
-        var command = new MySqlCommand(statement, Driver);
-        await using (command.ConfigureAwait(false)) await command.ExecuteNonQueryAsync().ConfigureAwait(false);
-    }
+    /// <summary>Runs a statement that returns no rows, uncancelled.</summary>
+    public Task ExecuteAsync(string statement) => ExecuteAsync(statement, Patience(_settings.StatementTimeoutSeconds));
+
+    /// <summary>
+    /// Waits for what the server answers to a statement, but not for ever: through a link that has died without telling
+    /// anybody no answer comes, nor any end. The driver is left alone then.
+    /// </summary>
+    /// <param name="answer">What the driver waits for.</param>
+    /// <param name="timeoutSeconds">How long the statement may take; 0 for any time.</param>
+    /// <exception cref="TimeoutException">There was no answer, and nothing more can be said through it.</exception>
+    public Task<T> AnsweredAsync<T>(Task<T> answer, int timeoutSeconds) =>
+        answer.IsCompleted ? answer : AnsweredAsync(answer, Patience(timeoutSeconds));
 
     /// <summary>Notes a failure, and returns the exception that says what the server said.</summary>
     public Exception Note(Exception exception)
@@ -198,6 +211,32 @@ internal sealed class Session
     }
 
     public ValueTask CloseAsync() => IsAbandoned ? ValueTask.CompletedTask : Driver.DisposeAsync();
+
+    private static TimeSpan Patience(int timeoutSeconds) =>
+        timeoutSeconds == 0 ? Timeout.InfiniteTimeSpan : TimeSpan.FromSeconds(timeoutSeconds) + Grace;
+
+    private async Task ExecuteAsync(string statement, TimeSpan patience)
+    {
+        // Not disposed of: that would wait for an answer that may never come.
+        var command = new MySqlCommand(statement, Driver);
+        await AnsweredAsync(command.ExecuteNonQueryAsync(), patience).ConfigureAwait(false);
+        await command.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private async Task<T> AnsweredAsync<T>(Task<T> answer, TimeSpan patience)
+    {
+        try
+        {
+            return await answer.WaitAsync(patience).ConfigureAwait(false);
+        }
+        catch (TimeoutException) when (!answer.IsCompleted)
+        {
+            // The server has not heard either, and keeps what the transaction has locked.
+            await EndAsync().WaitAsync(Grace).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            IsAbandoned = true;
+            throw new TimeoutException($"{_settings.Server} did not answer within {patience.TotalSeconds:0} s.");
+        }
+    }
 
     // 1094: the server knows no such session any more.
     private static bool IsGone(MySqlException failure) =>
