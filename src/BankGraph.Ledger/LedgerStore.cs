@@ -10,6 +10,12 @@ namespace BankGraph.Ledger;
 /// </summary>
 public abstract class LedgerStore
 {
+    /// <summary>
+    /// How long a statement of the writer may take, where the store can be told. All payments wait behind it, and one
+    /// that was given up is run again without harm.
+    /// </summary>
+    public const int WriterTimeoutSeconds = 10;
+
     /// <summary>The queue in front of the writer; does nothing where rows are locked one by one.</summary>
     public virtual IWriteGate WriteGate => NoWriteGate.Instance;
 

@@ -5,12 +5,6 @@ namespace BankGraph.Api.Hosting;
 /// <param name="ConnectionString">How to reach its server; empty for the embedded store.</param>
 internal sealed record StoreOptions(StoreProvider Provider, string ConnectionString)
 {
-    /// <summary>
-    /// How long a statement of the ledger's writer may take. All payments wait behind it, and one that was given up is
-    /// run again without harm.
-    /// </summary>
-    public const int WriterTimeoutSeconds = 10;
-
     /// <summary>Names the two settings that hold the connection string, for sentences.</summary>
     public const string Settings =
         "Store:ConnectionString (BANKGRAPH__STORE__CONNECTIONSTRING) or Store:ConnectionStringFile";

@@ -1,7 +1,7 @@
 using System.Data.Common;
-using BankGraph.Api.Hosting;
 using BankGraph.EntityFrameworkCore.MySql.Connections;
 using BankGraph.EntityFrameworkCore.MySql.Infrastructure;
+using BankGraph.Ledger;
 using Microsoft.EntityFrameworkCore;
 
 namespace BankGraph.Api.Stores.MySql;
@@ -23,7 +23,7 @@ internal sealed class MySqlStore
         _writerSource = MySqlDataSource.For(new DbConnectionStringBuilder
         {
             ConnectionString = connectionString,
-            ["Default Command Timeout"] = StoreOptions.WriterTimeoutSeconds,
+            ["Default Command Timeout"] = LedgerStore.WriterTimeoutSeconds,
         }.ConnectionString);
         _version = version;
         using var connection = _source.CreateConnection();
@@ -47,7 +47,7 @@ internal sealed class MySqlStore
         {
             // A machine that has died says no good-bye: what its transaction had locked is free when this is over.
             await using var command = connection.CreateCommand();
-            command.CommandText = $"SET SESSION idle_transaction_timeout = {StoreOptions.WriterTimeoutSeconds}";
+            command.CommandText = $"SET SESSION idle_transaction_timeout = {LedgerStore.WriterTimeoutSeconds}";
             await command.ExecuteNonQueryAsync(cancellationToken);
             return connection;
         }

@@ -1,7 +1,6 @@
 using System.Data;
 using System.Data.Common;
 using System.Net.Sockets;
-using BankGraph.Api.Hosting;
 using BankGraph.Ledger;
 using Npgsql;
 
@@ -35,7 +34,7 @@ internal class PostgreSqlLedgerStore(PostgreSqlStore store) : LedgerStore
         {
             await using var command = connection.CreateCommand();
             command.CommandText = "SET enable_seqscan = off; "
-                + $"SET idle_in_transaction_session_timeout = '{StoreOptions.WriterTimeoutSeconds}s'";
+                + $"SET idle_in_transaction_session_timeout = '{WriterTimeoutSeconds}s'";
             await command.ExecuteNonQueryAsync(cancellationToken);
             return connection;
         }

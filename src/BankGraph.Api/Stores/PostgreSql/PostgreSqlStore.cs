@@ -1,5 +1,5 @@
 using System.Data.Common;
-using BankGraph.Api.Hosting;
+using BankGraph.Ledger;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
@@ -20,7 +20,7 @@ internal sealed class PostgreSqlStore
         var text = new NpgsqlConnectionStringBuilder(connectionString);
         ArgumentException.ThrowIfNullOrEmpty(text.Database);
         _connectionString = text.ConnectionString;
-        text.CommandTimeout = StoreOptions.WriterTimeoutSeconds;
+        text.CommandTimeout = LedgerStore.WriterTimeoutSeconds;
         _writerString = text.ConnectionString;
     }
 

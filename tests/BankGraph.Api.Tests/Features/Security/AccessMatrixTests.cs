@@ -83,7 +83,7 @@ public sealed class AccessMatrixTests(AccessStage stage) : IClassFixture<AccessS
         ["Mutation.changePassword"] = "WEAK_PASSWORD",
         ["Mutation.eraseMyData"] = "\"kept\":[",
         ["Query.exportMyData"] = "\"documentUrl\":",
-        ["Mutation.requestEmailVerification"] = "CODE_SENT_RECENTLY",
+        ["Mutation.requestEmailVerification"] = "\"success\":",
         ["Mutation.verifyEmail"] = "INVALID_CODE",
         ["Mutation.revokeSession"] = "SESSION_NOT_FOUND",
         ["Mutation.revokeOtherSessions"] = "\"success\":true",
@@ -123,7 +123,7 @@ public sealed class AccessMatrixTests(AccessStage stage) : IClassFixture<AccessS
                 : await stage.AskAsync(viewer, root, field);
             if (answer is null) continue;
 
-            Assert.NotEqual("HC0016", answer.Code);
+            Assert.True(answer.Code != "HC0016", answer.Text);
             var refused = answer.Errors.Where(error => error!["path"]?.AsArray().Count == 1).ToArray();
             Assert.True(CodeOf(refused) == expected, $"{name} by {viewer}: {answer.Text}");
             if (expected is not null) Assert.True(answer.Data?[field.Name] is null, answer.Text);
