@@ -152,6 +152,7 @@ describe('the staff of the bank', () => {
     await button(/^Freeze/).waitFor();
     await tabTo('Freeze');
     await page.keyboard.press('Enter');
+    await dialog().waitFor();
     await tabToField('Reason');
     await page.keyboard.type('the card is lost');
     await page.keyboard.press('Enter');
