@@ -29,8 +29,9 @@ describe('spending', () => {
     await page.getByRole('heading', { name: 'Spending', level: 1 }).waitFor();
   }
 
-  it('says so while nothing is booked', async () => {
-    await openSpending();
+  it('is one step from the overview on a phone, and says so while nothing is booked', async () => {
+    await page.getByRole('link', { name: 'Spending', exact: true }).click();
+    await page.getByRole('heading', { name: 'Spending', level: 1 }).waitFor();
     await page.getByText('Nothing booked yet').waitFor();
     await expectAccessibleOnAllScreens(page, '80-spending-empty');
   });

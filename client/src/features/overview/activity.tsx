@@ -17,8 +17,13 @@ export function Activity({ accounts }: { accounts: readonly OverviewAccount[] })
     .flatMap((account) => (account.entries?.nodes ?? []).map((entry) => ({ account, entry })))
     .sort((a, b) => Date.parse(b.entry.bookedAt) - Date.parse(a.entry.bookedAt))
     .slice(0, shown);
+  const spending = (
+    <Link className="card-link" to="/spending">
+      {texts.spending}
+    </Link>
+  );
   return (
-    <Card title={texts.activity} className="overview-activity">
+    <Card title={texts.activity} action={spending} className="overview-activity">
       {lines.length === 0 ? (
         <Empty icon="transfer" title={texts.noActivity}>
           {texts.noActivityText}
