@@ -12,6 +12,7 @@ import { Empty, LoadProblem, Skeleton } from '../../ui/states';
 import { BalanceAt } from './balance-at';
 import { History } from './history';
 import { Holds } from './holds';
+import { Reactivation } from './reactivation';
 import { accountPageTexts } from './texts';
 
 type PageAccount = NonNullable<AccountQuery['account']>;
@@ -37,6 +38,7 @@ export default function AccountPage() {
       {account && (
         <div className="account">
           <Balance account={account} />
+          <Reactivation account={account} />
           <Holds holds={account.holds?.nodes ?? []} />
           <BalanceAt number={account.number} />
           <History account={account} />

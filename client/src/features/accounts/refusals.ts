@@ -1,8 +1,9 @@
-import type { CategorizeEntryMutation } from '../../generated/graphql';
+import type { CategorizeEntryMutation, ReactivateAccountMutation } from '../../generated/graphql';
 import { unknownRefusal, type Problem, type ProblemTexts } from '../../graphql/problems';
 import type { AccountPageTexts } from './texts';
 
 export type CategorizeError = NonNullable<CategorizeEntryMutation['categorizeEntry']['errors']>[number];
+export type ReactivateError = NonNullable<ReactivateAccountMutation['reactivateAccount']['errors']>[number];
 
 export function explainCategorize(error: CategorizeError, texts: AccountPageTexts, problems: ProblemTexts): Problem {
   const { code } = error;
@@ -10,4 +11,16 @@ export function explainCategorize(error: CategorizeError, texts: AccountPageText
     EntryNotFoundError: { title: texts.noEntry, text: texts.noEntryText, code, canRetry: false },
   };
   return explained[error.__typename] ?? unknownRefusal(error as never, problems);
+}
+
+export function explainReactivate(error: ReactivateError, texts: AccountPageTexts, problems: ProblemTexts): Problem {
+  const { code } = error;
+  switch (error.__typename) {
+    case 'AccountNotFoundError':
+      return { title: texts.notFound, text: texts.notFoundText, code, canRetry: false };
+    case 'AccountNotDormantError':
+      return { title: texts.notDormant, text: texts.notDormantText, code, canRetry: false };
+    default:
+      return unknownRefusal(error, problems);
+  }
 }
