@@ -3,6 +3,7 @@ using BankGraph.Banking.Announcements;
 using BankGraph.Banking.Approvals;
 using BankGraph.Banking.Audit;
 using BankGraph.Banking.BillPayments;
+using BankGraph.Banking.BulkTransfers;
 using BankGraph.Banking.Credentials;
 using BankGraph.Banking.Customers;
 using BankGraph.Banking.DemoData;
@@ -97,6 +98,7 @@ public static class BankingRegistration
         services.AddGoals();
         services.AddExternalTransfers(configuration);
         services.AddPrivacy();
+        services.AddBulkTransfers();
         return services;
     }
 

@@ -81,7 +81,9 @@ public sealed partial record PostingRequest
         AccountRef credit) => new(key, kind, [debit, credit], amount: null) { Participant = participant };
 
     /// <summary>A movement of several legs that add up to zero in each currency.</summary>
-    /// <exception cref="ArgumentException">A leg is zero, or the legs do not add up.</exception>
+    /// <exception cref="ArgumentException">
+    /// A leg is zero, its description is too long, or the legs do not add up.
+    /// </exception>
     public static PostingRequest Split(
         IdempotencyKey key,
         TransactionKind kind,
@@ -90,6 +92,8 @@ public sealed partial record PostingRequest
     {
         if (legs.Count < 2 || legs.Any(leg => leg.Amount.AmountMinor == 0))
             throw new ArgumentException("A split has two legs or more, none of them zero.", nameof(legs));
+        if (legs.Any(leg => leg.Description?.Length > MaxDescriptionLength))
+            throw new ArgumentException("A description is too long.", nameof(legs));
         var totals = legs.GroupBy(leg => leg.Amount.Currency, leg => (Int128)leg.Amount.AmountMinor);
         if (totals.Any(amounts => amounts.Aggregate((total, next) => total + next) != 0))
             throw new ArgumentException("The legs of a split add up to zero in each currency.", nameof(legs));

@@ -29,4 +29,7 @@ public enum TransactionKind
 
     /// <summary>Money put by for a savings goal, or taken back from one.</summary>
     Saving,
+
+    /// <summary>Money moved from one account to many at once.</summary>
+    BulkTransfer,
 }

@@ -3,6 +3,7 @@ using BankGraph.Banking.Accounts;
 using BankGraph.Banking.Announcements;
 using BankGraph.Banking.Approvals;
 using BankGraph.Banking.BillPayments;
+using BankGraph.Banking.BulkTransfers;
 using BankGraph.Banking.Credentials;
 using BankGraph.Banking.Customers;
 using BankGraph.Banking.Goals;
@@ -81,6 +82,8 @@ public sealed class BankErrorTests
         new AnnouncementNotFoundError(),
         new EndsBeforeItBeginsError(),
         new EndsInThePastError(),
+        new NotAtomicError(),
+        new OtherRowRefusedError(),
         new PayeeNotFoundError(),
         new PayeeExistsError(),
         new ErasureObstructedError([]),

@@ -1,6 +1,7 @@
 using BankGraph.Banking.Tests.Announcements;
 using BankGraph.Banking.Tests.Approvals;
 using BankGraph.Banking.Tests.BillPayments;
+using BankGraph.Banking.Tests.BulkTransfers;
 using BankGraph.Banking.Tests.ExternalTransfers;
 using BankGraph.Banking.Tests.Holds;
 using BankGraph.Banking.Tests.Interest;
@@ -144,3 +145,9 @@ public sealed class TicketOnSqliteTests : TicketTests<Sqlite>;
 public sealed class TicketOnMariaDbTests : TicketTests<MariaDb>;
 
 public sealed class TicketOnPostgreSqlTests : TicketTests<PostgreSql>;
+
+public sealed class BulkTransferOnSqliteTests : BulkTransferTests<Sqlite>;
+
+public sealed class BulkTransferOnMariaDbTests : BulkTransferTests<MariaDb>;
+
+public sealed class BulkTransferOnPostgreSqlTests : BulkTransferTests<PostgreSql>;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using BankGraph.Api.Features.Accounts;
 using BankGraph.Api.Features.Announcements;
 using BankGraph.Api.Features.BillPayments;
+using BankGraph.Api.Features.BulkTransfers;
 using BankGraph.Api.Features.Credentials;
 using BankGraph.Api.Features.Customers;
 using BankGraph.Api.Features.Goals;
@@ -81,6 +82,9 @@ internal static class Refusals
         Banking.Support.TooManyTicketsError it => new TooManyTicketsError(it.Message, it.Limit),
         Banking.Support.TooManyMessagesError it => new TooManyMessagesError(it.Message, it.Limit),
         Banking.Support.NotSupportStaffError it => new NotSupportStaffError(it.Message),
+
+        Banking.BulkTransfers.NotAtomicError it => new NotAtomicError(it.Message),
+        Banking.BulkTransfers.OtherRowRefusedError it => new OtherRowRefusedError(it.Message),
 
         Banking.Announcements.AnnouncementNotFoundError it => new AnnouncementNotFoundError(it.Message),
         Banking.Announcements.EndsBeforeItBeginsError it => new EndsBeforeItBeginsError(it.Message),

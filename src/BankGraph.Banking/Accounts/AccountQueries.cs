@@ -75,8 +75,15 @@ public static class AccountQueries
             context.Set<EntryCategory>());
 
     /// <summary>The transactions that touch an account of the viewer's.</summary>
-    public static IQueryable<TransactionView> TransactionsOf(BankDbContext context, Guid customerId) =>
-        context.LedgerTransactions
+    /// <remarks>Of a transfer to many, whoever is one of them sees the own part as its amount.</remarks>
+    public static IQueryable<TransactionView> TransactionsOf(BankDbContext context, Guid customerId)
+    {
+        var own =
+            from entry in context.LedgerEntries
+            join account in context.CustomerAccounts on entry.AccountId equals account.Id
+            where account.CustomerId == customerId
+            select new { entry.TransactionId, entry.AmountMinor };
+        return context.LedgerTransactions
             .Where(transaction => context.LedgerEntries.Any(entry => entry.TransactionId == transaction.Id
                 && context.CustomerAccounts.Any(account =>
                     account.Id == entry.AccountId && account.CustomerId == customerId)))
@@ -85,12 +92,16 @@ public static class AccountQueries
                 Id = transaction.Id,
                 Kind = transaction.Kind,
                 Status = transaction.Status,
-                AmountMinor = transaction.AmountMinor,
+                AmountMinor = transaction.Kind != TransactionKind.BulkTransfer
+                    || own.Any(entry => entry.TransactionId == transaction.Id && entry.AmountMinor < 0)
+                        ? transaction.AmountMinor
+                        : own.Where(entry => entry.TransactionId == transaction.Id).Sum(entry => entry.AmountMinor),
                 Currency = transaction.Currency,
                 BookedAt = transaction.BookedAt,
                 ValueDate = transaction.ValueDate,
                 Description = transaction.Description,
             });
+    }
 
     /// <summary>Those of the transactions with these ids that touch an account of the viewer's.</summary>
     public static IQueryable<TransactionView> TransactionsByIds(

@@ -14,7 +14,10 @@ public sealed record AccruedInterest(ExactAmount Earned, ExactAmount Owed, long 
 public static class InterestQueries
 {
     private static readonly TransactionKind[] Operations =
-        [TransactionKind.Transfer, TransactionKind.Withdrawal, TransactionKind.BillPayment];
+        [
+            TransactionKind.Transfer, TransactionKind.Withdrawal, TransactionKind.BillPayment,
+            TransactionKind.BulkTransfer,
+        ];
 
     /// <summary>What is not booked yet on those of these accounts that are the customer's, by account.</summary>
     public static async Task<Dictionary<Guid, AccruedInterest>> FindAsync(

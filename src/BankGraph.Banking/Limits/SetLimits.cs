@@ -28,7 +28,10 @@ public sealed class SetLimits(
     TimeProvider clock)
 {
     private static readonly TransactionKind[] Counted =
-        [TransactionKind.Transfer, TransactionKind.Withdrawal, TransactionKind.BillPayment];
+        [
+            TransactionKind.Transfer, TransactionKind.Withdrawal, TransactionKind.BillPayment,
+            TransactionKind.BulkTransfer,
+        ];
 
     /// <summary>
     /// Sets all three, or says why not: <see cref="AccountNotFoundError"/>, then <see cref="InvalidAmountError"/> for a

@@ -85,7 +85,8 @@ internal sealed class CategoryChooser
     private static SpendingCategory ByKind(SortedEntry entry) => entry.Kind switch
     {
         TransactionKind.Withdrawal => SpendingCategory.Cash,
-        TransactionKind.Transfer when entry.AmountMinor < 0 => SpendingCategory.Transfers,
+        TransactionKind.Transfer or TransactionKind.BulkTransfer when entry.AmountMinor < 0 =>
+            SpendingCategory.Transfers,
         _ => entry.AmountMinor < 0 ? SpendingCategory.Other : SpendingCategory.Income,
     };
 }

@@ -55,7 +55,7 @@ internal sealed class Decider(Dictionary<Guid, BookAccount> accounts, TimeProvid
                 account.BalanceMinor,
                 bookedAt,
                 valueDate,
-                request.Description));
+                leg.Description ?? request.Description));
         }
 
         return new Transaction(

@@ -39,7 +39,7 @@ internal static class Rows
         transaction.BookedAt
             ?? throw new LedgerInvariantException($"Transaction {transaction.Id} has entries and is not booked."),
         transaction.ValueDate,
-        transaction.Description);
+        row.Text(12));
 
     public static Hold ReadHold(LedgerRow row) => new(
         row.Guid(0),

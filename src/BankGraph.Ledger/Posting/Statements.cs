@@ -9,7 +9,7 @@ internal static class Statements
 
     public static Statement SelectTransactions { get; } = Statement.In(
         "SELECT t.id, t.kind, t.status, t.amount_minor, t.currency, t.booked_at, t.value_date, t.description, " +
-        "e.account_id, e.sequence, e.amount_minor, e.balance_after_minor " +
+        "e.account_id, e.sequence, e.amount_minor, e.balance_after_minor, e.description " +
         "FROM ledger_transactions t JOIN ledger_entries e ON e.transaction_id = t.id WHERE t.id",
         end: _ => " ORDER BY t.id, CASE WHEN e.amount_minor < 0 THEN 0 ELSE 1 END, e.account_id, e.sequence");
 

@@ -54,9 +54,9 @@ static partial class ArchitectureRules
         // Nothing in the bank depends on which store it is, or on being spoken to in GraphQL.
         ["BankGraph.Banking"] = new(
             ["BankGraph.Ledger"],
-            ["Polly.Core"],
+            ["CsvHelper", "Polly.Core"],
             [AspNetCore],
-            [.. AnyStore, .. Web, "BankGraph.Ledger", "Polly.Core"]),
+            [.. AnyStore, .. Web, "BankGraph.Ledger", "CsvHelper", "Polly.Core"]),
         ["BankGraph.Api"] = new(
             [
                 "BankGraph.Banking",

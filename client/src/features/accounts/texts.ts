@@ -18,6 +18,7 @@ const kinds: Record<'en' | 'de', Record<TransactionKind, string>> = {
     INTEREST: 'Interest',
     FEE: 'Fee',
     SAVING: 'Savings goal',
+    BULK_TRANSFER: 'Transfer to many',
   },
   de: {
     DEPOSIT: 'Einzahlung',
@@ -29,6 +30,7 @@ const kinds: Record<'en' | 'de', Record<TransactionKind, string>> = {
     INTEREST: 'Zinsen',
     FEE: 'Entgelt',
     SAVING: 'Sparziel',
+    BULK_TRANSFER: 'Sammelüberweisung',
   },
 };
 

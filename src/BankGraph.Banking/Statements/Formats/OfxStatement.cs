@@ -91,7 +91,7 @@ internal static class OfxStatement
     {
         TransactionKind.Deposit => "DEP",
         TransactionKind.Withdrawal => "CASH",
-        TransactionKind.Transfer => "XFER",
+        TransactionKind.Transfer or TransactionKind.BulkTransfer => "XFER",
         TransactionKind.BillPayment => "PAYMENT",
         _ => line.AmountMinor < 0 ? "DEBIT" : "CREDIT",
     };

@@ -49,6 +49,8 @@ public sealed class AccessMatrixTests(AccessStage stage) : IClassFixture<AccessS
         ["Mutation.reopenTicket"] = "TICKET_NOT_FOUND",
         ["Query.announcements"] = "[",
         ["Mutation.dismissAnnouncement"] = "ANNOUNCEMENT_NOT_FOUND",
+        ["Mutation.validateBulkTransfer"] = "ACCOUNT_NOT_FOUND",
+        ["Mutation.executeBulkTransfer"] = "ACCOUNT_NOT_FOUND",
         ["Mutation.addPayee"] = "INVALID_FIELD",
         ["Mutation.updatePayee"] = "PAYEE_NOT_FOUND",
         ["Mutation.deletePayee"] = "PAYEE_NOT_FOUND",

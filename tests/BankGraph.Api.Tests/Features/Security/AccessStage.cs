@@ -285,6 +285,8 @@ public sealed class AccessStage : IAsyncLifetime
         "category" when field.Name == "openTicket" => "OTHER",
         "subject" or "title" => "One line",
         "announcementId" => twist(Convert.ToBase64String([.. "Announcement:"u8, .. new byte[16]])),
+        "csv" => "payee,name,amount,currency,description\nDE89370400440532013000,Somebody New,0.01,EUR,",
+        "mode" => "EACH",
         "audience" => "STAFF",
         "severity" => "INFO",
         "shownUntil" => "2099-01-31T12:00:00Z",
