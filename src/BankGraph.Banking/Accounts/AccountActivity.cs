@@ -8,7 +8,7 @@ internal static class AccountActivity
     private static readonly TransactionKind[] Ordered =
     [
         TransactionKind.Transfer, TransactionKind.Withdrawal, TransactionKind.BillPayment,
-        TransactionKind.ExternalTransfer,
+        TransactionKind.ExternalTransfer, TransactionKind.BulkTransfer,
     ];
 
     /// <summary>
@@ -30,10 +30,12 @@ internal static class AccountActivity
                     && ((entry.AmountMinor < 0 && Ordered.Contains(transaction.Kind))
                         || transaction.Kind == TransactionKind.Deposit
                         || transaction.Kind == TransactionKind.Saving
-                        || (transaction.Kind == TransactionKind.Transfer
+                        || ((transaction.Kind == TransactionKind.Transfer
+                                || transaction.Kind == TransactionKind.BulkTransfer)
                             && context.LedgerEntries.Any(other =>
                                 other.TransactionId == transaction.Id
                                 && other.AccountId != account.Id
+                                && other.AmountMinor < 0
                                 && context.CustomerAccounts.Any(own =>
                                     own.Id == other.AccountId && own.CustomerId == account.CustomerId))))))
             && !context.Set<AccountChange>().Any(change =>

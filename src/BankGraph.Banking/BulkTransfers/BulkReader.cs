@@ -40,6 +40,15 @@ public sealed class BulkReader(AccountDirectory accounts)
         return (rows, error);
     }
 
+    /// <summary>Whether a payee's cell holds the account of another bank.</summary>
+    internal static bool IsExternal(string payee) => Iban.TryParse(payee, out _);
+
+    /// <summary>The amount of a row, not checked but for being a number; null where it is none.</summary>
+    internal static RequestedAmount? AmountOf(string[] cells) =>
+        decimal.TryParse(cells[2], AmountStyle, CultureInfo.InvariantCulture, out var value)
+            ? new RequestedAmount(value, cells[3])
+            : null;
+
     private async Task<BulkRow> ReadAsync(
         BulkRow row,
         string[] cells,
@@ -52,15 +61,11 @@ public sealed class BulkReader(AccountDirectory accounts)
             Payee = cells[0],
             Name = cells[1],
             Description = PaymentRules.Description(cells[4]),
-            IsExternal = Iban.TryParse(cells[0], out _),
+            IsExternal = IsExternal(cells[0]),
         };
         if (FieldErrorOf(row) is { } fieldError) return row with { Error = fieldError };
-        if (!decimal.TryParse(cells[2], AmountStyle, CultureInfo.InvariantCulture, out var value)
-            || !new RequestedAmount(value, cells[3]).TryRead(out var amount))
-        {
+        if (AmountOf(cells) is not { } requested || !requested.TryRead(out var amount))
             return row with { Error = new InvalidAmountError() };
-        }
-
         if (!row.IsExternal)
         {
             var destination = await accounts.FindAsync(row.Payee, cancellationToken);

@@ -41,8 +41,9 @@ public sealed class ExecuteBulkTransfer(
     /// Makes the transfers, or says why it makes none, the first of: <see cref="InvalidFieldError"/> (idempotencyKey),
     /// <see cref="AccountNotFoundError"/>, <see cref="InvalidFieldError"/> (csv),
     /// <see cref="IdempotencyKeyReusedError"/>; all or nothing also <see cref="AccountNotActiveError"/>,
-    /// <see cref="InsufficientFundsError"/> and <see cref="Limits.LimitExceededError"/>, for the sum as for a single
-    /// transfer. What is wrong with a row stands beside the row; all or nothing, the others then have
+    /// <see cref="InsufficientFundsError"/>, <see cref="AccountDormantError"/> and
+    /// <see cref="Limits.LimitExceededError"/>, for the sum as for a single transfer. What is wrong with a row stands
+    /// beside the row; all or nothing, the others then have
     /// <see cref="OtherRowRefusedError"/>, and nothing has moved.
     /// </summary>
     public async Task<Outcome<BulkView, BankError>> ExecuteAsync(

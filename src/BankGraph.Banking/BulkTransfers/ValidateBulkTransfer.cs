@@ -49,7 +49,8 @@ public sealed class ValidateBulkTransfer(
                 var book = books[destination.AccountId];
                 view = view with
                 {
-                    Error = book.Status != AccountStatus.Active ? new AccountNotActiveError()
+                    Error = book.Status is not (AccountStatus.Active or AccountStatus.Dormant)
+                        ? new AccountNotActiveError()
                         : book.Currency != source.Currency ? new CurrencyMismatchError()
                         : null,
                     NameMatch = (await names.ExecuteAsync(row.Payee, row.Name, cancellationToken)).Match,

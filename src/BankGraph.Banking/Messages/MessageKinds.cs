@@ -27,6 +27,9 @@ public static class MessageKinds
     /// <summary>Confirms a payment; it wants <c>amount</c> and <c>payee</c> besides.</summary>
     public const string ConfirmPayment = nameof(ConfirmPayment);
 
+    /// <summary>Confirms payments that are ordered together; it wants <c>amount</c> and <c>count</c> besides.</summary>
+    public const string ConfirmPayments = nameof(ConfirmPayments);
+
     /// <summary>Confirms that an account is closed; it wants <c>account</c> besides.</summary>
     public const string ConfirmClosing = nameof(ConfirmClosing);
 }

@@ -103,6 +103,8 @@ public sealed class Categorizer(IDbContextFactory<BankDbContext> contexts, BankW
         var after = await context.Set<EntryCategory>()
             .Where(row => row.AccountId == account.AccountId)
             .MaxAsync(row => (long?)row.Sequence, cancellationToken) ?? 0;
+
+        // Of a transfer to many, the other side is the row's; a booking keeps no rows, so it is the line like this one.
         var query =
             from entry in context.LedgerEntries
             join transaction in context.LedgerTransactions on entry.TransactionId equals transaction.Id
@@ -117,6 +119,8 @@ public sealed class Categorizer(IDbContextFactory<BankDbContext> contexts, BankW
                 context.LedgerEntries
                     .Where(line => line.TransactionId == entry.TransactionId
                         && line.AccountId != entry.AccountId
+                        && (transaction.Kind != TransactionKind.BulkTransfer
+                            || (line.AmountMinor == -entry.AmountMinor && line.Description == entry.Description))
                         && ((line.AmountMinor < 0 && entry.AmountMinor > 0)
                             || (line.AmountMinor > 0 && entry.AmountMinor < 0)))
                     .OrderBy(line => line.AccountId)

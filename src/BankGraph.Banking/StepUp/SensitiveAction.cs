@@ -22,10 +22,11 @@ public sealed record SensitiveAction(string Name, IReadOnlyList<string?> Facts, 
     public IReadOnlyDictionary<string, string> Values { get; init; } = new Dictionary<string, string>();
 
     /// <summary>
-    /// What is paid, for payments: they need a code to whom was never paid before, or above an amount, and none between
-    /// the customer's own accounts. The bank adds to the facts what it reads of it.
+    /// What is paid, for payments; null for what is none. Payments need a code when one goes to whom was never paid
+    /// before, or when they are above an amount together, and none between the customer's own accounts. The bank adds
+    /// to the facts what it reads of them.
     /// </summary>
-    public OrderedPayment? Payment { get; init; }
+    public IReadOnlyList<OrderedPayment>? Payments { get; init; }
 
     /// <summary>A payment.</summary>
     /// <param name="name">As the mutation is called.</param>
@@ -39,7 +40,22 @@ public sealed record SensitiveAction(string Name, IReadOnlyList<string?> Facts, 
         params IReadOnlyList<string?> facts) => new(name, facts, MessageKinds.ConfirmPayment)
     {
         IdempotencyKey = idempotencyKey,
-        Payment = payment,
+        Payments = [payment],
+    };
+
+    /// <summary>Payments that are ordered together.</summary>
+    /// <param name="name">As the mutation is called.</param>
+    /// <param name="payments">What is paid to whom.</param>
+    /// <param name="idempotencyKey">The command's.</param>
+    /// <param name="facts">What else the code is bound to.</param>
+    public static SensitiveAction PayingMany(
+        string name,
+        IReadOnlyList<OrderedPayment> payments,
+        string idempotencyKey,
+        params IReadOnlyList<string?> facts) => new(name, facts, MessageKinds.ConfirmPayments)
+    {
+        IdempotencyKey = idempotencyKey,
+        Payments = payments,
     };
 
     /// <summary>The end of an account.</summary>

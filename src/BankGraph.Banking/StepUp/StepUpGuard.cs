@@ -28,37 +28,80 @@ public sealed class StepUpGuard(
         SensitiveAction action,
         CancellationToken cancellationToken)
     {
-        var mayPay = !options.Value.PaymentsNeedVerifiedEmail || action.Payment is null;
+        var mayPay = !options.Value.PaymentsNeedVerifiedEmail || action.Payments is null;
         var known = await factors.FindAsync(viewer.CustomerId, cancellationToken);
         if (mayPay && known.Count == 0 && !options.Value.RequiredOfAll) return null;
 
         var bound = action;
-        if (action.Payment is { } ordered)
+        if (action.Payments is { } ordered)
         {
-            var payment = await paidBefore.FindAsync(viewer.CustomerId, ordered, cancellationToken);
-            if (payment is null) return null;
+            var payments = await FindAsync(viewer.CustomerId, ordered, cancellationToken);
+            if (payments.Count == 0) return null;
             if (!mayPay && !await email.IsVerifiedAsync(viewer.CustomerId, cancellationToken))
                 return new EmailNotVerifiedError();
             if (known.Count == 0 && !options.Value.RequiredOfAll) return null;
-            if (payment.Amount.ToDecimal() <= options.Value.PaymentsAbove
-                && await paidBefore.IsKnownAsync(viewer.CustomerId, payment, cancellationToken))
+            if (payments.Sum(payment => payment.Amount.ToDecimal()) <= options.Value.PaymentsAbove
+                && await AreKnownAsync(viewer.CustomerId, payments, cancellationToken))
             {
                 return null;
             }
 
-            bound = Bind(action, payment);
+            bound = Bind(action, payments);
         }
 
         return await challenges.DemandAsync(viewer, bound, known, cancellationToken);
     }
 
-    private static SensitiveAction Bind(SensitiveAction action, FoundPayment payment) => action with
+    private async Task<List<FoundPayment>> FindAsync(
+        Guid customerId,
+        IReadOnlyList<OrderedPayment> ordered,
+        CancellationToken cancellationToken)
     {
-        Facts = [$"{payment.FromAccountId}", payment.Receiver, $"{payment.Amount}", .. action.Facts],
+        var payments = new List<FoundPayment>();
+        foreach (var one in ordered)
+        {
+            if (await paidBefore.FindAsync(customerId, one, cancellationToken) is { } payment) payments.Add(payment);
+        }
+
+        return payments;
+    }
+
+    private async Task<bool> AreKnownAsync(
+        Guid customerId,
+        List<FoundPayment> payments,
+        CancellationToken cancellationToken)
+    {
+        foreach (var payment in payments.DistinctBy(payment => payment.Receiver))
+        {
+            if (!await paidBefore.IsKnownAsync(customerId, payment, cancellationToken)) return false;
+        }
+
+        return true;
+    }
+
+    private static SensitiveAction Bind(SensitiveAction action, List<FoundPayment> payments) => action with
+    {
+        Facts =
+        [
+            .. payments.SelectMany(payment => new[]
+            {
+                $"{payment.FromAccountId}", payment.Receiver, $"{payment.Amount}",
+            }),
+            .. action.Facts,
+        ],
         Values = new Dictionary<string, string>
         {
-            ["amount"] = $"{payment.Amount}",
-            ["payee"] = payment.Receiver,
+            ["amount"] = SumOf(payments),
+            ["payee"] = payments[0].Receiver,
+            ["count"] = $"{payments.Count}",
         },
     };
+
+    // In decimals: what a file asks for may be more than an account can hold.
+    private static string SumOf(List<FoundPayment> payments) => string.Join(
+        ", ",
+        payments.GroupBy(payment => payment.Amount.Currency.Code)
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => FormattableString.Invariant(
+                $"{group.Sum(payment => payment.Amount.ToDecimal())} {group.Key}")));
 }

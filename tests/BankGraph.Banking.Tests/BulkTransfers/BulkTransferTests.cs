@@ -2,7 +2,9 @@ using BankGraph.Banking.Accounts;
 using BankGraph.Banking.BulkTransfers;
 using BankGraph.Banking.Limits;
 using BankGraph.Banking.Payees;
+using BankGraph.Banking.Spending;
 using BankGraph.Banking.Transfers;
+using BankGraph.Ledger;
 using BankGraph.Testing.Stores;
 using Microsoft.EntityFrameworkCore;
 
@@ -244,5 +246,51 @@ public abstract class BulkTransferTests<TStore> where TStore : ITestStore
         var outcome = await stage.Bank.Get<ExecuteBulkTransfer>().ExecuteAsync(request, default);
 
         Assert.IsType<AccountNotFoundError>(outcome.Error);
+    }
+
+    [Fact]
+    public async Task AllOrNothing_FromAnAccountUnusedForLong_IsRefused()
+    {
+        await using var stage = await Stage.OpenAsync<TStore>();
+        await using var context = stage.Bank.Context();
+        await LedgerAccounts.MarkDormantAsync(context, stage.Accounts["A"].Id, default);
+
+        var outcome = await stage.ExecuteAsync(stage.Csv(("B", "1.00", "a")), BulkMode.AllOrNothing);
+
+        Assert.IsType<AccountDormantError>(outcome.Error);
+    }
+
+    [Fact]
+    public async Task AllOrNothing_ToTwoAccountsOfOnePayee_IsNoUseByThePayee()
+    {
+        await using var stage = await Stage.OpenAsync<TStore>();
+        stage.Accounts["D"] = await stage.Bank.OpenAccountAsync(stage.Ben);
+        stage.Bank.Clock.Advance(TimeSpan.FromDays(1));
+        var since = stage.Bank.Clock.GetUtcNow().UtcDateTime;
+        Assert.False((await stage.ExecuteAsync(
+            stage.Csv(("B", "1.00", "a"), ("D", "1.00", "b")), BulkMode.AllOrNothing)).IsRefused);
+
+        await using var context = stage.Bank.Context();
+        Guid[] all = [stage.Accounts["A"].Id, stage.Accounts["B"].Id, stage.Accounts["D"].Id];
+        Assert.Equal(all[1..].Order(), (await AccountActivity.Without(context, all, since).ToListAsync()).Order());
+    }
+
+    [Fact]
+    public async Task AllOrNothing_ToOneselfAndOthers_IsSortedByTheRowsOtherSide()
+    {
+        await using var stage = await Stage.OpenAsync<TStore>();
+        stage.Accounts["S"] = await stage.Bank.OpenAccountAsync(stage.Anna);
+        Assert.False((await stage.ExecuteAsync(
+            stage.Csv(("S", "2.00", "a"), ("B", "2.00", "b"), ("S", "3.00", "")), BulkMode.AllOrNothing)).IsRefused);
+
+        await stage.Bank.Get<Categorizer>().CatchUpAsync(stage.Anna, default);
+
+        await using var context = stage.Bank.Context();
+        var sorted = await context.Set<EntryCategory>()
+            .Where(row => row.AccountId == stage.Accounts["A"].Id && row.AmountMinor < 0)
+            .OrderBy(row => row.Sequence)
+            .Select(row => row.Category)
+            .ToListAsync();
+        Assert.Equal([SpendingCategory.OwnAccounts, SpendingCategory.Transfers, SpendingCategory.OwnAccounts], sorted);
     }
 }

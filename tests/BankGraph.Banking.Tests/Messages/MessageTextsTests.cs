@@ -14,6 +14,7 @@ public sealed partial class MessageTextsTests
             kind switch
             {
                 MessageKinds.ConfirmPayment => ["amount", "code", "minutes", "payee"],
+                MessageKinds.ConfirmPayments => ["amount", "code", "count", "minutes"],
                 MessageKinds.ConfirmClosing => ["account", "code", "minutes"],
                 _ => ["code", "minutes"],
             },

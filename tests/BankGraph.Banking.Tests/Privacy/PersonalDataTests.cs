@@ -1,6 +1,7 @@
 using BankGraph.Banking.Announcements;
 using BankGraph.Banking.Audit;
 using BankGraph.Banking.BillPayments;
+using BankGraph.Banking.BulkTransfers;
 using BankGraph.Banking.Credentials;
 using BankGraph.Banking.Privacy;
 using BankGraph.Banking.Products;
@@ -27,6 +28,7 @@ public sealed class PersonalDataTests
         [typeof(LedgerNote)] = "half a second's notes, which become audit records",
         [typeof(OutboxMessage)] = "which transactions streams were told of",
         [typeof(IdempotencyRecord)] = "hashes of requests; what came of them is given out as entries and holds",
+        [typeof(BulkKey)] = "hashes of requests; what came of them is given out as entries and payments",
         [typeof(SettlementConfirmation)] = "whether a biller was told of a payment that is given out",
         [typeof(RefreshToken)] = "secrets: hashes of tokens, of sessions that are given out",
         [typeof(RecoveryCode)] = "secrets: hashes of codes",

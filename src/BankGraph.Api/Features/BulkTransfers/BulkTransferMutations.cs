@@ -1,9 +1,11 @@
 using System.Security.Claims;
 using BankGraph.Api.Features.Limits;
 using BankGraph.Api.Features.Security;
+using BankGraph.Api.Features.StepUp;
 using BankGraph.Api.Features.Transfers;
 using BankGraph.Banking.BulkTransfers;
 using BankGraph.Banking.Security;
+using SensitiveAction = BankGraph.Banking.StepUp.SensitiveAction;
 
 namespace BankGraph.Api.Features.BulkTransfers;
 
@@ -23,7 +25,15 @@ internal sealed record ExecuteBulkTransferInput(
     string FromAccountNumber,
     string Csv,
     BulkMode Mode,
-    string IdempotencyKey);
+    string IdempotencyKey) : ISensitiveInput
+{
+    SensitiveAction ISensitiveInput.ToAction() => SensitiveAction.PayingMany(
+        "executeBulkTransfer",
+        BulkPayments.Of(FromAccountNumber, Csv),
+        IdempotencyKey,
+        $"{Mode}",
+        Csv);
+}
 
 /// <summary>Moving money to many.</summary>
 [MutationType]
@@ -49,13 +59,17 @@ internal static class BulkTransferMutations
 
     /// <summary>Makes the transfers of a file: all of them in one transaction or none, or each by itself.</summary>
     [Authorize(nameof(Permission.UseOwnAccounts))]
+    [StepUp]
     [Error<AccountNotFoundError>]
     [Error<AccountNotActiveError>]
+    [Error<AccountDormantError>]
     [Error<InvalidAmountError>]
     [Error<InsufficientFundsError>]
     [Error<LimitExceededError>]
     [Error<IdempotencyKeyReusedError>]
     [Error<InvalidFieldError>]
+    [Error<StepUpRequiredError>]
+    [Error<EmailNotVerifiedError>]
     public static async Task<FieldResult<BulkTransfer>> ExecuteBulkTransferAsync(
         ExecuteBulkTransferInput input,
         ClaimsPrincipal user,

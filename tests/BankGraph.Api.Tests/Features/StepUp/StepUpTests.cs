@@ -101,6 +101,25 @@ public sealed class StepUpTests
     }
 
     [Fact]
+    public async Task ExecuteBulkTransfer_ToSomebodyNew_TakesACodeForExactlyThatFile()
+    {
+        var server = await BankServer.SharedAsync();
+        using var anna = await Person.RegisterAsync(server);
+        using var ben = await Person.RegisterAsync(server);
+        var from = await anna.OpenAccountAsync(funds: "100.00");
+        var to = await ben.OpenAccountAsync();
+        var secret = await EnrollAsync(anna);
+        var file = $"payee,name,amount,currency,description\n{to},Ben,5.00,EUR,";
+
+        var asked = await BulkAsync(anna, from, file);
+        var challenge = (string)asked["errors"]![0]!["challengeId"]!;
+        Assert.Null(CodeOf(await AnswerAsync(anna, challenge, CodeAt(secret, 1))));
+
+        Assert.Equal("STEP_UP_REQUIRED", CodeOf(await BulkAsync(anna, from, file.Replace("5.00", "6.00"))));
+        Assert.Equal("5.00", (string?)(await BulkAsync(anna, from, file))["bulkTransfer"]!["total"]!["value"]);
+    }
+
+    [Fact]
     public async Task CloseAccount_WithASecondFactor_NeedsACode()
     {
         var server = await BankServer.SharedAsync();
@@ -137,6 +156,14 @@ public sealed class StepUpTests
                 idempotencyKey,
             },
         });
+
+    private static Task<JsonNode> BulkAsync(Person person, string from, string csv) => person.Client.AskAsync(
+        """
+        mutation($input: ExecuteBulkTransferInput!) { executeBulkTransfer(input: $input) {
+          bulkTransfer { total { value } }
+          errors { ... on Error { code } ... on StepUpRequiredError { challengeId } } } }
+        """,
+        new { input = new { fromAccountNumber = from, csv, mode = "ALL_OR_NOTHING", idempotencyKey = "bulk" } });
 
     private static Task<JsonNode> AnswerAsync(Person person, string challengeId, string code) =>
         person.Client.AskAsync(
