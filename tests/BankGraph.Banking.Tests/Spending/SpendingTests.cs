@@ -2,6 +2,7 @@ using BankGraph.Banking.Accounts;
 using BankGraph.Banking.Jobs;
 using BankGraph.Banking.Spending;
 using BankGraph.Banking.Transfers;
+using BankGraph.Ledger;
 using BankGraph.Testing.Stores;
 using Microsoft.EntityFrameworkCore;
 
@@ -171,6 +172,46 @@ public abstract class SpendingTests<TStore> where TStore : ITestStore
         Assert.Equal([(account.Id, 2L), (other.Id, 1L)], recent.Select(view => (view.AccountId, view.Sequence)));
     }
 
+    [Fact]
+    public async Task Summaries_OfMonthsWithAndWithoutEntries_LeadFromOneToTheNext()
+    {
+        await using var bank = await TestBank.OpenAsync<TStore>();
+        var (anna, account, ben) = await CoupleAsync(bank);
+        await PayAsync(bank, anna, account, ben, 20, null);
+        bank.Clock.Advance(TimeSpan.FromDays(62));
+        await PayAsync(bank, anna, account, ben, 5, null);
+        _ = (await bank.DepositAsync(anna, account.Number, 1)).Value;
+        await bank.Get<Categorizer>().CatchUpAsync(anna, default);
+
+        Assert.Equal(
+            [
+                new MonthSummary(new(2026, 2, 1), 0, 0, 0, 0, 0),
+                new MonthSummary(new(2026, 3, 1), 0, 10000, 2000, 8000, 2),
+                new MonthSummary(new(2026, 4, 1), 8000, 0, 0, 8000, 0),
+                new MonthSummary(new(2026, 5, 1), 8000, 100, 500, 7600, 2),
+                new MonthSummary(new(2026, 6, 1), 7600, 0, 0, 7600, 0),
+            ],
+            await SummariesAsync(bank, account, new(2026, 2, 1), new(2026, 6, 1)));
+        Assert.Equal(
+            [new MonthSummary(new(2026, 4, 1), 8000, 0, 0, 8000, 0)],
+            await SummariesAsync(bank, account, new(2026, 4, 1), new(2026, 4, 1)));
+    }
+
+    [Fact]
+    public async Task Summaries_OfSumsThatDoNotFit_AreNotGiven()
+    {
+        await using var bank = await TestBank.OpenAsync<TStore>();
+        var (anna, account, _) = await CoupleAsync(bank);
+        await bank.Get<Categorizer>().CatchUpAsync(anna, default);
+        await bank.Get<BankWriter>().RunAsync(
+            (context, cancel) => context.Set<EntryCategory>().Where(row => row.AccountId == account.Id)
+                .ExecuteUpdateAsync(row => row.SetProperty(known => known.AmountMinor, 9999), cancel),
+            default);
+
+        await Assert.ThrowsAsync<LedgerInvariantException>(
+            () => SummariesAsync(bank, account, new(2026, 3, 1), new(2026, 3, 1)));
+    }
+
     // Anna has 100.00 on her account, Ben has nothing.
     private static async Task<(Guid Anna, AccountView Account, AccountView Ben)> CoupleAsync(TestBank bank)
     {
@@ -191,6 +232,13 @@ public abstract class SpendingTests<TStore> where TStore : ITestStore
     private static Task<Outcome<EntryView, BankError>> CategorizeAsync(
         TestBank bank, Guid customerId, AccountView account, long sequence, SpendingCategory category) =>
         bank.Get<CategorizeEntry>().ExecuteAsync(customerId, account.Id, sequence, category, default);
+
+    private static async Task<List<MonthSummary>> SummariesAsync(
+        TestBank bank, AccountView account, DateOnly firstMonth, DateOnly lastMonth)
+    {
+        await using var context = bank.Context();
+        return await AccountSummaries.ReadAsync(context, account.Id, firstMonth, lastMonth, default);
+    }
 
     private static async Task<List<CategorySum>> SumsAsync(TestBank bank, Guid customerId)
     {
