@@ -55,7 +55,7 @@ public static class AccountSummaries
                 month.Min(row => row.Sequence),
                 month.Max(row => row.Sequence));
         var sums = await grouped.ToDictionaryAsync(month => month.FirstDay, cancellationToken);
-        var edges = await EdgesAsync(context, accountId, sums.Values, cancellationToken);
+        var edges = sums.Count > 0 ? await EdgesAsync(context, accountId, sums.Values, cancellationToken) : [];
 
         var balance = sums.Count > 0
             ? edges[sums.Values.Min(month => month.First)].BeforeMinor
