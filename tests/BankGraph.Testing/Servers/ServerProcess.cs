@@ -113,8 +113,12 @@ internal sealed class ServerProcess(string name, string readySentence, string st
         await File.WriteAllTextAsync(keep, "");
         if (IsRunning(_serverId))
         {
+            // What a server has started holds on to its memory and data, and the next one would not start beside it.
+            var helpers = ChildrenOf(_serverId);
             using var server = Process.GetProcessById(_serverId);
-            server.Kill();
+            server.Kill(entireProcessTree: true);
+            var waited = Stopwatch.StartNew();
+            while (helpers.Any(IsRunning) && waited.Elapsed < Deadline) await Task.Delay(PollInterval);
         }
 
         // The keeper buries the process. A server that starts again takes one that is not buried for a living one.
@@ -154,6 +158,19 @@ internal sealed class ServerProcess(string name, string readySentence, string st
             WorkingDirectory = Path.GetTempPath(),
         };
         return Process.Start(start) ?? throw new InvalidOperationException($"{command[0]} did not start.");
+    }
+
+    private static int[] ChildrenOf(int processId)
+    {
+        try
+        {
+            var children = File.ReadAllText($"/proc/{processId}/task/{processId}/children");
+            return [.. children.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse)];
+        }
+        catch (IOException)
+        {
+            return [];
+        }
     }
 
     /// <summary>A process that has ended and that its parent has not looked at yet is not running.</summary>
