@@ -11,5 +11,9 @@ sealed class ShiftedClock : TimeProvider
         set => Interlocked.Exchange(ref _shiftTicks, value.Ticks);
     }
 
+    /// <summary>Goes on to the beginning of the next minute: what counts by the minute has one before it.</summary>
+    public void BeginMinute() =>
+        Shift += TimeSpan.FromTicks(TimeSpan.TicksPerMinute - (GetUtcNow().Ticks % TimeSpan.TicksPerMinute));
+
     public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Shift;
 }
