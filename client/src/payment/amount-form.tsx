@@ -5,10 +5,8 @@ import { useForm, useWatch } from 'react-hook-form';
 import { z } from 'zod/mini';
 import type { AccountFieldsFragment } from '../generated/graphql';
 import { useTexts } from '../i18n/catalogue';
-import { SelectField } from '../ui/select-field';
-import { TextField } from '../ui/text-field';
-import { AccountOptions } from './account-options';
 import { descriptionField, type AmountField } from './amount-problem';
+import { OrderFields } from './order-fields';
 import { paymentTexts } from './texts';
 
 export interface AmountValues {
@@ -45,26 +43,16 @@ export function AmountForm(props: AmountFormProps) {
 
   return (
     <form noValidate onSubmit={(event) => void handleSubmit(submit)(event)}>
-      <SelectField label={accountLabel} {...register('account')}>
-        <AccountOptions accounts={accounts} />
-      </SelectField>
-      <TextField
-        label={texts.amount}
-        hint={hint(account, typed.amount)}
-        className="amount-input"
-        inputMode="decimal"
-        autoComplete="off"
-        error={errors.amount?.message}
-        {...register('amount')}
+      <OrderFields
+        accounts={accounts}
+        accountLabel={accountLabel}
+        account={register('account')}
+        amount={register('amount')}
+        amountHint={hint(account, typed.amount)}
+        amountError={errors.amount?.message}
+        {...(hasDescription && { description: register('description') })}
+        descriptionError={errors.description?.message}
       />
-      {hasDescription && (
-        <TextField
-          label={texts.description}
-          autoComplete="off"
-          error={errors.description?.message}
-          {...register('description')}
-        />
-      )}
       <div className="form-buttons">
         <Button type="submit">{texts.review}</Button>
       </div>

@@ -6,25 +6,18 @@ import { z } from 'zod/mini';
 import type { AccountFieldsFragment, HolidayRule } from '../../generated/graphql';
 import { useTexts } from '../../i18n/catalogue';
 import { useDates } from '../../i18n/dates';
-import { useLanguage } from '../../i18n/language';
-import { fromWire } from '../../money/money';
-import { AccountOptions } from '../../payment/account-options';
-import { amountField, descriptionField } from '../../payment/amount-problem';
-import { numberField, targetsFor, type TargetValues } from '../../payment/target';
+import { OrderFields } from '../../payment/order-fields';
 import { TargetFields } from '../../payment/target-fields';
-import { targetTexts } from '../../payment/target-texts';
 import { paymentTexts } from '../../payment/texts';
 import type { PayablePayee } from '../../payment/use-payees';
+import { useTargetOrder, type TargetOrderValues } from '../../payment/use-target-order';
 import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
 import { planFields } from './plan-fields';
 import { monthEnds, rhythms, today, type PlanValues } from './plan';
 import { standingTexts } from './texts';
 
-export interface ScheduleValues extends TargetValues, PlanValues {
-  readonly from: string;
-  readonly amount: string;
-  readonly description: string;
+export interface ScheduleValues extends TargetOrderValues, PlanValues {
   readonly holidayRule: HolidayRule;
 }
 
@@ -40,51 +33,38 @@ interface ScheduleFormProps {
 export function ScheduleForm({ values, accounts, payees, keep, submit }: ScheduleFormProps) {
   const texts = useTexts(standingTexts);
   const payment = useTexts(paymentTexts);
-  const target = useTexts(targetTexts);
-  const { locale } = useLanguage();
   const { control, register, handleSubmit, formState } = useForm<ScheduleValues>({
     defaultValues: values,
     resolver: (...given) => zodResolver(fields)(...given),
   });
   const { errors } = formState;
   const typed = useWatch({ control }) as ScheduleValues;
-  const from = accounts.find((account) => account.number === typed.from);
-  const { own, to } = targetsFor(from, accounts, payees, typed.to);
+  const { from, own, to, fields: ofOrder } = useTargetOrder(typed, accounts, payees);
   const fields = planFields(texts, today(), {
-    from: z.string(),
-    to: z.string(),
-    number: numberField(to, target),
-    amount: amountField(payment, from && fromWire(from.balance), locale),
-    description: descriptionField(payment),
+    ...ofOrder,
     holidayRule: z.enum(['FOLLOWING', 'MODIFIED_FOLLOWING', 'PRECEDING']),
   });
   useEffect(() => keep({ ...typed, to }));
 
   return (
     <form noValidate onSubmit={(event) => void handleSubmit((checked) => submit({ ...checked, to }))(event)}>
-      <SelectField label={texts.fromAccount} {...register('from')}>
-        <AccountOptions accounts={accounts} />
-      </SelectField>
-      <TargetFields
-        {...{ own, payees, to }}
-        toField={register('to')}
-        numberField={register('number')}
-        numberError={errors.number?.message}
-      />
-      <TextField
-        label={payment.amount}
-        hint={from && payment.amountHint(from.currency)}
-        className="amount-input"
-        inputMode="decimal"
-        autoComplete="off"
-        error={errors.amount?.message}
-        {...register('amount')}
-      />
-      <TextField
-        label={payment.description}
-        autoComplete="off"
-        error={errors.description?.message}
-        {...register('description')}
+      <OrderFields
+        accounts={accounts}
+        accountLabel={texts.fromAccount}
+        account={register('from')}
+        receiver={
+          <TargetFields
+            {...{ own, payees, to }}
+            toField={register('to')}
+            numberField={register('number')}
+            numberError={errors.number?.message}
+          />
+        }
+        amount={register('amount')}
+        amountHint={from && payment.amountHint(from.currency)}
+        amountError={errors.amount?.message}
+        description={register('description')}
+        descriptionError={errors.description?.message}
       />
       <SelectField label={texts.frequency} {...register('rhythm')} value={typed.rhythm}>
         {rhythms.map((rhythm) => (
