@@ -67,6 +67,7 @@ internal static class BankApi
             .Bind(configuration.GetSection(StreamOptions.Section))
             .Validate(options => options.LongestSleep > TimeSpan.Zero, "Set Streams:LongestSleep to more than nothing.")
             .ValidateOnStart();
+        services.AddSingleton<SequenceFollower>();
         services.AddSingleton<BalanceStreams>();
         services.AddSingleton<BillNotificationStreams>();
         services.AddSingleton<NotificationStreams>();

@@ -1,7 +1,5 @@
-using System.Security.Cryptography;
 using BankGraph.Ledger;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
 
 namespace BankGraph.Banking.Notices;
 
@@ -10,16 +8,12 @@ namespace BankGraph.Banking.Notices;
 /// each booking at least once, and tells each customer once.
 /// </summary>
 /// <param name="contexts">Reads what was booked.</param>
-/// <param name="writer">Writes each notice in a transaction of its own.</param>
 /// <param name="notices">Tells.</param>
 /// <param name="clock">Tells what is old.</param>
-/// <param name="logger">Is told of customers who cannot be told any more.</param>
-public sealed partial class BookedNotices(
+public sealed class BookedNotices(
     IDbContextFactory<BankDbContext> contexts,
-    BankWriter writer,
-    CustomerNotices notices,
-    TimeProvider clock,
-    ILogger<BookedNotices> logger)
+    SingleNotices notices,
+    TimeProvider clock)
 {
     // What comes later than this, as after a long outage, or as the history of a demonstration, is no news.
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(3);
@@ -51,7 +45,8 @@ public sealed partial class BookedNotices(
                 || (transaction.Count > 1 && transaction.Select(line => line.CustomerId).Distinct().Count() == 1);
             foreach (var line in transaction)
             {
-                foreach (var notice in NoticesOf(line, isOwn)) await TellAsync(line, notice, cancellationToken);
+                foreach (var notice in NoticesOf(line, isOwn))
+                    await notices.TellAsync(line.CustomerId, notice, cancellationToken);
             }
         }
     }
@@ -109,26 +104,4 @@ public sealed partial class BookedNotices(
 
     private static Notice NoticeOf(Line line, string kind, Dictionary<string, string> values) =>
         new(kind) { Values = values, Source = $"{line.TransactionId:N}/{line.AccountId:N}/{kind[..1]}" };
-
-    private async Task TellAsync(Line line, Notice notice, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await writer.RunAsync(
-                async (context, cancellation) =>
-                {
-                    await notices.AddAsync(context, line.CustomerId, notice, cancellation);
-                    return await context.SaveChangesAsync(cancellation);
-                },
-                cancellationToken);
-        }
-        catch (CryptographicException exception)
-        {
-            // The customer's key is gone; the others are to hear of theirs.
-            LogUnreadable(exception, notice.Kind, line.CustomerId);
-        }
-    }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Kind} cannot be told to {CustomerId}: the key does not fit.")]
-    private partial void LogUnreadable(Exception exception, string kind, Guid customerId);
 }

@@ -11,6 +11,7 @@ internal static class NoticeRegistration
     public static void AddNotices(this IServiceCollection services)
     {
         services.AddSingleton<CustomerNotices>();
+        services.AddSingleton<SingleNotices>();
         services.AddSingleton<SignInNotices>();
         services.AddSingleton<MarkNotifications>();
         services.AddSingleton<SetNotices>();
