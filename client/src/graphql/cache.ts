@@ -2,6 +2,8 @@ import { cacheExchange, type Cache } from '@urql/exchange-graphcache';
 import schema from '../generated/cache-schema.json';
 import { introspectionOf } from './cache-schema';
 
+/** What any movement of money shows on. */
+const money = ['accounts', 'account', 'dashboard'];
 const staffLists = ['customer', 'customers', 'pendingChanges'];
 
 /** Keeps what was read by its identity, so that a balance that changes does so on every page at once. */
@@ -11,6 +13,8 @@ export function createCache() {
     schema: introspectionOf(schema) as never,
     keys: {
       Money: () => null,
+      Dashboard: () => null,
+      CashFlow: () => null,
       PageInfo: () => null,
       Session: () => null,
       BalanceChanged: () => null,
@@ -42,21 +46,21 @@ export function createCache() {
     },
     updates: {
       Mutation: {
-        openAccount: (_, __, cache) => forget(cache, ['accounts', 'account']),
-        linkBiller: (_, __, cache) => forget(cache, ['bills', 'billerLinks']),
-        payBill: (_, __, cache) => forget(cache, ['accounts', 'account', 'bills', 'node', 'billerTotals']),
-        deposit: (_, __, cache) => forget(cache, ['accounts', 'account']),
-        withdraw: (_, __, cache) => forget(cache, ['accounts', 'account']),
-        transfer: (_, __, cache) => forget(cache, ['accounts', 'account']),
+        openAccount: (_, __, cache) => forget(cache, money),
+        linkBiller: (_, __, cache) => forget(cache, ['dashboard', 'bills', 'billerLinks']),
+        payBill: (_, __, cache) => forget(cache, [...money, 'bills', 'node', 'billerTotals']),
+        deposit: (_, __, cache) => forget(cache, money),
+        withdraw: (_, __, cache) => forget(cache, money),
+        transfer: (_, __, cache) => forget(cache, money),
         schedulePayment: (_, __, cache) => forget(cache, ['paymentSchedules']),
         pauseSchedule: (_, __, cache) => forget(cache, ['paymentSchedules']),
         resumeSchedule: (_, __, cache) => forget(cache, ['paymentSchedules']),
         skipNextRun: (_, __, cache) => forget(cache, ['paymentSchedules']),
         cancelSchedule: (_, __, cache) => forget(cache, ['paymentSchedules']),
         issueStatement: (_, __, cache) => forget(cache, ['account']),
-        categorizeEntry: (_, __, cache) => forget(cache, ['spendingByCategory']),
-        setCategoryRule: (_, __, cache) => forget(cache, ['categoryRules', 'spendingByCategory']),
-        deleteCategoryRule: (_, __, cache) => forget(cache, ['categoryRules', 'spendingByCategory']),
+        categorizeEntry: (_, __, cache) => forget(cache, ['dashboard', 'spendingByCategory']),
+        setCategoryRule: (_, __, cache) => forget(cache, ['dashboard', 'categoryRules', 'spendingByCategory']),
+        deleteCategoryRule: (_, __, cache) => forget(cache, ['dashboard', 'categoryRules', 'spendingByCategory']),
         setLimits: (_, __, cache) => forget(cache, ['account']),
         addPayee: (_, __, cache) => forget(cache, ['payees']),
         updatePayee: (_, __, cache) => forget(cache, ['payees']),
@@ -86,9 +90,10 @@ export function createCache() {
           for (const field of cache.inspectFields(event.account)) {
             if (field.fieldName === 'entries') cache.invalidate(event.account, field.fieldKey);
           }
+          forget(cache, ['dashboard']);
         },
         onNotification: (_, __, cache) => forgetOfMe(cache, ['unreadNotifications']),
-        onBillNotification: (_, __, cache) => forget(cache, ['bills']),
+        onBillNotification: (_, __, cache) => forget(cache, ['dashboard', 'bills']),
       },
     },
   });

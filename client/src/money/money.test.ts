@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatMoney } from './format';
-import { add, fromWire, isLess, negate, subtract, toDecimal, totals, toWire } from './money';
+import { add, fromWire, isLess, negate, percentOf, subtract, toDecimal, toWire } from './money';
 import { parseAmount } from './parse';
 
 const eur = (value: string) => fromWire({ value, currency: 'EUR' });
@@ -36,12 +36,11 @@ describe('arithmetic', () => {
     expect(() => add(eur('1.00'), fromWire({ value: '1.00', currency: 'USD' }))).toThrow('EUR and USD do not mix.');
   });
 
-  it('makes one total for each currency', () => {
-    const amounts = [eur('1.10'), fromWire({ value: '5', currency: 'JPY' }), eur('2.20')];
-    expect(totals(amounts).map(toWire)).toEqual([
-      { value: '3.30', currency: 'EUR' },
-      { value: '5', currency: 'JPY' },
-    ]);
+  it('tells a part of a whole in percent that are never too many', () => {
+    expect(percentOf(eur('1.00'), eur('3.00'))).toBe(33);
+    expect(percentOf(eur('2.99'), eur('3.00'))).toBe(99);
+    expect(percentOf(eur('3.00'), eur('3.00'))).toBe(100);
+    expect(percentOf(eur('0.00'), eur('0.00'))).toBe(0);
   });
 });
 

@@ -57,14 +57,10 @@ export function isLess(left: Money, right: Money): boolean {
   return left.minor < sameCurrency(left, right).minor;
 }
 
-/** One total for each currency, in the order in which the currencies first occur. */
-export function totals(amounts: readonly Money[]): Money[] {
-  const sums = new Map<string, Money>();
-  for (const amount of amounts) {
-    const sum = sums.get(amount.currency);
-    sums.set(amount.currency, sum ? add(sum, amount) : amount);
-  }
-  return [...sums.values()];
+/** How much of a whole it is, in whole percent, rounded down; nothing of nothing. */
+export function percentOf(part: Money, whole: Money): number {
+  const percent = whole.minor === 0n ? 0n : (part.minor * 100n) / sameCurrency(part, whole).minor;
+  return Number(percent);
 }
 
 function sameCurrency(left: Money, right: Money): Money {

@@ -1,25 +1,39 @@
 import { Link } from 'react-router';
 import { useTexts } from '../../i18n/catalogue';
 import { Amount } from '../../money/amount';
-import { fromWire, totals } from '../../money/money';
+import { fromWire, type WireMoney } from '../../money/money';
 import { Icon } from '../../ui/icon';
-import type { OverviewAccount } from './overview-page';
 import { overviewTexts } from './texts';
 
+interface TotalsProps {
+  balances: readonly WireMoney[];
+  inGoals: readonly WireMoney[];
+}
+
 /** What the customer has, for each currency, and what can be done with it. */
-export function Totals({ accounts, isAll }: { accounts: readonly OverviewAccount[]; isAll: boolean }) {
+export function Totals({ balances, inGoals }: TotalsProps) {
   const texts = useTexts(overviewTexts);
-  if (accounts.length === 0) return null;
   return (
     <section className="hero" aria-label={texts.total}>
-      <p className="hero-label">{isAll ? texts.totalHint : texts.totalOfFirst(accounts.length)}</p>
+      <p className="hero-label">{texts.totalHint}</p>
       <ul className="hero-totals">
-        {totals(accounts.map((account) => fromWire(account.balance))).map((total) => (
+        {balances.map((total) => (
           <li key={total.currency}>
-            <Amount money={total} />
+            <Amount money={fromWire(total)} />
           </li>
         ))}
       </ul>
+      {inGoals.length > 0 && (
+        <p className="hero-label">
+          {texts.inGoals}{' '}
+          {inGoals.map((saved, index) => (
+            <span key={saved.currency}>
+              {index > 0 && ' · '}
+              <Amount money={fromWire(saved)} />
+            </span>
+          ))}
+        </p>
+      )}
       <div className="hero-actions">
         <Link className="hero-action" to="/transfer">
           <Icon name="transfer" />
