@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createCustomer, deposit, type TestCustomer } from './api';
-import { expectAccessible } from './axe';
+import { ask, createCustomer, deposit, type TestCustomer } from './api';
+import { expectAccessible, expectAccessibleOnAllScreens } from './axe';
 import { openBank, signIn, type BankPage } from './bank-page';
 import { launch } from './browser';
 import { keyboardOf } from './keyboard';
@@ -55,6 +55,28 @@ describe('paying', () => {
     await page.getByRole('link', { name: 'Overview' }).first().click();
     await page.getByRole('link', { name: /Everyday .*€70\.00/ }).waitFor();
     expect(new Set(keys).size).toBe(1);
+  });
+
+  it('says before it is confirmed what is left of the limits, and leads out when they do not allow it', async () => {
+    await ask(
+      'mutation ($input: SetLimitsInput!) { setLimits(input: $input) { limits { dayResetsAt } } }',
+      { input: { accountNumber: customer.accountNumber, perDay: '50.00' } },
+      customer.accessToken,
+    );
+    await checkTransfer('30');
+    const effects = page.getByRole('region', { name: 'What changes' });
+    await effects.getByText('€70.00').waitFor();
+    await effects.getByText('€20.00').waitFor();
+    await effects.getByText('None', { exact: true }).waitFor();
+    await expectAccessibleOnAllScreens(page, '23-limits-left');
+    await page.getByRole('button', { name: 'Change' }).click();
+    await page.getByLabel('Amount').fill('60');
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await effects.getByText('That is above the limits of the account.').waitFor();
+    await page.getByRole('button', { name: 'Confirm €60.00' }).click();
+    await page.getByRole('alert').getByText('LIMIT_EXCEEDED').waitFor();
+    await page.getByRole('alert').getByRole('link', { name: 'Change the limits' }).click();
+    await page.getByRole('heading', { name: 'Limits', level: 1 }).waitFor();
   });
 
   it('asks again under the same key when the answer is lost, and pays once', async () => {

@@ -2,9 +2,10 @@ import type { AccountFieldsFragment } from '../generated/graphql';
 import { useLiveBalance } from '../graphql/live-balance';
 import { useTexts } from '../i18n/catalogue';
 import { Amount } from '../money/amount';
-import { add, fromWire, type Money } from '../money/money';
+import { add, fromWire, isNegative, negate, type Money } from '../money/money';
 import { accountName, accountTexts } from '../ui/account-name';
 import { Icon } from '../ui/icon';
+import { OutgoingTerms } from './outgoing-terms';
 import { paymentTexts } from './texts';
 
 export interface Effect {
@@ -13,7 +14,10 @@ export interface Effect {
   readonly change: Money;
 }
 
-/** What an order would do to the customer's accounts as they are now; it follows them while it is on the screen. */
+/**
+ * What an order would do to the customer's accounts as they are now, what their limits leave of it and what it costs.
+ * It follows the balances while it is on the screen.
+ */
 export function Effects({ effects }: { effects: readonly Effect[] }) {
   const texts = useTexts(paymentTexts);
   return (
@@ -43,9 +47,10 @@ function EffectLine({ account, change }: Effect) {
         <Icon name="next" />
         <span>
           <span className="effect-label">{texts.availableAfter}</span>
-          <Amount money={after} className={after.minor < 0n ? 'amount-bad' : 'effect-after'} />
+          <Amount money={after} className={isNegative(after) ? 'amount-bad' : 'effect-after'} />
         </span>
       </div>
+      {isNegative(change) && <OutgoingTerms accountNumber={account.number} amount={negate(change)} />}
     </div>
   );
 }

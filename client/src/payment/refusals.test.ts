@@ -31,8 +31,9 @@ const refusals: PaymentError[] = [
 
 describe.each(['en', 'de'] as const)('a refused payment, in %s', (language) => {
   const locale = language === 'de' ? 'de-DE' : 'en-GB';
-  const explain = (error: PaymentError) =>
-    explainPayment(error, { texts: paymentTexts[language], problems: problemTexts[language], locale });
+  const by = { texts: paymentTexts[language], problems: problemTexts[language], locale };
+  const explain = (error: PaymentError, account?: string) =>
+    explainPayment(error, account ? { ...by, account } : by);
 
   it.each(refusals)('is explained with a reason, a way out and its code: $code', (error) => {
     const problem = explain(error);
@@ -62,6 +63,16 @@ describe.each(['en', 'de'] as const)('a refused payment, in %s', (language) => {
     expect(ofDay.text).toContain(language === 'de' ? '20,00' : '20.00');
     expect(ofDay.text).toContain('2026');
     expect(explain({ ...refused, limit: 'OPERATION', resetsAt: null }).text).not.toContain('2026');
+  });
+
+  it.each([
+    ['LIMIT_EXCEEDED', '/accounts/97094825572826/limits'],
+    ['ACCOUNT_DORMANT', '/accounts/97094825572826'],
+    ['EMAIL_NOT_VERIFIED', '/profile/email'],
+    ['STEP_UP_REQUIRED', '/profile/second-factor'],
+  ])('leads out of %s', (code, to) => {
+    const error = refusals.find((one) => one.code === code) as PaymentError;
+    expect(explain(error, '97094825572826').wayOut?.to).toBe(to);
   });
 
   it('keeps the code of a reason that only a newer bank knows', () => {

@@ -44,27 +44,33 @@ export interface Explanations {
   readonly texts: PaymentTexts;
   readonly problems: ProblemTexts;
   readonly locale: string;
+  /** The account that the money would have left, whose page and limits may help. */
+  readonly account?: string;
 }
 
 /** Why a payment was refused and what to do about it. A reason that is missing here does not compile. */
-export function explainPayment(error: PaymentError, { texts, problems, locale }: Explanations): Problem {
+export function explainPayment(error: PaymentError, { texts, problems, locale, account }: Explanations): Problem {
   const { code } = error;
   const because = (title: string, text: string): Problem => ({ title, text, code, canRetry: false });
+  const ofAccount = (problem: Problem, label: string, page: string): Problem =>
+    account ? { ...problem, wayOut: { to: `/accounts/${account}${page}`, label } } : problem;
   switch (error.__typename) {
     case 'AccountNotFoundError':
       return because(texts.accountNotFound, texts.accountNotFoundText);
     case 'AccountNotActiveError':
       return because(texts.accountNotActive, texts.accountNotActiveText);
     case 'AccountDormantError':
-      return because(texts.accountDormant, texts.accountDormantText);
+      return ofAccount(because(texts.accountDormant, texts.accountDormantText), texts.toAccount, '');
     case 'CurrencyMismatchError':
       return because(texts.currencyMismatch, texts.currencyMismatchText);
     case 'InvalidAmountError':
       return because(texts.invalidAmount, texts.invalidAmountText);
     case 'IdempotencyKeyReusedError':
       return because(texts.keyReused, texts.keyReusedText);
-    case 'EmailNotVerifiedError':
-      return because(texts.emailNotVerified, texts.emailNotVerifiedText);
+    case 'EmailNotVerifiedError': {
+      const wayOut = { to: '/profile/email', label: texts.verifyEmail };
+      return { ...because(texts.emailNotVerified, texts.emailNotVerifiedText), wayOut };
+    }
     case 'StepUpRequiredError': {
       const wayOut = { to: '/profile/second-factor', label: texts.addFactor };
       return { ...because(texts.stepUpRequired, texts.stepUpRequiredText), wayOut };
@@ -81,7 +87,8 @@ export function explainPayment(error: PaymentError, { texts, problems, locale }:
       const limit = formatMoney(fromWire(error.amount), locale);
       const left = formatMoney(fromWire(error.left), locale);
       const again = error.resetsAt ? dateFormats(locale).moment(error.resetsAt) : null;
-      return because(texts.limitExceeded[error.limit], texts.limitExceededText(limit, left, again));
+      const problem = because(texts.limitExceeded[error.limit], texts.limitExceededText(limit, left, again));
+      return ofAccount(problem, texts.toLimits, '/limits');
     }
     default:
       return unknownRefusal(error, problems);

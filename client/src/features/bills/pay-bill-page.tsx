@@ -106,7 +106,9 @@ function useSend(bill: PageBill) {
         idempotencyKey,
       },
     });
-    return answerOf(data?.payBill.transaction, data?.payBill.errors, error, (refusal) => explainPayBill(refusal, texts, explanations));
+    return answerOf(data?.payBill.transaction, data?.payBill.errors, error, (refusal) =>
+      explainPayBill(refusal, texts, { ...explanations, account: values.account }),
+    );
   };
 }
 

@@ -102,7 +102,9 @@ function useSend(accounts: readonly AccountFieldsFragment[]) {
         idempotencyKey,
       },
     });
-    return answerOf(data?.transfer.transaction, data?.transfer.errors, error, (refusal) => explainTransfer(refusal, texts, explanations));
+    return answerOf(data?.transfer.transaction, data?.transfer.errors, error, (refusal) =>
+      explainTransfer(refusal, texts, { ...explanations, account: values.from }),
+    );
   };
 }
 

@@ -10,7 +10,9 @@ export default function WithdrawPage() {
 
   async function send(input: CashInput) {
     const { data, error } = await withdraw({ input });
-    return answerOf(data?.withdraw.transaction, data?.withdraw.errors, error, (refusal) => explainPayment(refusal, explanations));
+    return answerOf(data?.withdraw.transaction, data?.withdraw.errors, error, (refusal) =>
+      explainPayment(refusal, { ...explanations, account: input.accountNumber }),
+    );
   }
 
   return <CashPage name="withdraw" send={send} />;
