@@ -93,7 +93,7 @@ public sealed partial class ExampleCostTests
             },
             CancellationToken.None);
         var answer = ((OperationResult)result).ToJson();
-        var cost = JsonNode.Parse(answer)?["extensions"]?["operationCost"];
+        var cost = JsonNode.Parse(answer)?["extensions"]?["cost"];
         Assert.True(cost is not null, answer);
         return ((double)cost["fieldCost"]!, (double)cost["typeCost"]!); // Both always stand there.
     }

@@ -118,6 +118,7 @@ internal static class EngineBenchmark
             return;
         }
 
+        await Starts.WarmCallersAsync(Contestant.Engine);
         var ready = await CompareFirstSecondAsync(Contestant.Engine, whenReady: true);
         foreach (var contestant in (Contestant[])[Contestant.Engine, Contestant.Floor, Contestant.Writer])
             await CompareFirstSecondAsync(contestant, whenReady: false);

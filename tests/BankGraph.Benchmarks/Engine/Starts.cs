@@ -41,6 +41,16 @@ internal static class Starts
         return new FirstSecond(ready, answered[0], steady, before);
     }
 
+    /// <summary>
+    /// Has the callers compiled before what they call is measured: their own first second is none of the server's.
+    /// </summary>
+    public static async Task WarmCallersAsync(Contestant contestant)
+    {
+        using var server = await ServerProcess.StartAsync(contestant, processor: 0);
+        using var load = await Load.OpenAsync(server, EngineRequest.Medium);
+        await load.RunAsync(TimeSpan.FromSeconds(OneCoreSeconds));
+    }
+
     /// <param name="Ready">From before the process began until requests were sent as fast as it took them.</param>
     /// <param name="Answered">What it answered in the second that followed.</param>
     /// <param name="Steady">What it answers in a second in the end.</param>

@@ -6,7 +6,7 @@ public enum CostReport
     /// <summary>Nothing.</summary>
     None,
 
-    /// <summary>The cost, with the answer or the refusal, as <c>extensions.operationCost</c>.</summary>
+    /// <summary>The cost, with the answer or the refusal, as <c>extensions.cost</c>.</summary>
     Report,
 
     /// <summary>The cost alone: nothing is executed, and nothing is refused for what it costs.</summary>
