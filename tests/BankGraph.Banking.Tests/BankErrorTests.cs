@@ -6,6 +6,7 @@ using BankGraph.Banking.BillPayments;
 using BankGraph.Banking.BulkTransfers;
 using BankGraph.Banking.Credentials;
 using BankGraph.Banking.Customers;
+using BankGraph.Banking.ExternalTransfers;
 using BankGraph.Banking.Goals;
 using BankGraph.Banking.Limits;
 using BankGraph.Banking.Notices;
@@ -53,6 +54,8 @@ public sealed class BankErrorTests
         new InsufficientFundsError(OneEuro, OneEuro),
         new SameAccountError(),
         new IdempotencyKeyReusedError(),
+        new UnclaimedFundsNotFoundError(),
+        new FundsReleasedError(),
         new BillerNotFoundError(),
         new InvalidCustomerReferenceError(),
         new BillerUnavailableError(),

@@ -26,6 +26,12 @@ public sealed class ExternalTransferOnMariaDbTests : ExternalTransferTests<Maria
 
 public sealed class ExternalTransferOnPostgreSqlTests : ExternalTransferTests<PostgreSql>;
 
+public sealed class UnclaimedReturnOnSqliteTests : UnclaimedReturnTests<Sqlite>;
+
+public sealed class UnclaimedReturnOnMariaDbTests : UnclaimedReturnTests<MariaDb>;
+
+public sealed class UnclaimedReturnOnPostgreSqlTests : UnclaimedReturnTests<PostgreSql>;
+
 public sealed class FindOperationOnSqliteTests : FindOperationTests<Sqlite>;
 
 public sealed class FindOperationOnMariaDbTests : FindOperationTests<MariaDb>;

@@ -14,6 +14,7 @@ export type Permission =
   | 'ChangeLimits'
   | 'ApproveDeposits'
   | 'ReverseTransactions'
+  | 'ReleaseFunds'
   | 'DecideChanges'
   | 'ChangeRoles'
   | 'ReadAudit'
@@ -46,6 +47,7 @@ export const permissions: Readonly<Record<Role, readonly Permission[]>> = {
     'ApproveDeposits',
     'IssueTemporaryPasswords',
     'ReverseTransactions',
+    'ReleaseFunds',
     'DecideChanges',
     'AnswerTickets',
     'ManageAnnouncements',

@@ -5,6 +5,7 @@ using BankGraph.Api.Features.BillPayments;
 using BankGraph.Api.Features.BulkTransfers;
 using BankGraph.Api.Features.Credentials;
 using BankGraph.Api.Features.Customers;
+using BankGraph.Api.Features.ExternalTransfers;
 using BankGraph.Api.Features.Goals;
 using BankGraph.Api.Features.Limits;
 using BankGraph.Api.Features.Notices;
@@ -66,6 +67,9 @@ internal static class Refusals
         Banking.Transfers.SameAccountError it => new SameAccountError(it.Message),
         Banking.Transfers.InsufficientFundsError it =>
             new InsufficientFundsError(it.Message, Money.Of(it.Available), Money.Of(it.Requested)),
+
+        Banking.ExternalTransfers.UnclaimedFundsNotFoundError it => new UnclaimedFundsNotFoundError(it.Message),
+        Banking.ExternalTransfers.FundsReleasedError it => new FundsReleasedError(it.Message),
 
         Banking.Goals.GoalNotFoundError it => new GoalNotFoundError(it.Message),
         Banking.Goals.GoalClosedError it => new GoalClosedError(it.Message),

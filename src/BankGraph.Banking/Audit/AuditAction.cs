@@ -149,4 +149,7 @@ public enum AuditAction
 
     /// <summary>A customer has forgotten a payee.</summary>
     PayeeDeleted,
+
+    /// <summary>Staff has paid out to a customer what had come back after an account was closed.</summary>
+    FundsReleased,
 }

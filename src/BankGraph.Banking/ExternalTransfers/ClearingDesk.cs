@@ -1,3 +1,4 @@
+using BankGraph.Banking.Notices;
 using BankGraph.Banking.Reversals;
 using BankGraph.Ledger;
 using Microsoft.EntityFrameworkCore;
@@ -11,17 +12,20 @@ namespace BankGraph.Banking.ExternalTransfers;
 /// <param name="contexts">Reads payments.</param>
 /// <param name="writer">Keeps answers.</param>
 /// <param name="ledger">Moves the money.</param>
+/// <param name="notices">Tells the customer of money that the bank holds.</param>
 /// <param name="clock">Says when.</param>
 public sealed class ClearingDesk(
     IDbContextFactory<BankDbContext> contexts,
     BankWriter writer,
     LedgerWriter ledger,
+    CustomerNotices notices,
     TimeProvider clock)
 {
     /// <summary>Characters of a reason that are kept.</summary>
     public const int MaxReasonLength = ReverseTransaction.MaxReasonLength;
 
-    private const int MostSteps = 2;
+    // Booking, booking back, telling.
+    private const int MostSteps = 3;
     private const string NoReason = "Returned";
 
     // The scope of this desk's keys; no customer has it.
@@ -63,7 +67,8 @@ public sealed class ClearingDesk(
 
     /// <summary>
     /// Moves the money of a payment as the clearing house has said. What the ledger refuses, as it does while the
-    /// account is frozen, is tried again when the payment is taken up next.
+    /// account is frozen, is tried again when the payment is taken up next. What comes back to a closed account is held
+    /// by the bank, and the customer is told.
     /// </summary>
     public async Task SettleAsync(Guid paymentId, CancellationToken cancellationToken)
     {
@@ -72,13 +77,44 @@ public sealed class ClearingDesk(
             await using var context = await contexts.CreateDbContextAsync(cancellationToken);
             var payment = await context.Set<ExternalPayment>().AsNoTracking()
                 .SingleAsync(row => row.Id == paymentId, cancellationToken);
-            if (StepOf(payment) is not { } posting) return;
+            if (payment is { Status: TransactionStatus.Reversed, NextAttemptAt: not null })
+                await TellAsync(payment, cancellationToken);
+            var isClosed = payment.Answer == ClearingAnswer.Returned
+                && await context.LedgerAccounts.AnyAsync(
+                    account => account.Id == payment.AccountId && account.Status == AccountStatus.Closed,
+                    cancellationToken);
+            if (StepOf(payment, isClosed) is not { } posting) return;
             await ledger.PostAsync(posting, cancellationToken);
         }
     }
 
+    // Told and done are one commit, so that a process that dies before it tells later.
+    private Task TellAsync(ExternalPayment payment, CancellationToken cancellationToken) => writer.RunAsync(
+        async (context, cancellation) =>
+        {
+            var account = await context.CustomerAccounts
+                .SingleAsync(row => row.Id == payment.AccountId, cancellation);
+            var notice = new Notice(NoticeKinds.ReturnUnclaimed)
+            {
+                Source = $"unclaimed/{payment.Id:N}",
+                Values = new Dictionary<string, string>
+                {
+                    ["amount"] = $"{new Money(payment.AmountMinor, payment.Currency)}",
+                    ["account"] = $"..{account.Number[^4..]}",
+                },
+            };
+            await notices.AddAsync(context, account.CustomerId, notice, cancellation);
+            await context.Set<ExternalPayment>()
+                .Where(row => row.Id == payment.Id)
+                .ExecuteUpdateAsync(
+                    row => row.SetProperty(it => it.NextAttemptAt, (DateTime?)null),
+                    cancellation);
+            return await context.SaveChangesAsync(cancellation);
+        },
+        cancellationToken);
+
     // Each step has a new key: a refusal would stay with an old one. The payment's row sees to it that it happens once.
-    private PostingRequest? StepOf(ExternalPayment payment)
+    private PostingRequest? StepOf(ExternalPayment payment, bool isClosed)
     {
         var id = Guid.CreateVersion7(clock.GetUtcNow()).ToString("N");
         var key = new IdempotencyKey(Scope, id, RequestFingerprint.Of("settle", $"{payment.Id}"));
@@ -98,11 +134,17 @@ public sealed class ClearingDesk(
                     Participant = new BookingParticipant(payment.Id),
                 },
             { Status: TransactionStatus.Booked, Answer: ClearingAnswer.Returned, TransactionId: { } booked } =>
-                PostingRequest.Move(key, TransactionKind.Reversal, clearing, payment.AccountId, amount) with
+                PostingRequest.Move(
+                    key,
+                    TransactionKind.Reversal,
+                    clearing,
+                    isClosed ? UnclaimedReturn.Held(payment.Currency) : payment.AccountId,
+                    amount) with
                 {
                     Description = payment.Reason ?? NoReason,
                     Participant = new ReturnParticipant(
                         payment.Id,
+                        isClosed,
                         new ReversalParticipant(booked, Scope, payment.Reason ?? NoReason)),
                 },
             _ => null,

@@ -26,8 +26,10 @@ internal sealed class ExternalPaymentData : IPersonalData
                 row.RequestedAt,
                 row.SettledAt,
                 row.ReturnedAt,
+                row.IsUnclaimed,
             }),
-            typeof(ExternalPayment)),
+            typeof(ExternalPayment),
+            typeof(UnclaimedReturn)),
     ];
 
     /// <inheritdoc/>
@@ -35,6 +37,7 @@ internal sealed class ExternalPaymentData : IPersonalData
     [
         new(
             ErasureObstacle.ExternalPayments,
-            ExternalPaymentQueries.Of(context, customerId).Where(row => row.Status == TransactionStatus.Pending)),
+            ExternalPaymentQueries.Of(context, customerId)
+                .Where(row => row.Status == TransactionStatus.Pending || row.IsUnclaimed)),
     ];
 }

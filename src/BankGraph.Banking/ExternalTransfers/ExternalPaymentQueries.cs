@@ -24,5 +24,6 @@ public static class ExternalPaymentQueries
             RequestedAt = payment.RequestedAt,
             SettledAt = payment.SettledAt,
             ReturnedAt = payment.ReturnedAt,
+            IsUnclaimed = context.Set<UnclaimedReturn>().Any(row => row.Id == payment.Id && row.ReleasedAt == null),
         };
 }

@@ -46,4 +46,7 @@ public sealed record ExternalPaymentView
 
     /// <summary>When the money that was sent back was booked, UTC.</summary>
     public DateTime? ReturnedAt { get; init; }
+
+    /// <summary>Whether the bank holds the money that came back, because the account was closed by then.</summary>
+    public bool IsUnclaimed { get; init; }
 }

@@ -35,6 +35,7 @@ internal static class ExternalTransferRegistration
         services.TryAddSingleton<IPaymentGateway, HttpPaymentGateway>();
         services.AddSingleton<TransferExternal>();
         services.AddSingleton<ClearingDesk>();
+        services.AddSingleton<ReleaseUnclaimedFunds>();
         services.AddSingleton<IPersonalData, ExternalPaymentData>();
         services.AddSingleton<IBankJob, ExternalTransferJob>();
         services.AddSingleton<IAccountClosingCheck, ExternalPaymentClosingCheck>();

@@ -5,11 +5,13 @@ namespace BankGraph.Banking.ExternalTransfers;
 
 /// <summary>
 /// Says of a payment, and of the transaction that has booked it, that they are reversed, in the commit that puts the
-/// money back.
+/// money back, or where the bank holds it.
 /// </summary>
 /// <param name="paymentId">The payment.</param>
+/// <param name="isUnclaimed">Whether the bank holds it, because the account is closed.</param>
 /// <param name="reversal">The part that sees to the transaction.</param>
-internal sealed class ReturnParticipant(Guid paymentId, ReversalParticipant reversal) : IPostingParticipant
+internal sealed class ReturnParticipant(Guid paymentId, bool isUnclaimed, ReversalParticipant reversal)
+    : IPostingParticipant
 {
     public async Task<ParticipantDecision> DecideAsync(LedgerTransaction ledger, CancellationToken cancellationToken)
     {
@@ -25,12 +27,27 @@ internal sealed class ReturnParticipant(Guid paymentId, ReversalParticipant reve
         CancellationToken cancellationToken)
     {
         await reversal.WriteAsync(ledger, transaction, cancellationToken);
+        if (!isUnclaimed)
+        {
+            await ledger.ExecuteAsync(
+                $"""
+                UPDATE external_payments
+                SET status = {TransactionStatus.Reversed}, returned_at = {transaction.BookedAt}, next_attempt_at = NULL
+                WHERE id = {paymentId}
+                """,
+                cancellationToken);
+            return;
+        }
+
+        // The next attempt stays: the customer is still to be told.
         await ledger.ExecuteAsync(
             $"""
-            UPDATE external_payments
-            SET status = {TransactionStatus.Reversed}, returned_at = {transaction.BookedAt}, next_attempt_at = NULL
+            UPDATE external_payments SET status = {TransactionStatus.Reversed}, returned_at = {transaction.BookedAt}
             WHERE id = {paymentId}
             """,
+            cancellationToken);
+        await ledger.ExecuteAsync(
+            $"INSERT INTO unclaimed_returns (id, returned_at) VALUES ({paymentId}, {transaction.BookedAt})",
             cancellationToken);
     }
 }

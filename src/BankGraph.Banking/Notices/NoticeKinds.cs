@@ -65,6 +65,9 @@ public static class NoticeKinds
     /// <summary>Wants <c>account</c>.</summary>
     public const string AccountDormant = nameof(AccountDormant);
 
+    /// <summary>Wants <c>amount</c> and <c>account</c>.</summary>
+    public const string ReturnUnclaimed = nameof(ReturnUnclaimed);
+
     /// <summary>What a kind belongs to.</summary>
     /// <exception cref="ArgumentException">There is no such kind.</exception>
     public static NotificationTopic TopicOf(string kind) => kind switch
@@ -76,7 +79,7 @@ public static class NoticeKinds
             NotificationTopic.Bill,
         NewSignIn or PasswordChanged or SecondFactorAdded or SecondFactorRemoved or AccountClosed or AccountDormant =>
             NotificationTopic.Security,
-        PaymentFailed or BillAutoPayFailed => NotificationTopic.PaymentFailed,
+        PaymentFailed or BillAutoPayFailed or ReturnUnclaimed => NotificationTopic.PaymentFailed,
         ApprovalGiven or ApprovalRefused => NotificationTopic.ApprovalDecided,
         SupportAnswered => NotificationTopic.Support,
         _ => throw new ArgumentException($"Nobody is told of {kind}.", nameof(kind)),

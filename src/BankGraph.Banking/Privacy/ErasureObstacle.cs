@@ -18,7 +18,7 @@ public enum ErasureObstacle
     /// <summary>Interest or fees of an account are not booked yet.</summary>
     InterestDue,
 
-    /// <summary>A payment to another bank is on its way, or may still come back.</summary>
+    /// <summary>A payment to another bank is on its way, or the bank holds what has come back of one.</summary>
     ExternalPayments,
 
     /// <summary>A standing or scheduled payment has not ended.</summary>

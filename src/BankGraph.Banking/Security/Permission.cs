@@ -57,6 +57,9 @@ public enum Permission
     /// <summary>To publish announcements, to change them and to withdraw them.</summary>
     ManageAnnouncements,
 
+    /// <summary>To see money that came back after an account was closed, and to pay it out to its owner.</summary>
+    ReleaseFunds,
+
     /// <summary>To read the audit record, and to have it verified.</summary>
     ReadAudit,
 }

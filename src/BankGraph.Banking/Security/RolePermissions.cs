@@ -29,6 +29,7 @@ public static class RolePermissions
             Permission.ChangeLimits,
             Permission.ApproveDeposits,
             Permission.ReverseTransactions,
+            Permission.ReleaseFunds,
             Permission.DecideChanges,
             Permission.ManageProducts,
             Permission.AnswerTickets,

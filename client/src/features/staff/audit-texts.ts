@@ -53,6 +53,7 @@ const actions: Record<'en' | 'de', Partial<Record<AuditAction, string>>> = {
     PAYEE_ADDED: 'Payee added',
     PAYEE_CHANGED: 'Payee changed',
     PAYEE_DELETED: 'Payee deleted',
+    FUNDS_RELEASED: 'Returned money paid out',
   },
   de: {
     REGISTERED: 'Registriert',
@@ -104,6 +105,7 @@ const actions: Record<'en' | 'de', Partial<Record<AuditAction, string>>> = {
     PAYEE_ADDED: 'Empfänger angelegt',
     PAYEE_CHANGED: 'Empfänger geändert',
     PAYEE_DELETED: 'Empfänger gelöscht',
+    FUNDS_RELEASED: 'Zurückgekommenes Geld ausgezahlt',
   },
 };
 

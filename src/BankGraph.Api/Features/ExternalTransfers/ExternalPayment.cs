@@ -25,6 +25,7 @@ internal sealed class ExternalPayment : IOwned
             RequestedAt = view.RequestedAt,
             SettledAt = view.SettledAt,
             ReturnedAt = view.ReturnedAt,
+            IsUnclaimed = view.IsUnclaimed,
         };
 
     /// <summary>The payment as a command gives it.</summary>
@@ -74,6 +75,12 @@ internal sealed class ExternalPayment : IOwned
 
     /// <summary>Why it was rejected or sent back, in the other bank's words.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>
+    /// Whether the bank holds the money that came back, because the account was closed by then; the customer says where
+    /// it is paid.
+    /// </summary>
+    public bool IsUnclaimed { get; init; }
 
     /// <summary>When it was ordered.</summary>
     public required DateTime RequestedAt { get; init; }

@@ -6,6 +6,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using BankGraph.Api.Features.ExternalTransfers;
 using BankGraph.Api.Tests.Bank;
+using BankGraph.Banking.Security;
 
 namespace BankGraph.Api.Tests.Features.ExternalTransfers;
 
@@ -57,6 +58,35 @@ public sealed class ClearingBank : IAsyncLifetime
                 },
             });
         return (account, (string)answer["externalPayment"]!["id"]!);
+    }
+
+    /// <summary>A manager of the bank.</summary>
+    public Task<Person> ManagerAsync() => Person.StaffAsync(_server, Role.Manager);
+
+    /// <summary>Takes what is left from an account, and closes it.</summary>
+    public async Task CloseAsync(string account, string funds)
+    {
+        var withdrawn = await Anna.Client.AskAsync(
+            """
+            mutation($input: WithdrawInput!) { withdraw(input: $input) { errors { ... on Error { code } } } }
+            """,
+            new
+            {
+                input = new
+                {
+                    accountNumber = account,
+                    amount = new { value = funds, currency = "EUR" },
+                    idempotencyKey = Guid.NewGuid().ToString(),
+                },
+            });
+        Assert.Null(withdrawn["errors"]);
+        var closed = await Anna.Client.AskAsync(
+            """
+            mutation($number: String!) { closeAccount(input: { accountNumber: $number }) {
+              errors { ... on Error { code } } } }
+            """,
+            new { number = account });
+        Assert.Null(closed["errors"]);
     }
 
     /// <summary>Waits until a payment has a status, and reads it with its account.</summary>

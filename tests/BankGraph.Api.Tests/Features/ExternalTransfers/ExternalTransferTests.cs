@@ -1,3 +1,4 @@
+using System.Net;
 using BankGraph.Api.Tests.Bank;
 
 namespace BankGraph.Api.Tests.Features.ExternalTransfers;
@@ -39,6 +40,44 @@ public sealed class ExternalTransferTests(ClearingBank bank) : IClassFixture<Cle
         Assert.Equal("BOOKED", (string?)(await bank.Anna.Client.AskAsync(document))["status"]);
         using var ben = await Person.RegisterAsync(await BankServer.SharedAsync());
         Assert.Null((await ben.Client.SendAsync(document)).Data?["node"]);
+    }
+
+    [Fact]
+    public async Task Return_AfterTheAccountIsClosed_IsSeenByManagersAndPaidOut()
+    {
+        var (account, paymentId) = await bank.OrderAsync("DE89370400440532013000");
+        await bank.UntilAsync(account, "BOOKED");
+        await bank.CloseAsync(account, "60.00");
+        var key = new Guid(Convert.FromBase64String(paymentId).AsSpan()[^16..], bigEndian: true);
+        var answer = new { paymentId = key, status = "RETURNED", reason = "no such name" };
+        var (status, _) = await bank.CallBackAsync(answer);
+        Assert.Equal(HttpStatusCode.OK, status);
+        var document = $$"""{ node(id: "{{paymentId}}") { ... on ExternalPayment { status isUnclaimed } } }""";
+        while ((string?)(await bank.Anna.Client.AskAsync(document))["status"] != "REVERSED") await Task.Delay(50);
+        Assert.True((bool?)(await bank.Anna.Client.AskAsync(document))["isUnclaimed"]);
+
+        using var manager = await bank.ManagerAsync();
+        var funds = (await manager.Client.AskAsync(
+            "{ unclaimedFunds { nodes { id customerId amount { value } reason } } }"))["nodes"]!.AsArray().Single()!;
+        var released = await manager.Client.AskAsync(
+            """
+            mutation($input: ReleaseUnclaimedFundsInput!) { releaseUnclaimedFunds(input: $input) {
+              unclaimedFunds { id releasedAt } errors { ... on Error { code } } } }
+            """,
+            new
+            {
+                input = new
+                {
+                    unclaimedFundsId = (string?)funds["id"],
+                    accountNumber = await bank.Anna.OpenAccountAsync(),
+                    reason = "she asked for it",
+                },
+            });
+
+        Assert.Equal(("40.00", "no such name"), (Value(funds, "amount"), (string?)funds["reason"]));
+        Assert.Null(released["errors"]);
+        Assert.NotNull(released["unclaimedFunds"]!["releasedAt"]);
+        Assert.False((bool?)(await bank.Anna.Client.AskAsync(document))["isUnclaimed"]);
     }
 
     private static string? Value(System.Text.Json.Nodes.JsonNode account, string field) =>

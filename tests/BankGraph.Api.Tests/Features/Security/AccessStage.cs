@@ -294,6 +294,7 @@ public sealed class AccessStage : IAsyncLifetime
         "topic" => "BILL",
         "channel" => "EMAIL",
         "isOn" => true,
+        "unclaimedFundsId" => twist(IdOf("UnclaimedFunds", _ids["ExternalPayment"])),
         "transactionId" => twist(_ids["Transaction"]),
         "payeeId" => twist(_ids["Payee"]),
         // Whose it is nobody learns here; the owner, who uses no second factor, has none. See StepUpTests.
