@@ -53,6 +53,17 @@ export const routes: readonly PageRoute[] = [
     page: () => import('../features/spending/spending-page'),
     nav: { icon: 'chart', en: 'Spending', de: 'Ausgaben', isWide: true },
   },
+  {
+    path: '/goals',
+    page: () => import('../features/goals/goals-page'),
+    nav: { icon: 'savings', en: 'Savings goals', de: 'Sparziele', isWide: true },
+  },
+  { path: '/goals/add', page: () => import('../features/goals/add-goal-page') },
+  { path: '/goals/:id', page: () => import('../features/goals/goal-page') },
+  { path: '/goals/:id/edit', page: () => import('../features/goals/edit-goal-page') },
+  { path: '/goals/:id/fund', page: () => import('../features/goals/fund-goal-page') },
+  { path: '/goals/:id/withdraw', page: () => import('../features/goals/take-from-goal-page') },
+  { path: '/goals/:id/close', page: () => import('../features/goals/close-goal-page') },
   { path: '/deposit', page: () => import('../features/transfers/deposit-page') },
   { path: '/withdraw', page: () => import('../features/transfers/withdraw-page') },
   {

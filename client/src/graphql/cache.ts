@@ -4,6 +4,7 @@ import { introspectionOf } from './cache-schema';
 
 /** What any movement of money shows on. */
 const money = ['accounts', 'account', 'dashboard'];
+const goals = ['dashboard', 'savingsGoals'];
 const staffLists = ['customer', 'customers', 'pendingChanges'];
 
 /** Keeps what was read by its identity, so that a balance that changes does so on every page at once. */
@@ -15,6 +16,7 @@ export function createCache() {
       Money: () => null,
       Dashboard: () => null,
       CashFlow: () => null,
+      SavingPlan: () => null,
       PageInfo: () => null,
       Session: () => null,
       BalanceChanged: () => null,
@@ -57,6 +59,11 @@ export function createCache() {
         resumeSchedule: (_, __, cache) => forget(cache, ['paymentSchedules']),
         skipNextRun: (_, __, cache) => forget(cache, ['paymentSchedules']),
         cancelSchedule: (_, __, cache) => forget(cache, ['paymentSchedules']),
+        createSavingsGoal: (_, __, cache) => forget(cache, goals),
+        updateSavingsGoal: (_, __, cache) => forget(cache, goals),
+        fundSavingsGoal: (_, __, cache) => forget(cache, [...money, ...goals, 'node']),
+        withdrawFromSavingsGoal: (_, __, cache) => forget(cache, [...money, ...goals, 'node']),
+        closeSavingsGoal: (_, __, cache) => forget(cache, [...money, ...goals]),
         issueStatement: (_, __, cache) => forget(cache, ['account']),
         categorizeEntry: (_, __, cache) => forget(cache, ['dashboard', 'spendingByCategory']),
         setCategoryRule: (_, __, cache) => forget(cache, ['dashboard', 'categoryRules', 'spendingByCategory']),
@@ -90,7 +97,7 @@ export function createCache() {
           for (const field of cache.inspectFields(event.account)) {
             if (field.fieldName === 'entries') cache.invalidate(event.account, field.fieldKey);
           }
-          forget(cache, ['dashboard']);
+          forget(cache, goals);
         },
         onNotification: (_, __, cache) => forgetOfMe(cache, ['unreadNotifications']),
         onBillNotification: (_, __, cache) => forget(cache, ['dashboard', 'bills']),

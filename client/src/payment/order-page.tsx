@@ -18,6 +18,8 @@ export interface CheckedOrder {
   readonly amount: Money;
   readonly facts: readonly Fact[];
   readonly effects: readonly Effect[];
+  /** What confirming is called where it is more than the amount. */
+  readonly confirm?: string;
 }
 
 export interface OrderPageProps<TValues, TDone> {
@@ -85,7 +87,7 @@ function Check<TValues, TDone>({ payment, order }: { payment: Payment<TValues, T
         {!isRefused && !payment.challenge && (
           <Button onClick={payment.confirm} aria-disabled={isSending}>
             {isSending && <Spinner size="sm" aria-hidden="true" />}
-            {isSending ? texts.sending : isUnknown ? texts.sendAgain : texts.confirm(amount)}
+            {isSending ? texts.sending : isUnknown ? texts.sendAgain : (order.confirm ?? texts.confirm(amount))}
           </Button>
         )}
         {!isUnknown && (

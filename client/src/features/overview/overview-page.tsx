@@ -7,6 +7,7 @@ import { LoadProblem, Skeleton } from '../../ui/states';
 import { Accounts } from './accounts';
 import { Activity } from './activity';
 import { Bills } from './bills';
+import { Goals } from './goals';
 import { Month } from './month';
 import { overviewTexts } from './texts';
 import { Totals } from './totals';
@@ -30,7 +31,7 @@ export default function OverviewPage() {
   );
 }
 
-function Overview({ data: { dashboard, accounts: connection } }: { data: OverviewQuery }) {
+function Overview({ data: { dashboard, savingsGoals, accounts: connection } }: { data: OverviewQuery }) {
   const accounts = connection?.nodes ?? [];
   return (
     <div className="overview">
@@ -39,6 +40,7 @@ function Overview({ data: { dashboard, accounts: connection } }: { data: Overvie
       <div className="stack overview-side">
         <Month flows={dashboard.thisMonth} />
         <Bills bills={dashboard.upcomingBills} />
+        <Goals goals={savingsGoals?.nodes ?? []} />
       </div>
       <Activity entries={dashboard.recentActivity} accounts={accounts} />
       {accounts.map((account) => (
