@@ -1,4 +1,5 @@
 import { baseUrl } from './browser';
+import { oneTimeCode } from './totp';
 
 interface Result<TData> {
   data?: TData;
@@ -79,4 +80,22 @@ export async function deposit(customer: TestCustomer, value: string, description
     customer.accessToken,
     customer.address,
   );
+}
+
+/** Turns the second factor of a customer on; returns the secret of the app. */
+export async function addSecondFactor(customer: TestCustomer): Promise<string> {
+  const { enrollSecondFactor } = await ask<{ enrollSecondFactor: { enrollment: { secret: string } } }>(
+    'mutation ($input: EnrollSecondFactorInput!) { enrollSecondFactor(input: $input) { enrollment { secret } } }',
+    { input: { password: customer.password } },
+    customer.accessToken,
+    customer.address,
+  );
+  const { secret } = enrollSecondFactor.enrollment;
+  await ask(
+    'mutation ($input: ConfirmSecondFactorInput!) { confirmSecondFactor(input: $input) { recoveryCodes { codes } } }',
+    { input: { oneTimeCode: oneTimeCode(secret) } },
+    customer.accessToken,
+    customer.address,
+  );
+  return secret;
 }

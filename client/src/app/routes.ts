@@ -34,6 +34,15 @@ export const routes: readonly PageRoute[] = [
     page: () => import('../features/transfers/transfer-page'),
     nav: { icon: 'transfer', en: 'Transfer', de: 'Überweisen' },
   },
+  { path: '/transfer/elsewhere', page: () => import('../features/external/transfer-external-page') },
+  {
+    path: '/accounts/:number/external-payments',
+    page: () => import('../features/external/external-payments-page'),
+  },
+  {
+    path: '/accounts/:number/external-payments/:id',
+    page: () => import('../features/external/external-payment-page'),
+  },
   {
     path: '/payees',
     page: () => import('../features/payees/payees-page'),

@@ -54,6 +54,7 @@ export function createCache() {
         deposit: (_, __, cache) => forget(cache, money),
         withdraw: (_, __, cache) => forget(cache, money),
         transfer: (_, __, cache) => forget(cache, money),
+        transferExternal: (_, __, cache) => forget(cache, money),
         schedulePayment: (_, __, cache) => forget(cache, ['paymentSchedules']),
         pauseSchedule: (_, __, cache) => forget(cache, ['paymentSchedules']),
         resumeSchedule: (_, __, cache) => forget(cache, ['paymentSchedules']),

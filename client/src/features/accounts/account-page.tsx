@@ -91,7 +91,8 @@ function Balance({ account }: { account: PageAccount }) {
       <p className="hero-foot">
         {texts.openedOn(dates.day(account.openedAt))} ·{' '}
         <Link to={`/accounts/${account.number}/limits`}>{texts.limits}</Link> ·{' '}
-        <Link to={`/accounts/${account.number}/statements`}>{texts.statements}</Link>
+        <Link to={`/accounts/${account.number}/statements`}>{texts.statements}</Link> ·{' '}
+        <Link to={`/accounts/${account.number}/external-payments`}>{texts.externalPayments}</Link>
       </p>
     </section>
   );

@@ -10,15 +10,15 @@ import type { Problem } from '../../graphql/problems';
 import { useTexts } from '../../i18n/catalogue';
 import { useDates } from '../../i18n/dates';
 import { Facts } from '../../payment/facts';
+import { MatchChip } from '../../payment/match-chip';
+import { matchTexts } from '../../payment/match-texts';
 import { Icon } from '../../ui/icon';
 import { Page } from '../../ui/page';
 import { Empty, LoadProblem, ProblemCard, Skeleton } from '../../ui/states';
 import { TextField } from '../../ui/text-field';
 import { accountOf } from './account-of';
 import { DeletePayee } from './delete-payee';
-import { MatchChip } from './match-chip';
 import { nameFields } from './name-fields';
-import './payees.css';
 import { useRefused } from './refusals';
 import { payeeTexts } from './texts';
 
@@ -43,6 +43,7 @@ export default function PayeePage() {
 
 function Payee({ payee }: { payee: PayeeFieldsFragment }) {
   const texts = useTexts(payeeTexts);
+  const matches = useTexts(matchTexts);
   const dates = useDates();
   return (
     <div className="two-columns">
@@ -55,14 +56,19 @@ function Payee({ payee }: { payee: PayeeFieldsFragment }) {
             { label: texts.addedAt, value: dates.day(payee.addedAt) },
           ]}
         />
-        <p className="soft">{texts.matchTexts[payee.nameMatch]}</p>
+        <p className="soft">{matches.meanings[payee.nameMatch]}</p>
         <div className="form-buttons">
-          {payee.accountNumber && (
-            <Link className="btn btn-primary" to={`/transfer?to=${payee.accountNumber}`}>
-              <Icon name="transfer" />
-              {texts.transfer}
-            </Link>
-          )}
+          <Link
+            className="btn btn-primary"
+            to={
+              payee.accountNumber
+                ? `/transfer?to=${payee.accountNumber}`
+                : `/transfer/elsewhere?to=${encodeURIComponent(payee.id)}`
+            }
+          >
+            <Icon name="transfer" />
+            {texts.transfer}
+          </Link>
           <DeletePayee payee={payee} />
         </div>
       </section>
@@ -73,6 +79,7 @@ function Payee({ payee }: { payee: PayeeFieldsFragment }) {
 
 function EditForm({ payee }: { payee: PayeeFieldsFragment }) {
   const texts = useTexts(payeeTexts);
+  const matches = useTexts(matchTexts);
   const refused = useRefused();
   const [, update] = useMutation(UpdatePayeeDocument);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -88,7 +95,7 @@ function EditForm({ payee }: { payee: PayeeFieldsFragment }) {
     setNotice('');
     const { data, error } = await update({ input: { payeeId: payee.id, name, nickname: nickname || null } });
     const saved = data?.updatePayee.payee;
-    if (saved) setNotice(`${texts.saved} ${texts.matchTexts[saved.nameMatch]}`);
+    if (saved) setNotice(`${texts.saved} ${matches.meanings[saved.nameMatch]}`);
     setProblem(refused(data?.updatePayee.errors, error));
   }
 

@@ -2,13 +2,12 @@ import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { PayeesDocument, type PayeeFieldsFragment } from '../../generated/graphql';
 import { useTexts } from '../../i18n/catalogue';
+import { MatchChip } from '../../payment/match-chip';
 import { Icon } from '../../ui/icon';
 import { Page } from '../../ui/page';
 import { Parts, type PartProps } from '../../ui/parts';
 import { Empty, LoadProblem, Skeleton } from '../../ui/states';
 import { accountOf } from './account-of';
-import { MatchChip } from './match-chip';
-import './payees.css';
 import { payeeTexts } from './texts';
 
 /** Whom the customer pays. */

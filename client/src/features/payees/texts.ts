@@ -1,25 +1,4 @@
-import type { NameMatch } from '../../generated/graphql';
 import { catalogue } from '../../i18n/catalogue';
-
-const matches: Record<'en' | 'de', Record<NameMatch, string>> = {
-  en: { MATCH: 'Name fits', CLOSE_MATCH: 'Name nearly fits', NO_MATCH: 'Name does not fit', NOT_CHECKED: 'Not checked' },
-  de: { MATCH: 'Name passt', CLOSE_MATCH: 'Name passt fast', NO_MATCH: 'Name passt nicht', NOT_CHECKED: 'Ungeprüft' },
-};
-
-const matchTexts: Record<'en' | 'de', Record<NameMatch, string>> = {
-  en: {
-    MATCH: 'It is the name of whoever holds the account.',
-    CLOSE_MATCH: 'It is nearly the name of whoever holds the account.',
-    NO_MATCH: 'Somebody with another name holds the account.',
-    NOT_CHECKED: 'The account is at another bank, which was not asked.',
-  },
-  de: {
-    MATCH: 'So heißt, wem das Konto gehört.',
-    CLOSE_MATCH: 'So ähnlich heißt, wem das Konto gehört.',
-    NO_MATCH: 'Wem das Konto gehört, heißt anders.',
-    NOT_CHECKED: 'Das Konto ist bei einer anderen Bank, die nicht gefragt wurde.',
-  },
-};
 
 export const payeeTexts = catalogue({
   en: {
@@ -27,8 +6,6 @@ export const payeeTexts = catalogue({
     add: 'Add a payee',
     none: 'Nobody yet',
     noneText: 'Whom you write down here you choose by name in a transfer, and no digit is typed twice.',
-    matches: matches.en,
-    matchTexts: matchTexts.en,
     where: 'Where is the account?',
     here: 'At this bank',
     elsewhere: 'At another bank',
@@ -37,7 +14,7 @@ export const payeeTexts = catalogue({
     nickname: 'What you call them (optional)',
     accountNumber: 'Account number',
     iban: 'IBAN',
-    ibanHint: 'Names at other banks are not checked. Transfers from the form go to accounts of this bank.',
+    ibanHint: 'Money gets there by “To another bank”. Names at other banks are not checked: make sure of the IBAN.',
     nameMissing: 'Write the name.',
     nameLong: 'Take at most 100 letters.',
     nicknameLong: 'Take at most 60 letters.',
@@ -81,8 +58,6 @@ export const payeeTexts = catalogue({
     add: 'Empfänger hinzufügen',
     none: 'Noch niemand',
     noneText: 'Wen Sie hier notieren, wählen Sie beim Überweisen mit Namen, und keine Ziffer wird zweimal getippt.',
-    matches: matches.de,
-    matchTexts: matchTexts.de,
     where: 'Wo ist das Konto?',
     here: 'Bei dieser Bank',
     elsewhere: 'Bei einer anderen Bank',
@@ -91,7 +66,7 @@ export const payeeTexts = catalogue({
     nickname: 'Wie Sie dazu sagen (freiwillig)',
     accountNumber: 'Kontonummer',
     iban: 'IBAN',
-    ibanHint: 'Namen bei anderen Banken werden nicht geprüft. Überweisungen gehen auf Konten dieser Bank.',
+    ibanHint: 'Geld kommt dorthin mit „An eine andere Bank“. Namen bei anderen Banken werden nicht geprüft: Prüfen Sie die IBAN.',
     nameMissing: 'Schreiben Sie den Namen.',
     nameLong: 'Nehmen Sie höchstens 100 Zeichen.',
     nicknameLong: 'Nehmen Sie höchstens 60 Zeichen.',

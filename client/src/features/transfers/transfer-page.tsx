@@ -71,6 +71,10 @@ function Transfer({ accounts, payees, back }: TransferProps) {
   );
   const related = (
     <>
+      <Link className="btn btn-outline-primary no-print" to="/transfer/elsewhere">
+        <Icon name="globe" />
+        {texts.elsewhere}
+      </Link>
       <Link className="btn btn-outline-primary no-print" to="/standing-payments">
         <Icon name="calendar" />
         {texts.standing}
