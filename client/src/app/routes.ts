@@ -73,6 +73,13 @@ export const routes: readonly PageRoute[] = [
   { path: '/goals/:id/fund', page: () => import('../features/goals/fund-goal-page') },
   { path: '/goals/:id/withdraw', page: () => import('../features/goals/take-from-goal-page') },
   { path: '/goals/:id/close', page: () => import('../features/goals/close-goal-page') },
+  {
+    path: '/requests',
+    page: () => import('../features/support/tickets-page'),
+    nav: { icon: 'question', en: 'Requests', de: 'Anfragen', isWide: true },
+  },
+  { path: '/requests/new', page: () => import('../features/support/new-ticket-page') },
+  { path: '/requests/:id', page: () => import('../features/support/ticket-page') },
   { path: '/deposit', page: () => import('../features/transfers/deposit-page') },
   { path: '/withdraw', page: () => import('../features/transfers/withdraw-page') },
   {
@@ -97,6 +104,13 @@ export const routes: readonly PageRoute[] = [
     for: 'FindCustomers',
     nav: { icon: 'check', en: 'Approvals', de: 'Freigaben' },
   },
+  {
+    path: '/staff/requests',
+    page: () => import('../features/support/queue-page'),
+    for: 'AnswerTickets',
+    nav: { icon: 'question', en: 'Requests', de: 'Anfragen' },
+  },
+  { path: '/staff/requests/:id', page: () => import('../features/support/queue-ticket-page'), for: 'AnswerTickets' },
   {
     path: '/staff/products',
     page: () => import('../features/products/products-page'),

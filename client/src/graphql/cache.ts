@@ -45,6 +45,10 @@ export function createCache() {
       AuditEvent: (event) => String(event['sequence']),
       AuditVerification: () => null,
       AuditFinding: () => null,
+      TicketEntry: () => null,
+      TicketContent: () => null,
+      TicketContentEntry: () => null,
+      TicketActivity: () => null,
     },
     updates: {
       Mutation: {
@@ -90,9 +94,15 @@ export function createCache() {
         changeRoles: (_, __, cache) => forget(cache, staffLists),
         depositForCustomer: (_, __, cache) => forget(cache, staffLists),
         approveChange: (_, __, cache) => forget(cache, staffLists),
+        openTicket: (_, __, cache) => forget(cache, ['supportTickets']),
+        answerTicket: (_, __, cache) => forget(cache, ['ticketQueue']),
+        assignTicket: (_, __, cache) => forget(cache, ['ticketQueue']),
+        setTicket: (_, __, cache) => forget(cache, ['ticketQueue']),
         rejectChange: (_, __, cache) => forget(cache, staffLists),
       },
       Subscription: {
+        onTicketEntry: (_, __, cache) => forget(cache, ['supportTickets']),
+        onTicketActivity: (_, __, cache) => forget(cache, ['ticketQueue']),
         onBalanceChanged(data, _, cache) {
           const event = data['onBalanceChanged'] as { account: { __typename: string; id: string } };
           for (const field of cache.inspectFields(event.account)) {

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { MeDocument } from '../../generated/graphql';
 import { useSignOut } from '../../graphql/bank';
+import { useMay } from '../../graphql/permissions';
 import { catalogue, useTexts } from '../../i18n/catalogue';
 import { useDates } from '../../i18n/dates';
 import { Facts } from '../../payment/facts';
@@ -30,6 +31,9 @@ const profileTexts = catalogue({
     emailState: 'E-mail address',
     confirmed: 'Confirmed',
     notConfirmed: 'Not confirmed yet',
+    help: 'Help',
+    helpText: 'Ask the bank what you want to know, and read what it answers.',
+    requests: 'Your requests',
     display: 'Display',
     displayText: 'Kept in this browser only.',
     developers: 'For developers',
@@ -54,6 +58,9 @@ const profileTexts = catalogue({
     emailState: 'E-Mail-Adresse',
     confirmed: 'Bestätigt',
     notConfirmed: 'Noch nicht bestätigt',
+    help: 'Hilfe',
+    helpText: 'Fragen Sie die Bank, was Sie wissen möchten, und lesen Sie, was sie antwortet.',
+    requests: 'Ihre Anfragen',
     display: 'Anzeige',
     displayText: 'Wird nur in diesem Browser gemerkt.',
     developers: 'Für Entwickler',
@@ -67,6 +74,7 @@ const profileTexts = catalogue({
 export default function ProfilePage() {
   const texts = useTexts(profileTexts);
   const signOut = useSignOut();
+  const may = useMay();
   return (
     <Page title={texts.profile}>
       <div className="two-columns">
@@ -82,6 +90,12 @@ export default function ProfilePage() {
         <Card title={texts.safety}>
           <Safety />
         </Card>
+        {may('UseOwnAccounts') && (
+          <Card title={texts.help}>
+            <p className="soft">{texts.helpText}</p>
+            <Link to="/requests">{texts.requests}</Link>
+          </Card>
+        )}
         <Card title={texts.display}>
           <p className="soft">{texts.displayText}</p>
           <Preferences />

@@ -78,7 +78,7 @@ public abstract class TicketTests<TStore> where TStore : ITestStore
         var server = await BankServer.SharedAsync<TStore>();
         using var anna = await Person.RegisterAsync(server);
         using var manager = await Person.StaffAsync(server, Role.Manager);
-        var mine = AccessStage.IdOf("CustomerRecord", manager.Id);
+        var mine = (string)(await manager.Client.AskAsync("{ me { recordId } }"))["recordId"]!;
         var tickets = new List<string>();
         for (var i = 0; i < 3; i++)
         {
