@@ -112,6 +112,12 @@ export const routes: readonly PageRoute[] = [
   },
   { path: '/staff/requests/:id', page: () => import('../features/support/queue-ticket-page'), for: 'AnswerTickets' },
   {
+    path: '/staff/announcements',
+    page: () => import('../features/announcements/announcements-page'),
+    for: 'ManageAnnouncements',
+    nav: { icon: 'megaphone', en: 'Announcements', de: 'Bekanntmachungen', isWide: true },
+  },
+  {
     path: '/staff/products',
     page: () => import('../features/products/products-page'),
     for: 'ManageProducts',

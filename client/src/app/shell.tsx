@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, lazy, Suspense, type ReactNode } from 'react';
 import Button from 'react-bootstrap/Button';
 import { Link, NavLink, useLocation } from 'react-router';
 import { BillNews } from '../features/bills/bill-news';
@@ -12,6 +12,9 @@ import { Icon } from '../ui/icon';
 import { ConnectionBanner } from './connection-banner';
 import { isFor, routes } from './routes';
 import { appTexts } from './texts';
+
+// Most days there are none.
+const AnnouncementBanner = lazy(() => import('../features/announcements/banner'));
 
 /** What stands around every page of whoever is signed in: at the side on wide screens, at the bottom on narrow ones. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -40,6 +43,9 @@ export function Shell({ children }: { children: ReactNode }) {
       <Navigation />
       <ConnectionBanner />
       <main id="main" className="shell-main" tabIndex={-1}>
+        <Suspense>
+          <AnnouncementBanner />
+        </Suspense>
         {/* A page of the same kind at another address begins anew, at its heading. */}
         <Fragment key={pathname}>{children}</Fragment>
       </main>

@@ -6,6 +6,7 @@ import { introspectionOf } from './cache-schema';
 const money = ['accounts', 'account', 'dashboard'];
 const goals = ['dashboard', 'savingsGoals'];
 const staffLists = ['customer', 'customers', 'pendingChanges'];
+const announcementLists = ['announcements', 'allAnnouncements'];
 
 /** Keeps what was read by its identity, so that a balance that changes does so on every page at once. */
 export function createCache() {
@@ -98,6 +99,10 @@ export function createCache() {
         answerTicket: (_, __, cache) => forget(cache, ['ticketQueue']),
         assignTicket: (_, __, cache) => forget(cache, ['ticketQueue']),
         setTicket: (_, __, cache) => forget(cache, ['ticketQueue']),
+        publishAnnouncement: (_, __, cache) => forget(cache, announcementLists),
+        changeAnnouncement: (_, __, cache) => forget(cache, announcementLists),
+        withdrawAnnouncement: (_, __, cache) => forget(cache, announcementLists),
+        dismissAnnouncement: (_, __, cache) => forget(cache, ['announcements']),
         rejectChange: (_, __, cache) => forget(cache, staffLists),
       },
       Subscription: {

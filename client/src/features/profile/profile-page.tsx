@@ -34,6 +34,9 @@ const profileTexts = catalogue({
     help: 'Help',
     helpText: 'Ask the bank what you want to know, and read what it answers.',
     requests: 'Your requests',
+    work: 'At work',
+    workText: 'What has no place below on a small screen.',
+    announcements: 'Announcements',
     display: 'Display',
     displayText: 'Kept in this browser only.',
     developers: 'For developers',
@@ -61,6 +64,9 @@ const profileTexts = catalogue({
     help: 'Hilfe',
     helpText: 'Fragen Sie die Bank, was Sie wissen möchten, und lesen Sie, was sie antwortet.',
     requests: 'Ihre Anfragen',
+    work: 'Bei der Arbeit',
+    workText: 'Was auf kleinen Bildschirmen unten keinen Platz hat.',
+    announcements: 'Bekanntmachungen',
     display: 'Anzeige',
     displayText: 'Wird nur in diesem Browser gemerkt.',
     developers: 'Für Entwickler',
@@ -94,6 +100,12 @@ export default function ProfilePage() {
           <Card title={texts.help}>
             <p className="soft">{texts.helpText}</p>
             <Link to="/requests">{texts.requests}</Link>
+          </Card>
+        )}
+        {may('ManageAnnouncements') && (
+          <Card title={texts.work}>
+            <p className="soft">{texts.workText}</p>
+            <Link to="/staff/announcements">{texts.announcements}</Link>
           </Card>
         )}
         <Card title={texts.display}>
