@@ -16,6 +16,10 @@ public sealed partial class OutboxRelay(
 {
     private const int MaxMessages = 500;
     private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(1);
+
+    // What follows a commit within a blink is published with it: a look and a publication for each transaction would
+    // take the processor from those that are being booked.
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(1);
 
     /// <summary>Runs until it is cancelled.</summary>
@@ -25,11 +29,9 @@ public sealed partial class OutboxRelay(
         {
             try
             {
-                while (await RelayAsync(cancellationToken) > 0)
-                {
-                }
-
-                await ledger.Booked.WaitAsync(LongestSleep, cancellationToken);
+                if (await RelayAsync(cancellationToken) == 0)
+                    await ledger.Booked.WaitAsync(LongestSleep, cancellationToken);
+                await Task.Delay(Gathering, cancellationToken);
             }
             catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
             {
