@@ -18,6 +18,7 @@ using BankGraph.Banking.Messages;
 using BankGraph.Banking.Migrations;
 using BankGraph.Banking.Notices;
 using BankGraph.Banking.Operations;
+using BankGraph.Banking.Passkeys;
 using BankGraph.Banking.Payees;
 using BankGraph.Banking.Privacy;
 using BankGraph.Banking.Products;
@@ -90,6 +91,7 @@ public static class BankingRegistration
         services.AddAnnouncements();
         services.AddCredentials();
         services.AddStepUp(configuration);
+        services.AddPasskeys(configuration);
         services.AddProducts();
         services.AddInterest(configuration);
         services.AddStatements();
@@ -123,6 +125,7 @@ public static class BankingRegistration
         services.AddSupportRelay();
         services.AddCredentialJobs();
         services.AddStepUpJobs();
+        services.AddPasskeyJobs();
         services.AddHostedService<JobRunner>();
         return services;
     }
@@ -143,6 +146,7 @@ public static class BankingRegistration
         services.AddSingleton<IPasswordHasher<SignInName>, PasswordHasher<SignInName>>();
         services.AddSingleton<AccessTokens>();
         services.AddSingleton<SessionTokens>();
+        services.AddSingleton<SessionStart>();
         services.AddSingleton<RevokedSessions>();
         services.AddSingleton<SessionAuthenticator>();
         services.AddSingleton<LoginLockout>();

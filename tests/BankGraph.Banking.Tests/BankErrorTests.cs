@@ -10,6 +10,7 @@ using BankGraph.Banking.ExternalTransfers;
 using BankGraph.Banking.Goals;
 using BankGraph.Banking.Limits;
 using BankGraph.Banking.Notices;
+using BankGraph.Banking.Passkeys;
 using BankGraph.Banking.Payees;
 using BankGraph.Banking.Privacy;
 using BankGraph.Banking.Reversals;
@@ -66,6 +67,9 @@ public sealed class BankErrorTests
         new NoSecondFactorError(),
         new StepUpRequiredError(Guid.Empty, [], DateTime.UnixEpoch),
         new EmailNotVerifiedError(),
+        new InvalidPasskeyError(),
+        new PasskeyNotFoundError(),
+        new TooManyPasskeysError(20),
         new CustomerNotFoundError(),
         new AccountNotFrozenError(),
         new ChangeNotFoundError(),

@@ -1,4 +1,5 @@
 using BankGraph.Banking.Tests.Credentials;
+using BankGraph.Banking.Tests.Passkeys;
 using BankGraph.Banking.Tests.SecondFactors;
 using BankGraph.Banking.Tests.Privacy;
 using BankGraph.Banking.Tests.Security;
@@ -60,3 +61,15 @@ public sealed class EraseMyDataOnSqliteTests : EraseMyDataTests<Sqlite>;
 public sealed class EraseMyDataOnMariaDbTests : EraseMyDataTests<MariaDb>;
 
 public sealed class EraseMyDataOnPostgreSqlTests : EraseMyDataTests<PostgreSql>;
+
+public sealed class PasskeyOnSqliteTests : PasskeyTests<Sqlite>;
+
+public sealed class PasskeyOnMariaDbTests : PasskeyTests<MariaDb>;
+
+public sealed class PasskeyOnPostgreSqlTests : PasskeyTests<PostgreSql>;
+
+public sealed class PasskeyAnswerOnSqliteTests : PasskeyAnswerTests<Sqlite>;
+
+public sealed class PasskeyAnswerOnMariaDbTests : PasskeyAnswerTests<MariaDb>;
+
+public sealed class PasskeyAnswerOnPostgreSqlTests : PasskeyAnswerTests<PostgreSql>;

@@ -9,6 +9,7 @@ using BankGraph.Api.Features.ExternalTransfers;
 using BankGraph.Api.Features.Goals;
 using BankGraph.Api.Features.Limits;
 using BankGraph.Api.Features.Notices;
+using BankGraph.Api.Features.Passkeys;
 using BankGraph.Api.Features.Payees;
 using BankGraph.Api.Features.Privacy;
 using BankGraph.Api.Features.ScheduledPayments;
@@ -116,6 +117,10 @@ internal static class Refusals
 
         Banking.SecondFactors.SecondFactorActiveError it => new SecondFactorActiveError(it.Message),
         Banking.SecondFactors.NoSecondFactorError it => new NoSecondFactorError(it.Message),
+
+        Banking.Passkeys.InvalidPasskeyError it => new InvalidPasskeyError(it.Message),
+        Banking.Passkeys.PasskeyNotFoundError it => new PasskeyNotFoundError(it.Message),
+        Banking.Passkeys.TooManyPasskeysError it => new TooManyPasskeysError(it.Message, it.Limit),
 
         Banking.StepUp.StepUpRequiredError it =>
             new StepUpRequiredError(it.Message, it.ChallengeId, [.. it.Factors], it.ExpiresAt),

@@ -27,6 +27,18 @@ public enum AuditAction
     /// <summary>A recovery code took the place of a second factor.</summary>
     RecoveryCodeUsed,
 
+    /// <summary>A passkey was added.</summary>
+    PasskeyAdded,
+
+    /// <summary>A passkey got another name.</summary>
+    PasskeyRenamed,
+
+    /// <summary>A passkey was removed.</summary>
+    PasskeyRemoved,
+
+    /// <summary>A passkey was refused whose counter had gone back, as it does when there are two of it.</summary>
+    PasskeyCopySuspected,
+
     /// <summary>A code was given for one sensitive action.</summary>
     ChallengeAnswered,
 

@@ -3,12 +3,17 @@ namespace BankGraph.Banking.Audit;
 /// <summary>Reads the record. Whether somebody may is decided before.</summary>
 public static class AuditQueries
 {
+    /// <summary>What stands before the id of a passkey that a record names.</summary>
+    public const string PasskeySubject = "passkey/";
+
     private static readonly AuditAction[] SignInActions =
     [
         AuditAction.SignedIn, AuditAction.SignInFailed, AuditAction.SignedOut, AuditAction.SessionStolen,
         AuditAction.SessionsRevoked, AuditAction.PasswordChanged, AuditAction.SecondFactorAdded,
         AuditAction.SecondFactorRemoved, AuditAction.RecoveryCodeUsed, AuditAction.PasswordResetRequested,
         AuditAction.PasswordReset, AuditAction.TemporaryPassword, AuditAction.EmailVerified,
+        AuditAction.PasskeyAdded, AuditAction.PasskeyRenamed, AuditAction.PasskeyRemoved,
+        AuditAction.PasskeyCopySuspected,
     ];
 
     /// <summary>All records that are chained; not ordered.</summary>
@@ -42,5 +47,6 @@ public static class AuditQueries
                 At = record.At,
                 Action = record.Action,
                 Address = record.ActorId == null || record.ActorId == customerId ? record.Address : null,
+                Subject = record.Subject,
             });
 }

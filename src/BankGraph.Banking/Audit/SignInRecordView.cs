@@ -17,4 +17,7 @@ public sealed record SignInRecordView
 
     /// <summary>From which network address.</summary>
     public string? Address { get; init; }
+
+    /// <summary>What was used or changed: <c>passkey/</c> and an id; null for what has no id.</summary>
+    public string? Subject { get; init; }
 }

@@ -47,6 +47,12 @@ public static class NoticeKinds
     /// <summary>Wants nothing.</summary>
     public const string SecondFactorRemoved = nameof(SecondFactorRemoved);
 
+    /// <summary>Wants nothing.</summary>
+    public const string PasskeyAdded = nameof(PasskeyAdded);
+
+    /// <summary>Wants nothing.</summary>
+    public const string PasskeyRemoved = nameof(PasskeyRemoved);
+
     /// <summary>Wants <c>amount</c> and <c>date</c>.</summary>
     public const string PaymentFailed = nameof(PaymentFailed);
 
@@ -77,8 +83,8 @@ public static class NoticeKinds
         LowBalance => NotificationTopic.LowBalance,
         BillIssued or BillDueSoon or BillOverdue or BillPaid or BillAutoPayHeld or BillAutoPayRetrying =>
             NotificationTopic.Bill,
-        NewSignIn or PasswordChanged or SecondFactorAdded or SecondFactorRemoved or AccountClosed or AccountDormant =>
-            NotificationTopic.Security,
+        NewSignIn or PasswordChanged or SecondFactorAdded or SecondFactorRemoved or PasskeyAdded or PasskeyRemoved
+            or AccountClosed or AccountDormant => NotificationTopic.Security,
         PaymentFailed or BillAutoPayFailed or ReturnUnclaimed => NotificationTopic.PaymentFailed,
         ApprovalGiven or ApprovalRefused => NotificationTopic.ApprovalDecided,
         SupportAnswered => NotificationTopic.Support,

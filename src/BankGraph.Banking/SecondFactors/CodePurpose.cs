@@ -17,6 +17,9 @@ internal enum CodePurpose
     /// <summary>To use an app instead.</summary>
     EnrollApp,
 
+    /// <summary>To add a passkey.</summary>
+    AddPasskey,
+
     /// <summary>To have no codes sent any more.</summary>
     Remove,
 

@@ -1,5 +1,6 @@
 using BankGraph.Banking.Customers;
 using BankGraph.Banking.Messages;
+using BankGraph.Banking.Passkeys;
 using BankGraph.Banking.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,6 +34,20 @@ public sealed class FactorCheck(
             .ToListAsync(cancellationToken);
         found.AddRange(channels.Select(KindOf));
         return found;
+    }
+
+    /// <summary>
+    /// What answers the challenge of a sensitive action: as <see cref="FindAsync"/>, and passkeys at the end.
+    /// </summary>
+    public async Task<IReadOnlyList<SecondFactorKind>> FindAnsweringAsync(
+        Guid customerId,
+        CancellationToken cancellationToken)
+    {
+        var found = await FindAsync(customerId, cancellationToken);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await PasskeyQueries.HasAnyAsync(context, customerId, cancellationToken)
+            ? [.. found, SecondFactorKind.Passkey]
+            : found;
     }
 
     /// <summary>

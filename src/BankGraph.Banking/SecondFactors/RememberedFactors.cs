@@ -18,14 +18,16 @@ public sealed class RememberedFactors(FactorCheck factors, TimeProvider clock)
 
     private readonly ConcurrentDictionary<Guid, long> _without = [];
 
-    /// <summary>The second factors of a customer; the first of them is asked for.</summary>
+    /// <summary>
+    /// What answers the challenge of a sensitive action: the first of the customer's second factors, and passkeys.
+    /// </summary>
     public async ValueTask<IReadOnlyList<SecondFactorKind>> FindAsync(
         Guid customerId,
         CancellationToken cancellationToken)
     {
         if (_without.TryGetValue(customerId, out var since) && clock.GetElapsedTime(since) < MaxAge) return [];
         var askedAt = clock.GetTimestamp();
-        var found = await factors.FindAsync(customerId, cancellationToken);
+        var found = await factors.FindAnsweringAsync(customerId, cancellationToken);
         if (found.Count > 0) return found;
         if (_without.Count >= MaxRemembered) _without.Clear();
         _without[customerId] = askedAt;

@@ -11,4 +11,9 @@ public enum SecondFactorKind
 
     /// <summary>The bank sends it to the customer's phone.</summary>
     Sms,
+
+    /// <summary>
+    /// No code: one of the customer's passkeys signs. It answers challenges; no sign-in with a password asks for it.
+    /// </summary>
+    Passkey,
 }

@@ -1,9 +1,6 @@
-using BankGraph.Banking.Audit;
 using BankGraph.Banking.Credentials;
 using BankGraph.Banking.Customers;
-using BankGraph.Banking.Notices;
 using BankGraph.Banking.SecondFactors;
-using BankGraph.Ledger;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,11 +14,7 @@ namespace BankGraph.Banking.Security;
 /// <param name="lockout">Counts failures.</param>
 /// <param name="factors">Asks for the code of a second factor.</param>
 /// <param name="temporary">Knows the passwords that staff has given out.</param>
-/// <param name="tokens">Makes the tokens.</param>
-/// <param name="origin">Where the request comes from.</param>
-/// <param name="notices">Tells of sign-ins from new places.</param>
-/// <param name="audit">Records the sign-in.</param>
-/// <param name="clock">Stamps the session.</param>
+/// <param name="sessions">Begins the session.</param>
 public sealed class Login(
     IDbContextFactory<BankDbContext> contexts,
     BankWriter writer,
@@ -30,11 +23,7 @@ public sealed class Login(
     LoginLockout lockout,
     FactorCheck factors,
     TemporaryPasswords temporary,
-    SessionTokens tokens,
-    IRequestOrigin origin,
-    SignInNotices notices,
-    AuditTrail audit,
-    TimeProvider clock)
+    SessionStart sessions)
 {
     // Checked when nobody has the address, so that this takes as long as a wrong password. Made beforehand: the first
     // who asks for an unknown address would wait for it.
@@ -120,32 +109,8 @@ public sealed class Login(
                     .ExecuteUpdateAsync(row => row.SetProperty(known => known.PasswordHash, newHash), cancellation);
                 if (unchanged == 0) return null;
 
-                var customerId = customer.Id;
-                var device = ClientName.Of(origin.UserAgent);
-                await notices.AddAsync(context, customer, origin.Address, device, cancellation);
-                var session = new Session
-                {
-                    Id = Guid.CreateVersion7(clock.GetUtcNow()),
-                    CustomerId = customerId,
-                    CreatedAt = clock.Instant(),
-                };
-                context.Sessions.Add(session);
-                context.Add(new SessionOrigin
-                {
-                    SessionId = session.Id,
-                    SealedOrigin = cipher.Seal(
-                        customerId,
-                        customer.WrappedKey,
-                        SessionOrigin.Field,
-                        $"{origin.Address}\n{device}"),
-                });
-                var signedIn = await tokens.IssueAsync(context, customerId, session.Id, cancellation);
-                audit.Add(context, new AuditEntry(AuditAction.SignedIn, customerId)
-                {
-                    SessionId = session.Id,
-                    CustomerId = customerId,
-                });
-                if (isReplaced) await temporary.ReplaceAsync(context, customerId, session.Id, cancellation);
+                var signedIn = await sessions.AddAsync(context, customer, subject: null, cancellation);
+                if (isReplaced) await temporary.ReplaceAsync(context, customer.Id, signedIn.SessionId, cancellation);
                 await context.SaveChangesAsync(cancellation);
                 return signedIn;
             },

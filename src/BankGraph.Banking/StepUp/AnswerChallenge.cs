@@ -60,6 +60,25 @@ public sealed class AnswerChallenge(
         return new(new InvalidCodeError());
     }
 
+    /// <summary>Whether the viewer's session can answer the challenge now.</summary>
+    internal Task<bool> IsOpenAsync(
+        BankDbContext context,
+        Viewer viewer,
+        Guid challengeId,
+        CancellationToken cancellationToken) =>
+        OpenOf(context, viewer, challengeId).AnyAsync(cancellationToken);
+
+    /// <summary>
+    /// Takes a proof that is no code, in the caller's transaction; false where the challenge is not open any more.
+    /// </summary>
+    internal Task<bool> ProveAsync(
+        BankDbContext context,
+        Viewer viewer,
+        Guid challengeId,
+        string with,
+        CancellationToken cancellationToken) =>
+        ProveAsync(context, OpenOf(context, viewer, challengeId), viewer, challengeId, with, cancellationToken);
+
     private async Task<Verdict> TakeAsync(
         BankDbContext context,
         Viewer viewer,
@@ -69,16 +88,10 @@ public sealed class AnswerChallenge(
         CancellationToken cancellationToken)
     {
         // Of several attempts at once each is counted, and each waits for the one before it.
-        DateTime? now = clock.Instant();
-        var mine = context.Set<Challenge>().Where(row => row.Id == challengeId
-            && row.CustomerId == viewer.CustomerId
-            && row.SessionId == viewer.SessionId
-            && row.ProvenAt == null);
-        var counted = await mine
-            .Where(row => row.AttemptsLeft > 0 && row.ExpiresAt > now)
-            .ExecuteUpdateAsync(
-                row => row.SetProperty(one => one.AttemptsLeft, one => one.AttemptsLeft - 1),
-                cancellationToken);
+        var mine = UnprovenOf(context, viewer, challengeId);
+        var counted = await OpenOf(context, viewer, challengeId).ExecuteUpdateAsync(
+            row => row.SetProperty(one => one.AttemptsLeft, one => one.AttemptsLeft - 1),
+            cancellationToken);
         if (counted == 0) return Verdict.Closed;
 
         // Where there is an app, no code that was sent before it counts.
@@ -87,14 +100,44 @@ public sealed class AnswerChallenge(
             ? await codes.TakeAsync(context, viewer.CustomerId, code, cancellationToken)
             : SingleUseCode.Fits(kept, challenges.HashOf(challengeId, code));
         if (!fits) return Verdict.Wrong;
-        await mine.ExecuteUpdateAsync(row => row.SetProperty(one => one.ProvenAt, now), cancellationToken);
+        return await ProveAsync(context, mine, viewer, challengeId, null, cancellationToken)
+            ? Verdict.Proven
+            : Verdict.Closed;
+    }
+
+    private async Task<bool> ProveAsync(
+        BankDbContext context,
+        IQueryable<Challenge> open,
+        Viewer viewer,
+        Guid challengeId,
+        string? with,
+        CancellationToken cancellationToken)
+    {
+        DateTime? now = clock.Instant();
+        var proven = await open.ExecuteUpdateAsync(
+            row => row.SetProperty(one => one.ProvenAt, now),
+            cancellationToken);
+        if (proven == 0) return false;
         audit.Add(context, new AuditEntry(AuditAction.ChallengeAnswered, viewer.CustomerId)
         {
             Subject = $"challenge/{challengeId}",
             SessionId = viewer.SessionId,
             CustomerId = viewer.CustomerId,
+            After = with is null ? null : new { with },
         });
         await context.SaveChangesAsync(cancellationToken);
-        return Verdict.Proven;
+        return true;
     }
+
+    private IQueryable<Challenge> OpenOf(BankDbContext context, Viewer viewer, Guid challengeId)
+    {
+        var now = clock.Instant();
+        return UnprovenOf(context, viewer, challengeId).Where(row => row.AttemptsLeft > 0 && row.ExpiresAt > now);
+    }
+
+    private static IQueryable<Challenge> UnprovenOf(BankDbContext context, Viewer viewer, Guid challengeId) =>
+        context.Set<Challenge>().Where(row => row.Id == challengeId
+            && row.CustomerId == viewer.CustomerId
+            && row.SessionId == viewer.SessionId
+            && row.ProvenAt == null);
 }

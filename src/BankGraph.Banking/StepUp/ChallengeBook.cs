@@ -30,6 +30,9 @@ public sealed class ChallengeBook(
     {
         if (factors is not [var factor, ..])
             return Task.FromResult<StepUpRequiredError?>(new(null, [], clock.Instant()));
+        SecondFactorKind[] answering = factors.Contains(SecondFactorKind.Passkey)
+            ? [.. new[] { factor, SecondFactorKind.Passkey }.Distinct()]
+            : [factor];
         var digest = DigestOf(viewer.CustomerId, action);
         return writer.RunAsync(
             async (context, cancellation) =>
@@ -39,7 +42,7 @@ public sealed class ChallengeBook(
                 if (await UseAsync(same, viewer, action, cancellation)) return null;
                 var waiting = await FindWaitingAsync(same, viewer, cancellation)
                     ?? await AddAsync(context, viewer, digest, action, factor, cancellation);
-                return new StepUpRequiredError(waiting.Id, [factor], waiting.ExpiresAt);
+                return new StepUpRequiredError(waiting.Id, answering, waiting.ExpiresAt);
             },
             cancellationToken);
     }
@@ -93,7 +96,7 @@ public sealed class ChallengeBook(
         var id = Guid.CreateVersion7(clock.GetUtcNow());
         var now = clock.Instant();
         var since = now - TimeSpan.FromDays(1);
-        var isSent = factor != SecondFactorKind.App
+        var isSent = factor is SecondFactorKind.Email or SecondFactorKind.Sms
             && await context.Set<Challenge>().CountAsync(
                 row => row.CustomerId == viewer.CustomerId && row.CreatedAt > since && row.CodeHash != null,
                 cancellationToken) < MessageCodes.MaxPerDay;

@@ -6,7 +6,7 @@ namespace BankGraph.Banking.StepUp;
 /// It takes a fresh code that is given for exactly this: answer the challenge, then send the same request again.
 /// </summary>
 /// <param name="ChallengeId">What to answer; null for a customer without a second factor, who adds one first.</param>
-/// <param name="Factors">Whose codes answer it.</param>
+/// <param name="Factors">Whose codes answer it, and whether passkeys do.</param>
 /// <param name="ExpiresAt">Until when, UTC; the request has to come again by then, too.</param>
 public sealed record StepUpRequiredError(
     Guid? ChallengeId,
@@ -14,7 +14,11 @@ public sealed record StepUpRequiredError(
     DateTime ExpiresAt)
     : BankError(
         "STEP_UP_REQUIRED",
-        ChallengeId is null ? "Add a second factor first." : "Confirm this with a code of your second factor.");
+        ChallengeId is null
+            ? "Add a second factor first."
+            : Factors.Contains(SecondFactorKind.Passkey)
+                ? "Confirm this with your passkey or another second factor."
+                : "Confirm this with a code of your second factor.");
 
 /// <summary>The customer has not proven to read the e-mails sent to them.</summary>
 public sealed record EmailNotVerifiedError()

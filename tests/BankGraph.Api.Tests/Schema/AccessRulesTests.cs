@@ -15,7 +15,10 @@ public sealed class AccessRulesTests
 
     [Fact]
     public void RootFields_OpenToEverybody_AreHowOneGetsAToken() => Assert.Equal(
-        ["login", "refreshSession", "register", "requestPasswordReset", "resetPassword"],
+        [
+            "beginPasskeySignIn", "login", "refreshSession", "register", "requestPasswordReset", "resetPassword",
+            "signInWithPasskey",
+        ],
         from root in ServedSchema.Roots
         from field in root.Fields
         where !field.Name.StartsWith('_') && FieldAccess.Of(root, field) is FieldAccess.Public

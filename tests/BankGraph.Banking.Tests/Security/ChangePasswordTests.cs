@@ -167,11 +167,7 @@ public abstract class ChangePasswordTests<TStore> : IAsyncLifetime
         _bank.Get<LoginLockout>(),
         _bank.Get<FactorCheck>(),
         _bank.Get<TemporaryPasswords>(),
-        _bank.Get<SessionTokens>(),
-        _bank.Get<IRequestOrigin>(),
-        _bank.Get<SignInNotices>(),
-        _bank.Get<AuditTrail>(),
-        _bank.Clock);
+        _bank.Get<SessionStart>());
 
     private async Task<byte[]> EnrollAsync()
     {

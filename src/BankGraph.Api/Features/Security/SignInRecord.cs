@@ -14,6 +14,7 @@ internal sealed class SignInRecord : IOwned
         At = view.At,
         Action = view.Action,
         Address = view.Address,
+        Subject = view.Subject,
     };
 
     /// <summary>Global identifier.</summary>
@@ -32,4 +33,8 @@ internal sealed class SignInRecord : IOwned
 
     /// <summary>From which network address; null for what staff did.</summary>
     public string? Address { get; init; }
+
+    /// <summary>What was used or changed, as the audit record names it.</summary>
+    [GraphQLIgnore]
+    public string? Subject { get; init; }
 }

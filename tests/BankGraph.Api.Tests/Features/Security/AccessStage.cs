@@ -299,6 +299,10 @@ public sealed class AccessStage : IAsyncLifetime
         "payeeId" => twist(_ids["Payee"]),
         // Whose it is nobody learns here; the owner, who uses no second factor, has none. See StepUpTests.
         "challengeId" => twist(IdOf("Challenge", _ids["Payee"])),
+        // Likewise; see PasskeyTests.
+        "ceremonyId" => twist(IdOf("PasskeyCeremony", _ids["Payee"])),
+        "passkeyId" => twist(IdOf("Passkey", _ids["Payee"])),
+        "credential" => "{}",
         "linkId" => twist(_ids["BillerLink"]),
         "ceiling" => new JsonObject { ["value"] = "1.00", ["currency"] = "EUR" },
         "scheduleId" => twist(_ids["PaymentSchedule"]),
