@@ -22,6 +22,7 @@ using BankGraph.Banking.Passkeys;
 using BankGraph.Banking.Payees;
 using BankGraph.Banking.Privacy;
 using BankGraph.Banking.Products;
+using BankGraph.Banking.Profiles;
 using BankGraph.Banking.Reversals;
 using BankGraph.Banking.ScheduledPayments;
 using BankGraph.Banking.SecondFactors;
@@ -100,6 +101,7 @@ public static class BankingRegistration
         services.AddGoals();
         services.AddExternalTransfers(configuration);
         services.AddPrivacy();
+        services.AddProfiles(configuration);
         services.AddBulkTransfers();
         return services;
     }

@@ -13,6 +13,7 @@ using BankGraph.Banking.Notices;
 using BankGraph.Banking.Passkeys;
 using BankGraph.Banking.Payees;
 using BankGraph.Banking.Privacy;
+using BankGraph.Banking.Profiles;
 using BankGraph.Banking.Reversals;
 using BankGraph.Banking.ScheduledPayments;
 using BankGraph.Banking.SecondFactors;
@@ -103,6 +104,12 @@ public sealed class BankErrorTests
         new GoalNameTakenError(),
         new EntryNotFoundError(),
         new CategoryRuleNotFoundError(),
+        new UnderAgeError(18),
+        new ProfileIncompleteError(["address"]),
+        new KycPendingError(),
+        new KycVerifiedError(),
+        new KycNotFoundError(),
+        new KycRequiredError(KycStatus.Rejected),
         new LimitExceededError(LimitKind.Day, OneEuro, OneEuro, DateTime.UnixEpoch),
     ];
 

@@ -11,6 +11,7 @@ using BankGraph.Banking.Tests.Notices;
 using BankGraph.Banking.Tests.Operations;
 using BankGraph.Banking.Tests.Payees;
 using BankGraph.Banking.Tests.Products;
+using BankGraph.Banking.Tests.Profiles;
 using BankGraph.Banking.Tests.Reversals;
 using BankGraph.Banking.Tests.ScheduledPayments;
 using BankGraph.Banking.Tests.Spending;
@@ -157,3 +158,9 @@ public sealed class BulkTransferOnSqliteTests : BulkTransferTests<Sqlite>;
 public sealed class BulkTransferOnMariaDbTests : BulkTransferTests<MariaDb>;
 
 public sealed class BulkTransferOnPostgreSqlTests : BulkTransferTests<PostgreSql>;
+
+public sealed class KycOnSqliteTests : KycTests<Sqlite>;
+
+public sealed class KycOnMariaDbTests : KycTests<MariaDb>;
+
+public sealed class KycOnPostgreSqlTests : KycTests<PostgreSql>;

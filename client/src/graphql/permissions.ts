@@ -19,6 +19,7 @@ export type Permission =
   | 'ChangeRoles'
   | 'ReadAudit'
   | 'AnswerTickets'
+  | 'DecideKyc'
   | 'ManageAnnouncements'
   | 'ManageProducts'
   | 'ManageMessages';
@@ -35,6 +36,7 @@ export const permissions: Readonly<Record<Role, readonly Permission[]>> = {
     'IssueTemporaryPasswords',
     'ReverseTransactions',
     'AnswerTickets',
+    'DecideKyc',
   ],
   MANAGER: [
     'FindCustomers',
@@ -50,6 +52,7 @@ export const permissions: Readonly<Record<Role, readonly Permission[]>> = {
     'ReleaseFunds',
     'DecideChanges',
     'AnswerTickets',
+    'DecideKyc',
     'ManageAnnouncements',
     'ManageProducts',
   ],

@@ -12,6 +12,7 @@ const refusals: PaymentError[] = [
   { __typename: 'IdempotencyKeyReusedError', code: 'IDEMPOTENCY_KEY_REUSED' },
   { __typename: 'EmailNotVerifiedError', code: 'EMAIL_NOT_VERIFIED' },
   { __typename: 'StepUpRequiredError', code: 'STEP_UP_REQUIRED' },
+  { __typename: 'KycRequiredError', code: 'KYC_REQUIRED', status: 'REJECTED' },
   { __typename: 'InvalidFieldError', code: 'INVALID_FIELD', field: 'description', message: 'Too long.' },
   {
     __typename: 'LimitExceededError',

@@ -1,4 +1,4 @@
-import type { LimitKind, MoneyFieldsFragment } from '../generated/graphql';
+import type { KycStatus, LimitKind, MoneyFieldsFragment } from '../generated/graphql';
 import { unknownRefusal, type Problem, type ProblemTexts } from '../graphql/problems';
 import { dateFormats } from '../i18n/dates';
 import { formatMoney } from '../money/format';
@@ -32,6 +32,11 @@ export type PaymentError =
       readonly amount: MoneyFieldsFragment;
       readonly left: MoneyFieldsFragment;
       readonly resetsAt?: string | null;
+    }
+  | {
+      readonly __typename: 'KycRequiredError';
+      readonly code: string;
+      readonly status: KycStatus;
     }
   | {
       readonly __typename: 'InvalidFieldError';
@@ -74,6 +79,12 @@ export function explainPayment(error: PaymentError, { texts, problems, locale, a
     case 'StepUpRequiredError': {
       const wayOut = { to: '/profile/second-factor', label: texts.addFactor };
       return { ...because(texts.stepUpRequired, texts.stepUpRequiredText), wayOut };
+    }
+    case 'KycRequiredError': {
+      const waits = error.status === 'SUBMITTED';
+      const wayOut = { to: '/profile', label: texts.identify };
+      const text = waits ? texts.kycPendingText : texts.kycRequiredText;
+      return waits ? because(texts.kycRequired, text) : { ...because(texts.kycRequired, text), wayOut };
     }
     case 'InvalidFieldError':
       return because(texts.invalidField, error.message);

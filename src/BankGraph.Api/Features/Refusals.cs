@@ -12,6 +12,7 @@ using BankGraph.Api.Features.Notices;
 using BankGraph.Api.Features.Passkeys;
 using BankGraph.Api.Features.Payees;
 using BankGraph.Api.Features.Privacy;
+using BankGraph.Api.Features.Profiles;
 using BankGraph.Api.Features.ScheduledPayments;
 using BankGraph.Api.Features.Reversals;
 using BankGraph.Api.Features.SecondFactors;
@@ -97,6 +98,13 @@ internal static class Refusals
 
         Banking.Payees.PayeeNotFoundError it => new PayeeNotFoundError(it.Message),
         Banking.Payees.PayeeExistsError it => new PayeeExistsError(it.Message),
+
+        Banking.Profiles.UnderAgeError it => new UnderAgeError(it.Message, it.MinAge),
+        Banking.Profiles.ProfileIncompleteError it => new ProfileIncompleteError(it.Message, it.Missing),
+        Banking.Profiles.KycPendingError it => new KycPendingError(it.Message),
+        Banking.Profiles.KycVerifiedError it => new KycVerifiedError(it.Message),
+        Banking.Profiles.KycNotFoundError it => new KycNotFoundError(it.Message),
+        Banking.Profiles.KycRequiredError it => new KycRequiredError(it.Message, it.Status),
 
         Banking.Privacy.ErasureObstructedError it => new ErasureObstructedError(it.Message, it.Obstacles),
 

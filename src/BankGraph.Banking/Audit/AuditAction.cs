@@ -164,4 +164,19 @@ public enum AuditAction
 
     /// <summary>Staff has paid out to a customer what had come back after an account was closed.</summary>
     FundsReleased,
+
+    /// <summary>A customer has changed what they have told of themselves.</summary>
+    ProfileChanged,
+
+    /// <summary>A customer has handed in a document.</summary>
+    KycSubmitted,
+
+    /// <summary>Staff has found that a document proves who a customer is.</summary>
+    KycVerified,
+
+    /// <summary>Staff has found that it does not.</summary>
+    KycRejected,
+
+    /// <summary>The document of a customer is not valid any more.</summary>
+    KycExpired,
 }

@@ -1,15 +1,19 @@
 using BankGraph.Banking.Audit;
+using BankGraph.Banking.Profiles;
 using BankGraph.Ledger;
 
 namespace BankGraph.Banking.ExternalTransfers;
 
 /// <summary>Writes a payment down in the commit that sets its money aside.</summary>
+/// <param name="customerId">Who orders it.</param>
+/// <param name="gate">Says whether the customer may.</param>
 /// <param name="order">What is to be paid; its id is that of the hold.</param>
 /// <param name="record">Who has ordered it.</param>
-internal sealed class OrderParticipant(PaymentOrder order, AuditDraft record) : IHoldParticipant
+internal sealed class OrderParticipant(Guid customerId, KycGate gate, PaymentOrder order, AuditDraft record)
+    : IHoldParticipant
 {
     public Task<ParticipantDecision> DecideAsync(LedgerTransaction ledger, CancellationToken cancellationToken) =>
-        Task.FromResult(ParticipantDecision.Accepted);
+        gate.DecideAsync(ledger, customerId, cancellationToken);
 
     public async Task WriteAsync(LedgerTransaction ledger, Hold hold, CancellationToken cancellationToken)
     {

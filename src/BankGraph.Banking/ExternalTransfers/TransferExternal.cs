@@ -2,6 +2,7 @@ using System.Diagnostics;
 using BankGraph.Banking.Accounts;
 using BankGraph.Banking.Audit;
 using BankGraph.Banking.Payees;
+using BankGraph.Banking.Profiles;
 using BankGraph.Banking.Transfers;
 using BankGraph.Ledger;
 using Microsoft.EntityFrameworkCore;
@@ -31,17 +32,19 @@ public sealed record ExternalTransferRequest(
 /// <param name="accounts">Finds the account.</param>
 /// <param name="contexts">Reads the payment back.</param>
 /// <param name="ledger">Sets the money aside.</param>
+/// <param name="gate">Says who may.</param>
 /// <param name="audit">Records who has ordered it.</param>
 public sealed class TransferExternal(
     AccountDirectory accounts,
     IDbContextFactory<BankDbContext> contexts,
     LedgerWriter ledger,
+    KycGate gate,
     AuditTrail audit)
 {
     /// <summary>
     /// Orders the payment, or says why not, the first of: <see cref="InvalidFieldError"/> (idempotencyKey, iban,
     /// payeeName, reference), <see cref="InvalidAmountError"/>, <see cref="AccountNotFoundError"/>,
-    /// <see cref="IdempotencyKeyReusedError"/>, <see cref="AccountNotActiveError"/>,
+    /// <see cref="IdempotencyKeyReusedError"/>, <see cref="KycRequiredError"/>, <see cref="AccountNotActiveError"/>,
     /// <see cref="CurrencyMismatchError"/>, <see cref="InsufficientFundsError"/>, <see cref="AccountDormantError"/>,
     /// <see cref="Limits.LimitExceededError"/>.
     /// </summary>
@@ -105,7 +108,7 @@ public sealed class TransferExternal(
         {
             Description = order.PayeeName,
             IsGuarded = true,
-            HoldParticipant = new OrderParticipant(order, record),
+            HoldParticipant = new OrderParticipant(request.CustomerId, gate, order, record),
         };
     }
 

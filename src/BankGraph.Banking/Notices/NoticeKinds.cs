@@ -74,6 +74,15 @@ public static class NoticeKinds
     /// <summary>Wants <c>amount</c> and <c>account</c>.</summary>
     public const string ReturnUnclaimed = nameof(ReturnUnclaimed);
 
+    /// <summary>Wants nothing.</summary>
+    public const string KycVerified = nameof(KycVerified);
+
+    /// <summary>Wants nothing: why stands in the app.</summary>
+    public const string KycRejected = nameof(KycRejected);
+
+    /// <summary>Wants nothing.</summary>
+    public const string KycExpired = nameof(KycExpired);
+
     /// <summary>What a kind belongs to.</summary>
     /// <exception cref="ArgumentException">There is no such kind.</exception>
     public static NotificationTopic TopicOf(string kind) => kind switch
@@ -84,7 +93,8 @@ public static class NoticeKinds
         BillIssued or BillDueSoon or BillOverdue or BillPaid or BillAutoPayHeld or BillAutoPayRetrying =>
             NotificationTopic.Bill,
         NewSignIn or PasswordChanged or SecondFactorAdded or SecondFactorRemoved or PasskeyAdded or PasskeyRemoved
-            or AccountClosed or AccountDormant => NotificationTopic.Security,
+            or AccountClosed or AccountDormant or KycVerified or KycRejected or KycExpired =>
+            NotificationTopic.Security,
         PaymentFailed or BillAutoPayFailed or ReturnUnclaimed => NotificationTopic.PaymentFailed,
         ApprovalGiven or ApprovalRefused => NotificationTopic.ApprovalDecided,
         SupportAnswered => NotificationTopic.Support,

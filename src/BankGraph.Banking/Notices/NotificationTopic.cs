@@ -15,7 +15,9 @@ public enum NotificationTopic
     /// <summary>A bill has come, is due or has been paid.</summary>
     Bill,
 
-    /// <summary>About signing in, or whether an account can be used; it cannot be switched off.</summary>
+    /// <summary>
+    /// About signing in, who the customer is, or whether an account can be used; it cannot be switched off.
+    /// </summary>
     Security,
 
     /// <summary>A payment that was ordered in advance could not be made.</summary>

@@ -9,7 +9,7 @@ public enum Permission
     /// <summary>To find customers, whose names and addresses are masked.</summary>
     FindCustomers,
 
-    /// <summary>To read a customer's name, e-mail address and phone number, for a reason that is recorded.</summary>
+    /// <summary>To read a customer's name, addresses and profile, for a reason that is recorded.</summary>
     RevealCustomers,
 
     /// <summary>To read a customer's accounts and their history, for a reason that is recorded.</summary>
@@ -59,6 +59,9 @@ public enum Permission
 
     /// <summary>To see money that came back after an account was closed, and to pay it out to its owner.</summary>
     ReleaseFunds,
+
+    /// <summary>To decide whether a document proves who a customer is.</summary>
+    DecideKyc,
 
     /// <summary>To read the audit record, and to have it verified.</summary>
     ReadAudit,

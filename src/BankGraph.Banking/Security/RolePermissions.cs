@@ -16,6 +16,7 @@ public static class RolePermissions
             Permission.FreezeAccounts,
             Permission.ReverseTransactions,
             Permission.AnswerTickets,
+            Permission.DecideKyc,
         ],
         [Role.Manager] =
         [
@@ -33,6 +34,7 @@ public static class RolePermissions
             Permission.DecideChanges,
             Permission.ManageProducts,
             Permission.AnswerTickets,
+            Permission.DecideKyc,
             Permission.ManageAnnouncements,
         ],
         [Role.Auditor] = [Permission.FindCustomers, Permission.ReadCustomerAccounts, Permission.ReadAudit],

@@ -1,3 +1,4 @@
+using BankGraph.Banking.Profiles;
 using BankGraph.Banking.Security;
 
 namespace BankGraph.Banking.Staff;
@@ -11,6 +12,7 @@ namespace BankGraph.Banking.Staff;
 /// <param name="MaskedEmail">First letters, and the last part of the domain.</param>
 /// <param name="MaskedPhone">The last two digits; null without a number.</param>
 /// <param name="Roles">What the person is to the bank.</param>
+/// <param name="KycStatus">How far the person has come with being identified.</param>
 /// <param name="CreatedAt">When the customer registered, UTC.</param>
 public sealed record CustomerRecordView(
     Guid Id,
@@ -18,4 +20,5 @@ public sealed record CustomerRecordView(
     string MaskedEmail,
     string? MaskedPhone,
     RoleSet Roles,
+    KycStatus KycStatus,
     DateTime CreatedAt);

@@ -1,6 +1,7 @@
 using BankGraph.Banking.Accounts;
 using BankGraph.Banking.Audit;
 using BankGraph.Banking.Customers;
+using BankGraph.Banking.Profiles;
 using BankGraph.Banking.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,12 +15,14 @@ namespace BankGraph.Banking.Staff;
 /// <param name="customers">Opens what is sealed.</param>
 /// <param name="cipher">Makes the hash an address is looked up by.</param>
 /// <param name="accounts">Finds an account's owner.</param>
+/// <param name="profiles">Knows how far customers have come with being identified.</param>
 /// <param name="audit">Records who read.</param>
 public sealed class CustomerRecords(
     IDbContextFactory<BankDbContext> contexts,
     CustomerQueries customers,
     PersonalDataCipher cipher,
     AccountDirectory accounts,
+    ProfileQueries profiles,
     AuditTrail audit)
 {
     private const int MaxFound = 20;
@@ -81,6 +84,7 @@ public sealed class CustomerRecords(
         CancellationToken cancellationToken)
     {
         var records = new List<CustomerRecordView>();
+        var identified = await profiles.StatusOfAsync(context, [.. rows.Select(row => row.Id)], cancellationToken);
         foreach (var row in rows)
         {
             var known = customers.Open(row);
@@ -90,6 +94,7 @@ public sealed class CustomerRecords(
                 Masks.Email(known.Email),
                 known.Phone is null ? null : Masks.Phone(known.Phone),
                 await CustomerRoles.OfAsync(context, row.Id, cancellationToken),
+                identified.GetValueOrDefault(row.Id, KycStatus.NotStarted),
                 row.CreatedAt));
         }
 

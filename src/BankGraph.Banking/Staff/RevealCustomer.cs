@@ -1,15 +1,24 @@
 using BankGraph.Banking.Audit;
 using BankGraph.Banking.Customers;
+using BankGraph.Banking.Profiles;
 
 namespace BankGraph.Banking.Staff;
 
-/// <summary>Shows staff a customer's name, e-mail address and phone, for a reason that is recorded first.</summary>
+/// <summary>What was masked.</summary>
+/// <param name="Customer">Name and addresses.</param>
+/// <param name="Profile">What the customer has told of themselves.</param>
+public sealed record RevealedView(CustomerView Customer, ProfileView Profile);
+
+/// <summary>
+/// Shows staff a customer's name, e-mail address, phone and profile, for a reason that is recorded first.
+/// </summary>
 /// <param name="customers">Reads the customer.</param>
+/// <param name="profiles">Reads the profile.</param>
 /// <param name="audit">Records who read, and why.</param>
-public sealed class RevealCustomer(CustomerQueries customers, AuditTrail audit)
+public sealed class RevealCustomer(CustomerQueries customers, ProfileQueries profiles, AuditTrail audit)
 {
     /// <summary>Reveals, or says why not; see <see cref="IReadCustomerError"/> for the order.</summary>
-    public async Task<Outcome<CustomerView, IReadCustomerError>> ExecuteAsync(
+    public async Task<Outcome<RevealedView, IReadCustomerError>> ExecuteAsync(
         Guid staffId,
         Guid customerId,
         string reason,
@@ -27,6 +36,6 @@ public sealed class RevealCustomer(CustomerQueries customers, AuditTrail audit)
                 Reason = reason,
             },
             cancellationToken);
-        return new(customer);
+        return new(new RevealedView(customer, await profiles.FindAsync(customerId, cancellationToken)));
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using BankGraph.Banking.Limits;
+using BankGraph.Banking.Profiles;
 using BankGraph.Ledger;
 
 namespace BankGraph.Banking.Transfers;
@@ -36,6 +37,7 @@ public static class PaymentRules
         LedgerRefusal.SameAccount => new SameAccountError(),
         LedgerRefusal.AccountDormant => new AccountDormantError(),
         LedgerRefusal.ByParticipant it when LimitRefusal.Read(it) is { } exceeded => exceeded,
+        LedgerRefusal.ByParticipant it when KycGate.Read(it) is { } required => required,
         _ => (BankError)Shared(refusal),
     };
 

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using BankGraph.Api.Features.Limits;
+using BankGraph.Api.Features.Profiles;
 using BankGraph.Api.Features.Security;
 using BankGraph.Api.Features.StepUp;
 using BankGraph.Api.Features.Transfers;
@@ -50,6 +51,7 @@ internal static class TransferExternalMutation
     [Error<CurrencyMismatchError>]
     [Error<InvalidAmountError>]
     [Error<InsufficientFundsError>]
+    [Error<KycRequiredError>]
     [Error<LimitExceededError>]
     [Error<IdempotencyKeyReusedError>]
     [Error<InvalidFieldError>]

@@ -1,4 +1,5 @@
 using BankGraph.Api.Features.Security;
+using BankGraph.Banking.Profiles;
 using BankGraph.Banking.Security;
 using BankGraph.Banking.Staff;
 
@@ -24,6 +25,9 @@ internal sealed class CustomerRecord
     /// <summary>What the person is to the bank.</summary>
     public required Role[] Roles { get; init; }
 
+    /// <summary>How far the person has come with being identified.</summary>
+    public required KycStatus KycStatus { get; init; }
+
     /// <summary>When the customer registered.</summary>
     public required DateTime CreatedAt { get; init; }
 
@@ -34,6 +38,7 @@ internal sealed class CustomerRecord
         MaskedEmail = view.MaskedEmail,
         MaskedPhone = view.MaskedPhone,
         Roles = [.. view.Roles],
+        KycStatus = view.KycStatus,
         CreatedAt = view.CreatedAt,
     };
 }

@@ -1,6 +1,6 @@
 using System.Security.Claims;
+using BankGraph.Api.Features.Profiles;
 using BankGraph.Api.Features.Security;
-using BankGraph.Banking.Customers;
 using BankGraph.Banking.Security;
 using BankGraph.Banking.Staff;
 
@@ -11,11 +11,12 @@ namespace BankGraph.Api.Features.Staff;
 /// <param name="Reason">Why; it is recorded.</param>
 internal sealed record RevealCustomerInput([property: ID<CustomerRecord>] Guid CustomerId, string Reason);
 
-/// <summary>A customer's name and addresses.</summary>
+/// <summary>A customer's name and addresses, and what they have told of themselves.</summary>
 [StaffOnly(Permission.RevealCustomers)]
-internal sealed record RevealedCustomer(string Name, string Email, string? Phone)
+internal sealed record RevealedCustomer(string Name, string Email, string? Phone, RevealedProfile Profile)
 {
-    internal static RevealedCustomer Of(CustomerView view) => new(view.Name, view.Email, view.Phone);
+    internal static RevealedCustomer Of(RevealedView view) =>
+        new(view.Customer.Name, view.Customer.Email, view.Customer.Phone, RevealedProfile.Of(view.Profile));
 }
 
 /// <summary>Seeing who a customer is.</summary>
@@ -23,7 +24,7 @@ internal sealed record RevealedCustomer(string Name, string Email, string? Phone
 internal static class RevealCustomerMutation
 {
     /// <summary>
-    /// Shows a customer's name, e-mail address and phone number. Who read them, and why, is recorded.
+    /// Shows a customer's name, e-mail address, phone number and profile. Who read them, and why, is recorded.
     /// </summary>
     [Authorize(nameof(Permission.RevealCustomers))]
     [Error<InvalidFieldError>]

@@ -54,6 +54,8 @@ public sealed class AccessMatrixTests(AccessStage stage) : IClassFixture<AccessS
         ["Mutation.addPayee"] = "INVALID_FIELD",
         ["Mutation.updatePayee"] = "PAYEE_NOT_FOUND",
         ["Mutation.deletePayee"] = "PAYEE_NOT_FOUND",
+        ["Mutation.updateProfile"] = "\"profile\":{",
+        ["Mutation.submitKyc"] = "PROFILE_INCOMPLETE",
         ["Query.paymentSchedules"] = "\"totalCount\":0",
         ["Mutation.schedulePayment"] = "INVALID_FIELD",
         ["Mutation.pauseSchedule"] = "SCHEDULE_NOT_FOUND",

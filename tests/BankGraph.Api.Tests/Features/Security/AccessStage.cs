@@ -120,6 +120,7 @@ public sealed class AccessStage : IAsyncLifetime
                 },
             });
         _ids["SavingsGoal"] = (string)goal["savingsGoal"]!["id"]!;
+        await HandInDocumentAsync();
         using var second = await Owner.SignInAgainAsync();
         var me = await second.Client.AskAsync("{ me { sessions { id isCurrent } } }");
         _ids["ActiveSession"] =
@@ -145,6 +146,37 @@ public sealed class AccessStage : IAsyncLifetime
             if (me["notifications"]!["nodes"]!.AsArray() is [{ } told, ..]) return (string)told["id"]!;
             await Task.Delay(20, deadline.Token);
         }
+    }
+
+    private async Task HandInDocumentAsync()
+    {
+        await Owner.Client.AskAsync(
+            "mutation($input: UpdateProfileInput!) { updateProfile(input: $input) { profile { isComplete } } }",
+            new
+            {
+                input = new
+                {
+                    birthDate = "1990-05-17",
+                    occupation = Secret,
+                    income = new { amount = new { value = Balance, currency = "EUR" }, frequency = "YEARLY" },
+                    address = new { street = Secret, postalCode = "10115", city = Secret, country = "DE" },
+                    taxCountry = "DE",
+                },
+            });
+        await Owner.Client.AskAsync(
+            "mutation($input: SubmitKycInput!) { submitKyc(input: $input) { kyc { status } } }",
+            new
+            {
+                input = new
+                {
+                    documentKind = "PASSPORT",
+                    documentNumber = "C01X0006H",
+                    documentValidUntil = "2099-01-31",
+                },
+            });
+        using var teller = await Person.StaffAsync(_server, Role.Teller);
+        var queue = await teller.Client.AskAsync("{ kycQueue(first: 1) { nodes { id } } }");
+        _ids["KycSubmission"] = (string)queue["nodes"]![0]!["id"]!;
     }
 
     // Somebody wants the owner's second account to move again.
@@ -272,8 +304,8 @@ public sealed class AccessStage : IAsyncLifetime
         "ids" => new JsonArray([.. _ids.Values.Where(IsOwn).Select(id => JsonValue.Create(twist(id)))]),
         "customerId" => twist(_ids["CustomerRecord"]),
         "changeId" => twist(_ids["PendingChange"]),
-        // Without a reason it does nothing: it would end the owner's sessions, which the other tests need.
-        "reason" => field.Name == "issueTemporaryPassword" ? "" : "to see who may",
+        // Without a reason it does nothing: it would end the owner's sessions, or decide, which the other tests need.
+        "reason" => field.Name is "issueTemporaryPassword" or "decideKyc" ? "" : "to see who may",
         "limit" => new JsonObject { ["value"] = "100.00", ["currency"] = "EUR" },
         "roles" => new JsonArray("CUSTOMER"),
         "ticketId" => twist(field.Name switch
@@ -285,6 +317,11 @@ public sealed class AccessStage : IAsyncLifetime
         "category" when field.Name == "openTicket" => "OTHER",
         "subject" or "title" => "One line",
         "announcementId" => twist(Convert.ToBase64String([.. "Announcement:"u8, .. new byte[16]])),
+        "submissionId" => twist(_ids["KycSubmission"]),
+        "decision" => "VERIFY",
+        "documentKind" => "PASSPORT",
+        "documentNumber" => "C01X0006H",
+        "documentValidUntil" => "2099-01-31",
         "csv" => "payee,name,amount,currency,description\nDE89370400440532013000,Somebody New,0.01,EUR,",
         "mode" => "EACH",
         "audience" => "STAFF",
@@ -335,7 +372,10 @@ public sealed class AccessStage : IAsyncLifetime
 
     // What is somebody's own; the staff's have tests of their own.
     private bool IsOwn(string id) =>
-        id != _ids["PendingChange"] && id != _ids["CustomerRecord"] && id != _ids["ActiveSession"];
+        id != _ids["PendingChange"]
+        && id != _ids["CustomerRecord"]
+        && id != _ids["ActiveSession"]
+        && id != _ids["KycSubmission"];
 
     private static bool IsGiven(InputField argument) =>
         argument is { Type: NonNullType, DefaultValue: null } || argument.Type.NamedType.Name == "Long";

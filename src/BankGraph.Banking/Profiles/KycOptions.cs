@@ -1,0 +1,11 @@
+namespace BankGraph.Banking.Profiles;
+
+/// <summary>Configuration section <c>Kyc</c>.</summary>
+public sealed class KycOptions
+{
+    /// <summary>Name of the configuration section.</summary>
+    public const string Section = "Kyc";
+
+    /// <summary>Whether only customers who are verified pay to other banks.</summary>
+    public bool ExternalTransfersNeedVerification { get; set; }
+}

@@ -1,0 +1,24 @@
+using BankGraph.Banking.Jobs;
+using BankGraph.Banking.Privacy;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BankGraph.Banking.Profiles;
+
+/// <summary>Registers the feature.</summary>
+internal static class ProfileRegistration
+{
+    /// <summary>Adds what customers tell of themselves, and what the bank makes of it.</summary>
+    public static void AddProfiles(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<KycOptions>().Bind(configuration.GetSection(KycOptions.Section));
+        services.AddSingleton<ProfileQueries>();
+        services.AddSingleton<UpdateProfile>();
+        services.AddSingleton<SubmitKyc>();
+        services.AddSingleton<DecideKyc>();
+        services.AddSingleton<KycGate>();
+        services.AddSingleton<IParticipantRefusals>(provider => provider.GetRequiredService<KycGate>());
+        services.AddSingleton<IPersonalData, ProfileHoldings>();
+        services.AddSingleton<IBankJob, KycExpiryJob>();
+    }
+}
