@@ -5,12 +5,6 @@ namespace BankGraph.Banking.Accounts;
 /// <summary>Whether the owners of accounts have been there.</summary>
 internal static class AccountActivity
 {
-    private static readonly TransactionKind[] Ordered =
-    [
-        TransactionKind.Transfer, TransactionKind.Withdrawal, TransactionKind.BillPayment,
-        TransactionKind.ExternalTransfer, TransactionKind.BulkTransfer,
-    ];
-
     /// <summary>
     /// Those of these accounts on which their owners have done nothing since an instant: no payment from it, once or by
     /// a standing order, no deposit, no money put by, no transfer from another account of the owner's, and no change of
@@ -27,7 +21,7 @@ internal static class AccountActivity
                 && entry.BookedAt >= since
                 && context.LedgerTransactions.Any(transaction =>
                     transaction.Id == entry.TransactionId
-                    && ((entry.AmountMinor < 0 && Ordered.Contains(transaction.Kind))
+                    && ((entry.AmountMinor < 0 && TransactionKinds.Payments.Contains(transaction.Kind))
                         || transaction.Kind == TransactionKind.Deposit
                         || transaction.Kind == TransactionKind.Saving
                         || ((transaction.Kind == TransactionKind.Transfer

@@ -92,10 +92,13 @@ public static class AccountQueries
                 Id = transaction.Id,
                 Kind = transaction.Kind,
                 Status = transaction.Status,
-                AmountMinor = transaction.Kind != TransactionKind.BulkTransfer
-                    || own.Any(entry => entry.TransactionId == transaction.Id && entry.AmountMinor < 0)
-                        ? transaction.AmountMinor
-                        : own.Where(entry => entry.TransactionId == transaction.Id).Sum(entry => entry.AmountMinor),
+                AmountMinor = transaction.Kind == TransactionKind.BulkTransfer
+                        && !own.Any(entry => entry.TransactionId == transaction.Id && entry.AmountMinor < 0)
+                    ? own.Where(entry => entry.TransactionId == transaction.Id).Sum(entry => entry.AmountMinor)
+                    : transaction.Kind == TransactionKind.Reversal
+                            && !own.Any(entry => entry.TransactionId == transaction.Id && entry.AmountMinor > 0)
+                        ? -own.Where(entry => entry.TransactionId == transaction.Id).Sum(entry => entry.AmountMinor)
+                        : transaction.AmountMinor,
                 Currency = transaction.Currency,
                 BookedAt = transaction.BookedAt,
                 ValueDate = transaction.ValueDate,

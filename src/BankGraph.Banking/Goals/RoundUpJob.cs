@@ -1,3 +1,4 @@
+using BankGraph.Banking.Accounts;
 using BankGraph.Banking.Jobs;
 using BankGraph.Ledger;
 using Microsoft.EntityFrameworkCore;
@@ -6,8 +7,9 @@ using Microsoft.Extensions.Logging;
 namespace BankGraph.Banking.Goals;
 
 /// <summary>
-/// Rounds booked payments up for the goals that want it: transfers to others, bills and payments to other banks, each
-/// once, in the order of booking. Where there is not enough of the customer's own money, a payment stays as it is.
+/// Rounds booked payments up for the goals that want it: transfers to others, one or many at once, bills and payments
+/// to other banks, each once, in the order of booking. Where there is not enough of the customer's own money, a payment
+/// stays as it is.
 /// </summary>
 /// <param name="contexts">Reads what was booked.</param>
 /// <param name="writer">Writes down what needs no rounding.</param>
@@ -22,9 +24,6 @@ public sealed partial class RoundUpJob(
     private const int PageSize = 200;
 
     private static readonly RequestFingerprint Fingerprint = RequestFingerprint.Of("round-up");
-
-    private static readonly TransactionKind[] Payments =
-        [TransactionKind.Transfer, TransactionKind.BillPayment, TransactionKind.ExternalTransfer];
 
     private sealed record Behind(
         Guid GoalId,
@@ -97,6 +96,7 @@ public sealed partial class RoundUpJob(
         }
     }
 
+    // Of a transfer to many, what goes to an own account is told by the line that is like this one.
     private async Task<List<Line>> ReadLinesAsync(Behind goal, long through, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
@@ -108,9 +108,11 @@ public sealed partial class RoundUpJob(
             select new Line(
                 entry.Sequence,
                 entry.AmountMinor,
-                entry.AmountMinor < 0 && Payments.Contains(transaction.Kind)
+                entry.AmountMinor < 0 && TransactionKinds.RoundedUp.Contains(transaction.Kind)
                     && !context.LedgerEntries.Any(other => other.TransactionId == entry.TransactionId
                         && other.AccountId != entry.AccountId
+                        && (transaction.Kind != TransactionKind.BulkTransfer
+                            || (other.AmountMinor == -entry.AmountMinor && other.Description == entry.Description))
                         && context.CustomerAccounts.Any(own =>
                             own.Id == other.AccountId && own.CustomerId == goal.CustomerId)));
         return await query.Take(PageSize).ToListAsync(cancellationToken);

@@ -1,4 +1,4 @@
-using BankGraph.Ledger;
+using BankGraph.Banking.Accounts;
 using Microsoft.EntityFrameworkCore;
 
 namespace BankGraph.Banking.Interest;
@@ -13,12 +13,6 @@ public sealed record AccruedInterest(ExactAmount Earned, ExactAmount Owed, long 
 /// <summary>Reads interest with the eyes of the accounts' owner.</summary>
 public static class InterestQueries
 {
-    private static readonly TransactionKind[] Operations =
-        [
-            TransactionKind.Transfer, TransactionKind.Withdrawal, TransactionKind.BillPayment,
-            TransactionKind.BulkTransfer,
-        ];
-
     /// <summary>What is not booked yet on those of these accounts that are the customer's, by account.</summary>
     public static async Task<Dictionary<Guid, AccruedInterest>> FindAsync(
         BankDbContext context,
@@ -47,7 +41,7 @@ public static class InterestQueries
         join transaction in context.LedgerTransactions on entry.TransactionId equals transaction.Id
         where accountIds.Contains(entry.AccountId)
             && entry.BookedAt >= start && entry.BookedAt < end
-            && entry.AmountMinor < 0 && Operations.Contains(transaction.Kind)
+            && entry.AmountMinor < 0 && TransactionKinds.Payments.Contains(transaction.Kind)
         group entry by entry.AccountId into entries
         select new OperationCount { AccountId = entries.Key, Count = entries.Count() };
 

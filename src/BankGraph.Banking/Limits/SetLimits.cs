@@ -27,11 +27,9 @@ public sealed class SetLimits(
     IOptions<LimitOptions> options,
     TimeProvider clock)
 {
+    // What goes to another bank counts when it is set aside, whatever becomes of it.
     private static readonly TransactionKind[] Counted =
-        [
-            TransactionKind.Transfer, TransactionKind.Withdrawal, TransactionKind.BillPayment,
-            TransactionKind.BulkTransfer,
-        ];
+        [.. TransactionKinds.Payments.Where(kind => kind != TransactionKind.ExternalTransfer)];
 
     /// <summary>
     /// Sets all three, or says why not: <see cref="AccountNotFoundError"/>, then <see cref="InvalidAmountError"/> for a
@@ -114,7 +112,10 @@ public sealed class SetLimits(
             join transaction in context.LedgerTransactions on entry.TransactionId equals transaction.Id
             where Counted.Contains(transaction.Kind)
             select entry.AmountMinor;
-        return -await query.SumAsync(cancellationToken);
+        var setAside = await context.Set<Hold>()
+            .Where(hold => hold.AccountId == accountId && hold.PlacedAt >= since)
+            .SumAsync(hold => hold.AmountMinor, cancellationToken);
+        return setAside - await query.SumAsync(cancellationToken);
     }
 
     private void Set(AccountLimits row, LimitSet wanted)

@@ -30,6 +30,9 @@ public static class MessageKinds
     /// <summary>Confirms payments that are ordered together; it wants <c>amount</c> and <c>count</c> besides.</summary>
     public const string ConfirmPayments = nameof(ConfirmPayments);
 
+    /// <summary>Confirms that cash is taken; it wants <c>amount</c> and <c>account</c> besides.</summary>
+    public const string ConfirmWithdrawal = nameof(ConfirmWithdrawal);
+
     /// <summary>Confirms that an account is closed; it wants <c>account</c> besides.</summary>
     public const string ConfirmClosing = nameof(ConfirmClosing);
 }

@@ -24,9 +24,6 @@ public sealed class ReverseTransaction(IDbContextFactory<BankDbContext> contexts
     /// <summary>Characters of a reason.</summary>
     public const int MaxReasonLength = PaymentRules.MaxDescriptionLength;
 
-    private static readonly TransactionKind[] Reversible =
-        [TransactionKind.Deposit, TransactionKind.Withdrawal, TransactionKind.Transfer];
-
     /// <summary>
     /// Reverses, or says why not, the first of: <see cref="InvalidFieldError"/> (idempotencyKey, then reason),
     /// <see cref="TransactionNotFoundError"/>, <see cref="NotReversibleError"/>,
@@ -60,7 +57,8 @@ public sealed class ReverseTransaction(IDbContextFactory<BankDbContext> contexts
     }
 
     /// <summary>Whether a transaction is of a kind that is undone as a whole.</summary>
-    internal static bool IsReversible(Transaction original) => Reversible.Contains(original.Kind);
+    internal static bool IsReversible(Transaction original) =>
+        TransactionKinds.Reversible.Contains(original.Kind);
 
     /// <summary>The posting that undoes a transaction; its participant sees to it that it happens once.</summary>
     internal static PostingRequest Undo(Transaction original, Guid requestedBy, string reason, IdempotencyKey key) =>

@@ -1,3 +1,4 @@
+using BankGraph.Banking.Accounts;
 using BankGraph.Banking.BillPayments;
 using BankGraph.Ledger;
 
@@ -85,8 +86,12 @@ internal sealed class CategoryChooser
     private static SpendingCategory ByKind(SortedEntry entry) => entry.Kind switch
     {
         TransactionKind.Withdrawal => SpendingCategory.Cash,
-        TransactionKind.Transfer or TransactionKind.BulkTransfer when entry.AmountMinor < 0 =>
-            SpendingCategory.Transfers,
-        _ => entry.AmountMinor < 0 ? SpendingCategory.Other : SpendingCategory.Income,
+        TransactionKind.Transfer or TransactionKind.BulkTransfer or TransactionKind.ExternalTransfer
+            when entry.AmountMinor < 0 => SpendingCategory.Transfers,
+        TransactionKind.Transfer or TransactionKind.BulkTransfer or TransactionKind.ExternalTransfer
+            or TransactionKind.Deposit or TransactionKind.BillPayment or TransactionKind.Reversal
+            or TransactionKind.Interest or TransactionKind.Fee or TransactionKind.Saving =>
+            entry.AmountMinor < 0 ? SpendingCategory.Other : SpendingCategory.Income,
+        _ => throw TransactionKinds.Unknown(entry.Kind),
     };
 }

@@ -8,10 +8,17 @@ namespace BankGraph.Banking.StepUp;
 
 /// <summary>A payment to somebody else, with what stands behind its numbers.</summary>
 /// <param name="FromAccountId">The customer's account.</param>
-/// <param name="ToAccountId">The account at this bank; null for one at another bank.</param>
-/// <param name="Receiver">The number of the account to be paid.</param>
+/// <param name="ToAccountId">The account at this bank; null for one at another bank, a bill and cash.</param>
+/// <param name="Receiver">The number of the account to be paid; whose bill it is; of cash, where it comes from.</param>
 /// <param name="Amount">How much.</param>
-internal sealed record FoundPayment(Guid FromAccountId, Guid? ToAccountId, string Receiver, Money Amount);
+internal sealed record FoundPayment(Guid FromAccountId, Guid? ToAccountId, string Receiver, Money Amount)
+{
+    /// <summary>The link by which the bill has come; null for what is no bill.</summary>
+    public Guid? LinkId { get; init; }
+
+    /// <summary>Whether the customer gets it, in cash.</summary>
+    public bool IsCash { get; init; }
+}
 
 /// <summary>Knows whom customers have paid.</summary>
 /// <param name="accounts">Finds accounts.</param>
@@ -26,9 +33,14 @@ public sealed class PaidBefore(AccountDirectory accounts, IDbContextFactory<Bank
         OrderedPayment payment,
         CancellationToken cancellationToken)
     {
-        if (!payment.Amount.TryRead(out var amount) || amount is not { } exact) return null;
+        Money? amount = null;
+        if (payment.Amount is { } asked && (!asked.TryRead(out amount) || amount is null)) return null;
         var source = await accounts.FindOwnAsync(customerId, payment.FromAccountNumber, cancellationToken);
         if (source is null) return null;
+        if (payment.BillId is { } billId)
+            return await FindBillAsync(customerId, source.AccountId, billId, amount, cancellationToken);
+        if (amount is not { } exact) return null;
+        if (payment.IsCash) return new(source.AccountId, null, payment.FromAccountNumber, exact) { IsCash = true };
         if (payment.Iban is { } given)
             return Iban.TryParse(given, out var iban) ? new(source.AccountId, null, iban.ToString(), exact) : null;
         var number = payment.ToAccountNumber ?? await PayeesNumberAsync(customerId, payment, cancellationToken);
@@ -45,7 +57,15 @@ public sealed class PaidBefore(AccountDirectory accounts, IDbContextFactory<Bank
         FoundPayment payment,
         CancellationToken cancellationToken)
     {
+        if (payment.IsCash) return true;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        if (payment.LinkId is { } linkId)
+        {
+            return await context.Bills.AnyAsync(
+                bill => bill.LinkId == linkId && bill.CustomerId == customerId && bill.AmountPaidMinor > 0,
+                cancellationToken);
+        }
+
         var own = await context.CustomerAccounts
             .Where(account => account.CustomerId == customerId)
             .Select(account => account.Id)
@@ -66,6 +86,28 @@ public sealed class PaidBefore(AccountDirectory accounts, IDbContextFactory<Bank
             where credit.AccountId == toAccountId && credit.AmountMinor > 0
             select credit.Sequence;
         return await paid.AnyAsync(cancellationToken);
+    }
+
+    // What is open, where no amount was asked for; a bill of which nothing is open is not paid anyway.
+    private async Task<FoundPayment?> FindBillAsync(
+        Guid customerId,
+        Guid fromAccountId,
+        Guid billId,
+        Money? amount,
+        CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var query =
+            from bill in context.Bills
+            join biller in context.Billers on bill.BillerId equals biller.Id
+            where bill.Id == billId && bill.CustomerId == customerId && bill.AmountPaidMinor < bill.AmountMinor
+            select new { bill.LinkId, biller.Name, Minor = bill.AmountMinor - bill.AmountPaidMinor, bill.Currency };
+        return await query.SingleOrDefaultAsync(cancellationToken) is { } found
+            ? new(fromAccountId, null, found.Name, amount ?? new Money(found.Minor, found.Currency))
+            {
+                LinkId = found.LinkId,
+            }
+            : null;
     }
 
     private async Task<string?> PayeesNumberAsync(

@@ -23,8 +23,8 @@ public sealed record SensitiveAction(string Name, IReadOnlyList<string?> Facts, 
 
     /// <summary>
     /// What is paid, for payments; null for what is none. Payments need a code when one goes to whom was never paid
-    /// before, or when they are above an amount together, and none between the customer's own accounts. The bank adds
-    /// to the facts what it reads of them.
+    /// before, or when they are above an amount together, and none between the customer's own accounts; cash is for
+    /// nobody else. The bank adds to the facts what it reads of them.
     /// </summary>
     public IReadOnlyList<OrderedPayment>? Payments { get; init; }
 
@@ -58,6 +58,21 @@ public sealed record SensitiveAction(string Name, IReadOnlyList<string?> Facts, 
         Payments = payments,
     };
 
+    /// <summary>Cash from an account.</summary>
+    /// <param name="name">As the mutation is called.</param>
+    /// <param name="fromAccountNumber">Which account.</param>
+    /// <param name="amount">How much.</param>
+    /// <param name="idempotencyKey">The command's.</param>
+    public static SensitiveAction Withdrawing(
+        string name,
+        string fromAccountNumber,
+        RequestedAmount amount,
+        string idempotencyKey) => new(name, [], MessageKinds.ConfirmWithdrawal)
+    {
+        IdempotencyKey = idempotencyKey,
+        Payments = [new OrderedPayment(fromAccountNumber, amount) { IsCash = true }],
+    };
+
     /// <summary>The end of an account.</summary>
     /// <param name="name">As the mutation is called.</param>
     /// <param name="accountNumber">Which account.</param>
@@ -68,10 +83,10 @@ public sealed record SensitiveAction(string Name, IReadOnlyList<string?> Facts, 
         };
 }
 
-/// <summary>A payment as it was asked for, to one of the three.</summary>
+/// <summary>A payment as it was asked for, to one of the five.</summary>
 /// <param name="FromAccountNumber">One of the customer's accounts.</param>
-/// <param name="Amount">How much.</param>
-public sealed record OrderedPayment(string FromAccountNumber, RequestedAmount Amount)
+/// <param name="Amount">How much; null for what is open of a bill.</param>
+public sealed record OrderedPayment(string FromAccountNumber, RequestedAmount? Amount)
 {
     /// <summary>An account of this bank.</summary>
     public string? ToAccountNumber { get; init; }
@@ -81,4 +96,10 @@ public sealed record OrderedPayment(string FromAccountNumber, RequestedAmount Am
 
     /// <summary>An account of another bank.</summary>
     public string? Iban { get; init; }
+
+    /// <summary>One of the customer's bills.</summary>
+    public Guid? BillId { get; init; }
+
+    /// <summary>Whether it is paid in cash, to the customer.</summary>
+    public bool IsCash { get; init; }
 }

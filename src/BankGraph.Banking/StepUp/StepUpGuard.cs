@@ -37,7 +37,8 @@ public sealed class StepUpGuard(
         {
             var payments = await FindAsync(viewer.CustomerId, ordered, cancellationToken);
             if (payments.Count == 0) return null;
-            if (!mayPay && !await email.IsVerifiedAsync(viewer.CustomerId, cancellationToken))
+            var isCash = payments.All(payment => payment.IsCash);
+            if (!mayPay && !isCash && !await email.IsVerifiedAsync(viewer.CustomerId, cancellationToken))
                 return new EmailNotVerifiedError();
             if (known.Count == 0 && !options.Value.RequiredOfAll) return null;
             if (payments.Sum(payment => payment.Amount.ToDecimal()) <= options.Value.PaymentsAbove
@@ -71,7 +72,7 @@ public sealed class StepUpGuard(
         List<FoundPayment> payments,
         CancellationToken cancellationToken)
     {
-        foreach (var payment in payments.DistinctBy(payment => payment.Receiver))
+        foreach (var payment in payments.DistinctBy(payment => (payment.Receiver, payment.LinkId)))
         {
             if (!await paidBefore.IsKnownAsync(customerId, payment, cancellationToken)) return false;
         }
@@ -93,6 +94,7 @@ public sealed class StepUpGuard(
         {
             ["amount"] = SumOf(payments),
             ["payee"] = payments[0].Receiver,
+            ["account"] = payments[0].Receiver,
             ["count"] = $"{payments.Count}",
         },
     };

@@ -1,7 +1,9 @@
 using BankGraph.Banking.Accounts;
 using BankGraph.Banking.BulkTransfers;
+using BankGraph.Banking.Goals;
 using BankGraph.Banking.Limits;
 using BankGraph.Banking.Payees;
+using BankGraph.Banking.Reversals;
 using BankGraph.Banking.Spending;
 using BankGraph.Banking.Transfers;
 using BankGraph.Ledger;
@@ -47,6 +49,42 @@ public abstract class BulkTransferTests<TStore> where TStore : ITestStore
 
         Assert.Equal((5150L, 3150L), (payer.AmountMinor, payee.AmountMinor));
         Assert.Null(payee.Description);
+    }
+
+    [Fact]
+    public async Task AllOrNothing_Reversed_GivesEachTheirPartBack()
+    {
+        await using var stage = await Stage.OpenAsync<TStore>();
+        var csv = stage.Csv(("B", "30.00", "rent"), ("C", "20.00", "secret"), ("B", "1.50", "gas"));
+        var id = (await stage.ExecuteAsync(csv, BulkMode.AllOrNothing)).Value.Rows[0].TransactionId!.Value;
+
+        var reversal = (await stage.Bank.Get<ReverseTransaction>().ExecuteAsync(
+            new(Guid.NewGuid(), id, "sent twice", "r"), default)).Value;
+
+        Assert.Equal((100000L, 0L, 0L), await stage.BalancesAsync());
+        await using var context = stage.Bank.Context();
+        var payer = await AccountQueries.TransactionsByIds(context, stage.Anna, [reversal.Id]).SingleAsync();
+        var payee = await AccountQueries.TransactionsByIds(context, stage.Ben, [reversal.Id]).SingleAsync();
+        Assert.Equal((5150L, 3150L), (payer.AmountMinor, payee.AmountMinor));
+        await stage.Bank.AssertSoundAsync();
+    }
+
+    [Fact]
+    public async Task AllOrNothing_RoundedUp_SavesTheRestOfEachRowToOthers()
+    {
+        await using var stage = await Stage.OpenAsync<TStore>();
+        stage.Accounts["S"] = await stage.Bank.OpenAccountAsync(stage.Anna);
+        var goal = (await stage.Bank.Get<CreateGoal>().ExecuteAsync(
+            new(stage.Anna, stage.Accounts["A"].Number, "Bicycle", new(500m, "EUR"), null), default)).Value;
+        _ = (await stage.Bank.Get<SetAutomaticSaving>().ExecuteAsync(
+            stage.Anna, goal.Id, null, true, default)).Value;
+
+        _ = (await stage.ExecuteAsync(
+            stage.Csv(("B", "30.40", "rent"), ("S", "7.30", "mine"), ("C", "1.90", "gas")),
+            BulkMode.AllOrNothing)).Value;
+        await stage.Bank.RunAsync<RoundUpJob>();
+
+        Assert.Equal(70, await stage.Bank.BalanceMinorAsync(goal.Id));
     }
 
     [Theory]

@@ -71,6 +71,20 @@ public abstract class ExternalTransferTests<TStore> : IAsyncLifetime where TStor
         Assert.Equal((10000L, 4000L), await FundsAsync());
     }
 
+    [Fact]
+    public async Task Limits_SetAfterAnOrderOfTheDay_CountIt()
+    {
+        _ = (await OrderAsync(40m)).Value;
+        _bank.Clearing.Decide(ClearingAnswer.Accepted);
+        await RunAsync();
+
+        var limits = new RequestedLimits(null, 50m, null);
+        _ = (await _bank.Get<SetLimits>().ExecuteAsync(_anna, _account.Number, limits, default)).Value;
+
+        Assert.Equal(LimitKind.Day, Assert.IsType<LimitExceededError>((await OrderAsync(10.01m)).Error).Limit);
+        _ = (await OrderAsync(10m)).Value;
+    }
+
     [Theory]
     [InlineData("DE89370400440532013001", "Nordlicht GmbH", "INV 7", "iban")]
     [InlineData(Iban, " ", "INV 7", "payeeName")]

@@ -44,6 +44,15 @@ internal static class SampleStatement
         return (head, lines.ToAsyncEnumerable());
     }
 
+    /// <summary>A line of each kind of transaction.</summary>
+    public static (StatementHead Head, IAsyncEnumerable<StatementLine> Lines) OfEachKind()
+    {
+        var kinds = Enum.GetValues<TransactionKind>();
+        var last = kinds.Length;
+        var head = Head with { OpeningMinor = 0, ClosingMinor = last, AfterSequence = 0, LastSequence = last };
+        return (head, kinds.Select((kind, i) => Line(i + 1, kind, 1, i + 1, $"{kind}")).ToAsyncEnumerable());
+    }
+
     public static async Task<byte[]> WriteAsync(StatementFormat format)
     {
         using var output = new MemoryStream();

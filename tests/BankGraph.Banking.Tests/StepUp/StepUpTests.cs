@@ -1,5 +1,6 @@
 using BankGraph.Banking.Accounts;
 using BankGraph.Banking.Audit;
+using BankGraph.Banking.BillPayments;
 using BankGraph.Banking.Credentials;
 using BankGraph.Banking.ExternalTransfers;
 using BankGraph.Banking.Messages;
@@ -154,6 +155,44 @@ public abstract class StepUpTests<TStore> : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Demand_Bill_AsksUntilOneOfTheProviderWasPaid()
+    {
+        await AddMessageFactorAsync();
+        _bank.Gateway.Issue("1", 2_000, _bank.Clock.Today.AddDays(5));
+        _bank.Gateway.Issue("2", 50_001, _bank.Clock.Today.AddDays(6));
+        var bills = (await _bank.LinkAsync(_anna.CustomerId)).OrderBy(bill => bill.AmountMinor).ToList();
+        await ProveAsync(PayingBill(bills[0].Id, 5));
+        Assert.Contains("5.00 EUR", Assert.Single(await _bank.LettersAsync(MessageKinds.ConfirmPayment)).Body);
+        await RequiredAsync(PayingBill(bills[0].Id, 6));
+
+        await _bank.Get<PayBill>().ExecuteAsync(
+            new(_anna.CustomerId, bills[0].Id, _annas.Number, new(1, "EUR"), TestBank.NewKey()), default);
+
+        Assert.Null(await DemandAsync(PayingBill(bills[0].Id, 6)));
+        Assert.Null(await DemandAsync(PayingBill(bills[1].Id, 500)));
+        await RequiredAsync(PayingBill(bills[1].Id, null));
+    }
+
+    [Fact]
+    public async Task Demand_BillOfSomebodyElse_IsLeftToItsCommand()
+    {
+        await AddMessageFactorAsync();
+
+        Assert.Null(await DemandAsync(PayingBill(Guid.NewGuid(), 900)));
+    }
+
+    [Fact]
+    public async Task Demand_Cash_AsksOnlyAboveTheAmount()
+    {
+        await AddMessageFactorAsync();
+
+        Assert.Null(await DemandAsync(Withdrawing(500)));
+        await ProveAsync(Withdrawing(500.01m), MessageKinds.ConfirmWithdrawal);
+        await RequiredAsync(Withdrawing(500.02m));
+        Assert.Null(await DemandAsync(Withdrawing(500.01m)));
+    }
+
+    [Fact]
     public async Task Demand_AgainBeforeItIsAnswered_IsTheSameChallengeAndSendsNothing()
     {
         await AddMessageFactorAsync();
@@ -292,6 +331,7 @@ public abstract class StepUpTests<TStore> : IAsyncLifetime
         var savings = await _bank.OpenAccountAsync(_anna.CustomerId);
 
         Assert.Equal(new EmailNotVerifiedError(), await DemandAsync(Paying(20)));
+        Assert.Null(await DemandAsync(Withdrawing(20)));
         Assert.Null(await DemandAsync(Paying(20, to: savings.Number)));
         await _bank.Get<RequestEmailVerification>().ExecuteAsync(_anna.CustomerId, default);
         var code = await _bank.CodeAsync(MessageKinds.VerifyEmail);
@@ -330,6 +370,15 @@ public abstract class StepUpTests<TStore> : IAsyncLifetime
         "transferExternal",
         new OrderedPayment(_annas.Number, new(amount, "EUR")) { Iban = Iban },
         "key");
+
+    private SensitiveAction PayingBill(Guid billId, decimal? amount) => SensitiveAction.Paying(
+        "payBill",
+        new OrderedPayment(_annas.Number, amount is { } value ? new(value, "EUR") : null) { BillId = billId },
+        "key",
+        $"{billId}");
+
+    private SensitiveAction Withdrawing(decimal amount) =>
+        SensitiveAction.Withdrawing("withdraw", _annas.Number, new(amount, "EUR"), "key");
 
     private Task<Outcome<TransactionView, ITransferError>> TransferAsync(decimal amount) =>
         _bank.Get<Transfer>().ExecuteAsync(

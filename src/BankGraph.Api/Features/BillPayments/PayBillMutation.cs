@@ -2,9 +2,12 @@ using System.Security.Claims;
 using BankGraph.Api.Features.Accounts;
 using BankGraph.Api.Features.Limits;
 using BankGraph.Api.Features.Security;
+using BankGraph.Api.Features.StepUp;
 using BankGraph.Api.Features.Transfers;
 using BankGraph.Banking.BillPayments;
 using BankGraph.Banking.Security;
+using OrderedPayment = BankGraph.Banking.StepUp.OrderedPayment;
+using SensitiveAction = BankGraph.Banking.StepUp.SensitiveAction;
 
 namespace BankGraph.Api.Features.BillPayments;
 
@@ -20,7 +23,14 @@ internal sealed record PayBillInput(
     [property: ID<Bill>] Guid BillId,
     string FromAccountNumber,
     MoneyInput? Amount,
-    string IdempotencyKey);
+    string IdempotencyKey) : ISensitiveInput
+{
+    SensitiveAction ISensitiveInput.ToAction() => SensitiveAction.Paying(
+        "payBill",
+        new OrderedPayment(FromAccountNumber, Amount?.Requested) { BillId = BillId },
+        IdempotencyKey,
+        $"{BillId}");
+}
 
 /// <summary>Paying bills.</summary>
 [MutationType]
@@ -28,6 +38,7 @@ internal static class PayBillMutation
 {
     /// <summary>Pays a bill, wholly or in part.</summary>
     [Authorize(nameof(Permission.UseOwnAccounts))]
+    [StepUp]
     [Error<BillNotFoundError>]
     [Error<BillAlreadyPaidError>]
     [Error<AccountNotFoundError>]
@@ -39,6 +50,8 @@ internal static class PayBillMutation
     [Error<LimitExceededError>]
     [Error<IdempotencyKeyReusedError>]
     [Error<InvalidFieldError>]
+    [Error<StepUpRequiredError>]
+    [Error<EmailNotVerifiedError>]
     public static async Task<FieldResult<Transaction>> PayBillAsync(
         PayBillInput input,
         ClaimsPrincipal user,

@@ -2,8 +2,10 @@ using System.Security.Claims;
 using BankGraph.Api.Features.Accounts;
 using BankGraph.Api.Features.Limits;
 using BankGraph.Api.Features.Security;
+using BankGraph.Api.Features.StepUp;
 using BankGraph.Banking.Security;
 using BankGraph.Banking.Transfers;
+using SensitiveAction = BankGraph.Banking.StepUp.SensitiveAction;
 
 namespace BankGraph.Api.Features.Transfers;
 
@@ -19,7 +21,11 @@ internal sealed record WithdrawInput(
     string AccountNumber,
     MoneyInput Amount,
     string? Description,
-    string IdempotencyKey);
+    string IdempotencyKey) : ISensitiveInput
+{
+    SensitiveAction ISensitiveInput.ToAction() =>
+        SensitiveAction.Withdrawing("withdraw", AccountNumber, Amount.Requested, IdempotencyKey);
+}
 
 /// <summary>Paying out.</summary>
 [MutationType]
@@ -27,6 +33,7 @@ internal static class WithdrawMutation
 {
     /// <summary>Pays money out of one of the caller's accounts.</summary>
     [Authorize(nameof(Permission.UseOwnAccounts))]
+    [StepUp]
     [Error<AccountNotFoundError>]
     [Error<AccountNotActiveError>]
     [Error<AccountDormantError>]
@@ -36,6 +43,7 @@ internal static class WithdrawMutation
     [Error<LimitExceededError>]
     [Error<IdempotencyKeyReusedError>]
     [Error<InvalidFieldError>]
+    [Error<StepUpRequiredError>]
     public static async Task<FieldResult<Transaction>> WithdrawAsync(
         WithdrawInput input,
         ClaimsPrincipal user,

@@ -93,7 +93,9 @@ internal static class OfxStatement
         TransactionKind.Withdrawal => "CASH",
         TransactionKind.Transfer or TransactionKind.BulkTransfer => "XFER",
         TransactionKind.BillPayment => "PAYMENT",
-        _ => line.AmountMinor < 0 ? "DEBIT" : "CREDIT",
+        TransactionKind.ExternalTransfer or TransactionKind.Reversal or TransactionKind.Interest
+            or TransactionKind.Fee or TransactionKind.Saving => line.AmountMinor < 0 ? "DEBIT" : "CREDIT",
+        _ => throw TransactionKinds.Unknown(line.Kind),
     };
 
     // Never between the halves of one character.

@@ -137,6 +137,35 @@ public sealed class StepUpTests
         Assert.Equal("STEP_UP_REQUIRED", CodeOf(closed));
     }
 
+    [Fact]
+    public async Task PayBillAndWithdraw_FirstOrLarge_NeedACode()
+    {
+        var server = await BankServer.SharedAsync();
+        using var anna = await Person.RegisterAsync(server);
+        var from = await anna.OpenAccountAsync(funds: "1000.00");
+        var bills = await Bills.LinkAsync(anna, "electricity", Bills.NewReference());
+        await EnrollAsync(anna);
+
+        var paid = await anna.Client.AskAsync(
+            """
+            mutation($input: PayBillInput!) { payBill(input: $input) { errors { ... on Error { code } } } }
+            """,
+            new { input = new { billId = (string?)bills[0]!["id"], fromAccountNumber = from, idempotencyKey = "b" } });
+
+        Assert.Equal("STEP_UP_REQUIRED", CodeOf(paid));
+        Assert.Null(CodeOf(await WithdrawAsync(anna, from, "20.00")));
+        Assert.Equal("STEP_UP_REQUIRED", CodeOf(await WithdrawAsync(anna, from, "500.01")));
+    }
+
+    private static Task<JsonNode> WithdrawAsync(Person person, string from, string value) => person.Client.AskAsync(
+        """
+        mutation($input: WithdrawInput!) { withdraw(input: $input) { errors { ... on Error { code } } } }
+        """,
+        new
+        {
+            input = new { accountNumber = from, amount = new { value, currency = "EUR" }, idempotencyKey = value },
+        });
+
     private static string? CodeOf(JsonNode answer) => (string?)answer["errors"]?[0]!["code"];
 
     private static Task<JsonNode> TransferAsync(
