@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createCustomer, deposit, type TestCustomer } from './api';
-import { expectAccessible } from './axe';
+import { ask, createCustomer, deposit, type TestCustomer } from './api';
+import { expectAccessible, expectAccessibleOnAllScreens } from './axe';
 import { ApiProcess } from './api-process';
-import { openBank, signIn } from './bank-page';
+import { openBank, signIn, type BankPage } from './bank-page';
 import { launch } from './browser';
 
 const banner = /No connection to the bank/;
@@ -73,6 +73,54 @@ describe('what happens elsewhere', () => {
     await page.getByRole('definition').getByText('€113.50').first().waitFor();
     await page.context().close();
   });
+
+  /** Fills a transfer in up to its confirmation, in front of a bank that is killed by it. */
+  async function confirmTo(friend: TestCustomer, { isBooked }: { isBooked: boolean }): Promise<BankPage> {
+    const bank = await openBank(browser, '/transfer', { address: api.address });
+    const { page } = bank;
+    await signIn(page, customer, 'Transfer');
+    await page.getByLabel('Account number of the receiver').fill(friend.accountNumber);
+    await page.getByLabel('Amount').fill('5');
+    await page.getByRole('button', { name: 'Continue' }).click();
+    let isKilled = false;
+    await page.route('**/graphql', async (route) => {
+      const isOrder = (route.request().postData() ?? '').includes('"operationName":"Transfer"');
+      if (isKilled || !isOrder) return route.continue();
+      isKilled = true;
+      if (isBooked) await route.fetch();
+      await api.kill();
+      return route.abort('connectionreset');
+    });
+    await page.getByRole('button', { name: 'Confirm €5.00' }).click();
+    await page.getByRole('heading', { name: 'We do not know yet' }).waitFor();
+    await page.getByText(banner).waitFor();
+    await api.start();
+    return bank;
+  }
+
+  it('finds by itself the receipt of an order that was booked by a bank that was killed before it could say so', async () => {
+    const friend = await createCustomer(api.address);
+    const { page } = await confirmTo(friend, { isBooked: true });
+    await page.getByText('Booked', { exact: true }).waitFor({ timeout: 30_000 });
+    await page.context().close();
+  }, 120_000);
+
+  it('says that an order never arrived, and sends it again when asked to', async () => {
+    const friend = await createCustomer(api.address);
+    const { page } = await confirmTo(friend, { isBooked: false });
+    await page.getByRole('heading', { name: 'The bank does not know this order' }).waitFor({ timeout: 30_000 });
+    await expectAccessibleOnAllScreens(page, '24-never-arrived');
+    await page.getByRole('button', { name: 'Send it again' }).click();
+    await page.getByText('Booked', { exact: true }).waitFor();
+    const { account } = await ask<{ account: { balance: { value: string } } }>(
+      'query ($number: String!) { account(number: $number) { balance { value } } }',
+      { number: friend.accountNumber },
+      friend.accessToken,
+      api.address,
+    );
+    expect(account.balance.value).toBe('5.00');
+    await page.context().close();
+  }, 120_000);
 
   it('opens without a network, says so, and keeps no balance', async () => {
     const { page } = await openBank(browser, '/', { address: api.address });

@@ -24,6 +24,7 @@ export function createCache() {
       BillNotification: () => null,
       NotificationSettings: () => null,
       NotificationChoice: () => null,
+      Operation: () => null,
       TransactionStep: () => null,
       AccountLimits: () => null,
       LimitRaise: () => null,

@@ -1,10 +1,11 @@
-import { CombinedError } from '@urql/core';
+import type { CombinedError } from '@urql/core';
 import { problemTexts, type Problem } from '../graphql/problems';
 import { useTexts } from '../i18n/catalogue';
 import { useLanguage } from '../i18n/language';
 import { challengeOf } from './challenge';
 import type { Explanations } from './refusals';
 import { paymentTexts } from './texts';
+import { noAnswer } from './use-decided';
 import type { Answer } from './use-payment';
 
 /** What an order's answer comes down to. One that says nothing at all leaves open what has happened. */
@@ -19,7 +20,7 @@ export function answerOf<TDone, TError>(
   const challenge = refusal && challengeOf(refusal);
   if (challenge) return { challenge };
   if (refusal) return { refusal: explain(refusal) };
-  return { error: error ?? new CombinedError({ networkError: new Error('The bank answered nothing.') }) };
+  return { error: error ?? noAnswer() };
 }
 
 export function useExplanations(): Explanations {

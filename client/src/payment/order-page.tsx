@@ -62,22 +62,25 @@ export function OrderPage<TValues, TDone>(props: OrderPageProps<TValues, TDone>)
 function Check<TValues, TDone>({ payment, order }: { payment: Payment<TValues, TDone>; order: CheckedOrder }) {
   const texts = useTexts(paymentTexts);
   const { locale } = useLanguage();
-  const { step, problem } = payment;
-  const isSending = step === 'sending';
+  const { step, problem, isUndecided, isAsking } = payment;
+  const isSending = step === 'sending' || isAsking;
   const isUnknown = step === 'unknown';
   // The same order would be refused again.
   const isRefused = problem !== null && !problem.canRetry;
   const amount = formatMoney(order.amount, locale);
+  const unknown = isUndecided
+    ? { title: texts.undecidedTitle, text: texts.undecidedText, go: texts.sendAgain }
+    : { title: texts.unknownTitle, text: texts.unknownText, go: texts.askAgain };
   return (
     <>
-      <StepHeading key={problem ? 'refused' : isUnknown ? 'unknown' : 'check'}>
-        {isUnknown ? texts.unknownTitle : isRefused ? texts.rejected : texts.checkTitle}
+      <StepHeading key={problem ? 'refused' : isUnknown ? unknown.title : 'check'}>
+        {isUnknown ? unknown.title : isRefused ? texts.rejected : texts.checkTitle}
       </StepHeading>
       {problem ? (
         <ProblemCard problem={problem} />
       ) : (
         <p className={isUnknown ? 'notice notice-warn' : 'soft'} role={isUnknown ? 'alert' : undefined}>
-          {isUnknown ? texts.unknownText : texts.checkText}
+          {isUnknown ? unknown.text : texts.checkText}
         </p>
       )}
       <Facts facts={order.facts} />
@@ -85,12 +88,12 @@ function Check<TValues, TDone>({ payment, order }: { payment: Payment<TValues, T
       {payment.challenge && <ChallengeForm challenge={payment.challenge} done={payment.confirm} />}
       <div className="form-buttons">
         {!isRefused && !payment.challenge && (
-          <Button onClick={payment.confirm} aria-disabled={isSending}>
+          <Button onClick={isUnknown && !isUndecided ? payment.ask : payment.confirm} aria-disabled={isSending}>
             {isSending && <Spinner size="sm" aria-hidden="true" />}
-            {isSending ? texts.sending : isUnknown ? texts.sendAgain : (order.confirm ?? texts.confirm(amount))}
+            {isSending ? texts.sending : isUnknown ? unknown.go : texts.confirm(amount)}
           </Button>
         )}
-        {!isUnknown && (
+        {(!isUnknown || isUndecided) && (
           <Button
             variant={isRefused ? 'primary' : 'outline-secondary'}
             onClick={payment.change}

@@ -28,7 +28,12 @@ export const paymentTexts = catalogue({
     unknownText:
       'The bank was asked but its answer did not arrive. Ask again: it is the same order under the same number, so it ' +
       'is carried out once at most.',
-    sendAgain: 'Ask again',
+    askAgain: 'Ask again',
+    undecidedTitle: 'The bank does not know this order',
+    undecidedText:
+      'Nothing was decided under its number: most likely it never arrived. Send it again. Should the first one still be ' +
+      'on its way, it is carried out once all the same.',
+    sendAgain: 'Send it again',
     notSent: 'You are offline',
     notSentText: 'Nothing was sent. Confirm again once you are connected.',
     booked: 'Booked',
@@ -122,7 +127,12 @@ export const paymentTexts = catalogue({
     unknownText:
       'Die Bank wurde gefragt, doch ihre Antwort kam nicht an. Fragen Sie noch einmal: Es ist derselbe Auftrag unter ' +
       'derselben Nummer, er wird höchstens einmal ausgeführt.',
-    sendAgain: 'Noch einmal fragen',
+    askAgain: 'Noch einmal fragen',
+    undecidedTitle: 'Die Bank kennt diesen Auftrag nicht',
+    undecidedText:
+      'Unter seiner Nummer wurde nichts entschieden: Wahrscheinlich ist er nie angekommen. Senden Sie ihn noch einmal. ' +
+      'Sollte der erste noch unterwegs sein, wird er trotzdem nur einmal ausgeführt.',
+    sendAgain: 'Noch einmal senden',
     notSent: 'Sie sind offline',
     notSentText: 'Es wurde nichts gesendet. Bestätigen Sie noch einmal, sobald Sie verbunden sind.',
     booked: 'Gebucht',

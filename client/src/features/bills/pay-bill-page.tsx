@@ -12,6 +12,7 @@ import type { AmountValues } from '../../payment/amount-form';
 import { answerOf, useExplanations } from '../../payment/answer';
 import { PaymentPage, type Order } from '../../payment/payment-page';
 import { paymentTexts } from '../../payment/texts';
+import { theTransaction, useDecided } from '../../payment/use-decided';
 import { preferredAccount } from '../../payment/use-payable-accounts';
 import { usePayment } from '../../payment/use-payment';
 import { WithAccounts } from '../../payment/with-accounts';
@@ -21,7 +22,7 @@ import { Page } from '../../ui/page';
 import { Empty, LoadProblem, Skeleton } from '../../ui/states';
 import type { PageBill } from './bill-page';
 import { PayBillForm } from './pay-bill-form';
-import { explainPayBill } from './refusals';
+import { explainPayBill, type PayBillError } from './refusals';
 import { billPageTexts } from './texts';
 
 export default function PayBillPage() {
@@ -69,13 +70,15 @@ interface PayBillProps {
 function PayBill({ bill, accounts, title, back }: PayBillProps) {
   const { locale } = useLanguage();
   const open = openAmount(bill);
-  const send = useSend(bill);
+  const explain = useExplain();
+  const send = useSend(bill, explain);
+  const decided = useDecided(explain, theTransaction);
   const blank: AmountValues = {
     account: preferredAccount(accounts, null),
     amount: open.minor > 0n ? typedAmount(open, locale) : '',
     description: '',
   };
-  const payment = usePayment(`pay ${bill.id}`, blank, send);
+  const payment = usePayment(`pay ${bill.id}`, blank, send, {}, decided);
   const order = useOrder(bill, accounts, payment.values);
   const form = (
     <PayBillForm
@@ -89,11 +92,16 @@ function PayBill({ bill, accounts, title, back }: PayBillProps) {
   return <PaymentPage title={title} back={back} payment={payment} form={form} order={order} />;
 }
 
-function useSend(bill: PageBill) {
+function useExplain() {
   const texts = useTexts(billPageTexts);
+  const explanations = useExplanations();
+  return (refusal: PayBillError, values: AmountValues) =>
+    explainPayBill(refusal, texts, { ...explanations, account: values.account });
+}
+
+function useSend(bill: PageBill, explain: ReturnType<typeof useExplain>) {
   const { locale } = useLanguage();
   const [, payBill] = useMutation(PayBillDocument);
-  const explanations = useExplanations();
 
   return async (values: AmountValues, idempotencyKey: string) => {
     const parsed = parseAmount(values.amount, fromWire(bill.amount), locale);
@@ -106,9 +114,7 @@ function useSend(bill: PageBill) {
         idempotencyKey,
       },
     });
-    return answerOf(data?.payBill.transaction, data?.payBill.errors, error, (refusal) =>
-      explainPayBill(refusal, texts, { ...explanations, account: values.account }),
-    );
+    return answerOf(data?.payBill.transaction, data?.payBill.errors, error, (refusal) => explain(refusal, values));
   };
 }
 

@@ -4,7 +4,7 @@ import { explainPayment, type Explanations } from '../../payment/refusals';
 import type { BillPageTexts } from './texts';
 
 type LinkBillerError = NonNullable<LinkBillerMutation['linkBiller']['errors']>[number];
-type PayBillError = NonNullable<PayBillMutation['payBill']['errors']>[number];
+export type PayBillError = NonNullable<PayBillMutation['payBill']['errors']>[number];
 
 export function explainLinkBiller(error: LinkBillerError, texts: BillPageTexts, problems: ProblemTexts): Problem {
   const { code } = error;

@@ -1,6 +1,7 @@
 import { Link, useSearchParams } from 'react-router';
-import { useMutation } from 'urql';
+import { useClient, useMutation } from 'urql';
 import {
+  ExternalPaymentsDocument,
   TransferExternalDocument,
   type AccountFieldsFragment,
   type ExternalPaymentFieldsFragment,
@@ -15,8 +16,9 @@ import { answerOf, useExplanations } from '../../payment/answer';
 import { MatchChip } from '../../payment/match-chip';
 import { matchTexts } from '../../payment/match-texts';
 import { OrderPage, type CheckedOrder } from '../../payment/order-page';
-import { explainPayment } from '../../payment/refusals';
+import { explainPayment, type PaymentError } from '../../payment/refusals';
 import { paymentTexts } from '../../payment/texts';
+import { useDecided } from '../../payment/use-decided';
 import { preferredAccount } from '../../payment/use-payable-accounts';
 import { usePayment } from '../../payment/use-payment';
 import { WithAccounts } from '../../payment/with-accounts';
@@ -68,8 +70,10 @@ function TransferExternal({ accounts, payees, back }: Choices & { back: { to: st
     description: '',
   };
   const chosen = { ...(from && { from: preferredAccount(accounts, from) }), ...(to && { to }) };
-  const send = useSend({ accounts, payees });
-  const payment = usePayment<ExternalValues, ExternalPaymentFieldsFragment>('external', blank, send, chosen);
+  const explain = useExplain();
+  const send = useSend({ accounts, payees }, explain);
+  const decided = useDecided(explain, useFound({ accounts, payees }));
+  const payment = usePayment('external', blank, send, chosen, decided);
   const { values } = payment;
   const order = useOrder({ accounts, payees }, values);
   const form = <ExternalForm {...{ accounts, payees, values }} keep={payment.keep} submit={payment.check} />;
@@ -88,10 +92,15 @@ function TransferExternal({ accounts, payees, back }: Choices & { back: { to: st
   );
 }
 
-function useSend({ accounts, payees }: Choices) {
+function useExplain() {
+  const explanations = useExplanations();
+  return (refusal: PaymentError, values: ExternalValues) =>
+    explainPayment(refusal, { ...explanations, account: values.from });
+}
+
+function useSend({ accounts, payees }: Choices, explain: ReturnType<typeof useExplain>) {
   const { locale } = useLanguage();
   const [, transfer] = useMutation(TransferExternalDocument);
-  const explanations = useExplanations();
 
   return async (values: ExternalValues, idempotencyKey: string) => {
     const amount = readAmount(accounts, values, locale);
@@ -108,9 +117,26 @@ function useSend({ accounts, payees }: Choices) {
       },
     });
     const answer = data?.transferExternal;
-    return answerOf(answer?.externalPayment, answer?.errors, error, (refusal) =>
-      explainPayment(refusal, { ...explanations, account: values.from }),
-    );
+    return answerOf(answer?.externalPayment, answer?.errors, error, (refusal) => explain(refusal, values));
+  };
+}
+
+/** The payment that an order has become: the newest of the account that says all that was ordered. */
+function useFound({ accounts, payees }: Choices) {
+  const { locale } = useLanguage();
+  const client = useClient();
+
+  return async (_: unknown, values: ExternalValues): Promise<ExternalPaymentFieldsFragment | null> => {
+    const amount = readAmount(accounts, values, locale);
+    const { name, iban } = receiverOf(values, payees);
+    const options = { requestPolicy: 'network-only' } as const;
+    const { data } = await client.query(ExternalPaymentsDocument, { number: values.from, after: null }, options);
+    const isIt = (one: ExternalPaymentFieldsFragment) =>
+      one.iban === iban &&
+      one.payeeName === name &&
+      (one.reference ?? '') === values.description &&
+      one.amount.value === (amount && toWire(amount).value);
+    return data?.account?.externalPayments?.nodes?.find(isIt) ?? null;
   };
 }
 

@@ -8,9 +8,12 @@ import { parseAmount } from '../../money/parse';
 import { AccountLabel } from '../../payment/account-label';
 import { AmountForm, type AmountValues } from '../../payment/amount-form';
 import { amountField } from '../../payment/amount-problem';
+import { useExplanations } from '../../payment/answer';
 import { availableHint } from '../../payment/available-hint';
 import { PaymentPage, type Order } from '../../payment/payment-page';
+import { explainPayment, type PaymentError } from '../../payment/refusals';
 import { paymentTexts } from '../../payment/texts';
+import { theTransaction, useDecided } from '../../payment/use-decided';
 import { preferredAccount } from '../../payment/use-payable-accounts';
 import { usePayment, type Answer } from '../../payment/use-payment';
 import { WithAccounts } from '../../payment/with-accounts';
@@ -71,7 +74,12 @@ function CashPayment({ name, send, title, back, accounts }: CashPaymentProps) {
       idempotencyKey,
     });
   };
-  const payment = usePayment(name, blank, sendChecked, chosen);
+  const explanations = useExplanations();
+  const decided = useDecided<AmountValues, PaymentError>(
+    (refusal, values) => explainPayment(refusal, { ...explanations, account: values.account }),
+    theTransaction,
+  );
+  const payment = usePayment(name, blank, sendChecked, chosen, decided);
 
   const order = useOrder(moneyOf(payment.values), payment.values.description, isOut);
   const form = (

@@ -3,7 +3,7 @@ import type { Problem } from '../../graphql/problems';
 import { explainPayment, type Explanations } from '../../payment/refusals';
 import type { TransferTexts } from './texts';
 
-type TransferError = NonNullable<TransferMutation['transfer']['errors']>[number];
+export type TransferError = NonNullable<TransferMutation['transfer']['errors']>[number];
 
 export function explainTransfer(error: TransferError, texts: TransferTexts, explanations: Explanations): Problem {
   switch (error.__typename) {

@@ -12,6 +12,7 @@ import { PaymentPage, type Order } from '../../payment/payment-page';
 import { Receiver } from '../../payment/receiver';
 import { elsewhere, targetOf } from '../../payment/target';
 import { paymentTexts } from '../../payment/texts';
+import { theTransaction, useDecided } from '../../payment/use-decided';
 import { preferredAccount } from '../../payment/use-payable-accounts';
 import { usePayees, type PayablePayee } from '../../payment/use-payees';
 import { usePayment } from '../../payment/use-payment';
@@ -20,7 +21,7 @@ import { accountName, accountTexts } from '../../ui/account-name';
 import { Icon } from '../../ui/icon';
 import { Page } from '../../ui/page';
 import { Skeleton } from '../../ui/states';
-import { explainTransfer } from './refusals';
+import { explainTransfer, type TransferError } from './refusals';
 import { transferTexts } from './texts';
 import { TransferForm, type TransferValues } from './transfer-form';
 
@@ -53,7 +54,9 @@ function Transfer({ accounts, payees, back }: TransferProps) {
   const texts = useTexts(transferTexts);
   const { locale } = useLanguage();
   const [search] = useSearchParams();
-  const send = useSend(accounts);
+  const explain = useExplain();
+  const send = useSend(accounts, explain);
+  const decided = useDecided(explain, theTransaction);
   const blank: TransferValues = {
     from: preferredAccount(accounts, null),
     to: elsewhere,
@@ -64,7 +67,7 @@ function Transfer({ accounts, payees, back }: TransferProps) {
   const from = search.get('from');
   const to = search.get('to');
   const chosen = { ...(from && { from: preferredAccount(accounts, from) }), ...(to && { to }) };
-  const payment = usePayment('transfer', blank, send, chosen);
+  const payment = usePayment('transfer', blank, send, chosen, decided);
   const order = useOrder(accounts, payees, payment.values, readAmount(accounts, payment.values, locale));
   const form = (
     <TransferForm {...{ accounts, payees }} values={payment.values} keep={payment.keep} submit={payment.check} />
@@ -88,11 +91,16 @@ function Transfer({ accounts, payees, back }: TransferProps) {
   return <PaymentPage title={texts.transfer} actions={related} {...{ back, payment, form, order }} />;
 }
 
-function useSend(accounts: readonly AccountFieldsFragment[]) {
+function useExplain() {
   const texts = useTexts(transferTexts);
+  const explanations = useExplanations();
+  return (refusal: TransferError, values: TransferValues) =>
+    explainTransfer(refusal, texts, { ...explanations, account: values.from });
+}
+
+function useSend(accounts: readonly AccountFieldsFragment[], explain: ReturnType<typeof useExplain>) {
   const { locale } = useLanguage();
   const [, transfer] = useMutation(TransferDocument);
-  const explanations = useExplanations();
 
   return async (values: TransferValues, idempotencyKey: string) => {
     const amount = readAmount(accounts, values, locale);
@@ -106,9 +114,7 @@ function useSend(accounts: readonly AccountFieldsFragment[]) {
         idempotencyKey,
       },
     });
-    return answerOf(data?.transfer.transaction, data?.transfer.errors, error, (refusal) =>
-      explainTransfer(refusal, texts, { ...explanations, account: values.from }),
-    );
+    return answerOf(data?.transfer.transaction, data?.transfer.errors, error, (refusal) => explain(refusal, values));
   };
 }
 
