@@ -39,15 +39,15 @@ internal sealed class AuditChain(IDbContextFactory<BankDbContext> contexts, Bank
         var records = await TakeAsync(context, cancellationToken);
         if (records.Count == 0) return 0;
 
-        context.ChangeTracker.AutoDetectChangesEnabled = false;
+        var events = new List<AuditEvent>(records.Count);
         foreach (var record in records)
         {
             sequence++;
             hash = seal.HashOf(hash, sequence, record);
-            context.AuditEvents.Add(At(sequence, hash, record));
+            events.Add(At(sequence, hash, record));
         }
 
-        await context.SaveChangesAsync(cancellationToken);
+        await context.InsertAsync(events, cancellationToken);
         await MoveHeadAsync(context, head, sequence, hash, cancellationToken);
         return records.Count;
     }

@@ -12,8 +12,6 @@ namespace BankGraph.Banking.Interest;
 /// <param name="store">Says how values and rows are sent.</param>
 internal sealed class PositionWriter(BankDbContext context, LedgerStore store)
 {
-    private const int Columns = 9;
-
     private static readonly string[] Amounts =
         ["earned_minor", "earned_rest", "owed_minor", "owed_rest", "lowest_minor", "fees_due_minor"];
 
@@ -27,7 +25,7 @@ internal sealed class PositionWriter(BankDbContext context, LedgerStore store)
             .Select(position => position.AccountId)
             .ToListAsync(cancellationToken);
         var missing = positions.ExceptBy(known, position => position.AccountId).ToArray();
-        await RunAsync(missing, InsertText, BindWhole, shared: [], cancellationToken);
+        await context.InsertAsync(missing, cancellationToken);
     }
 
     /// <summary>
@@ -47,12 +45,8 @@ internal sealed class PositionWriter(BankDbContext context, LedgerStore store)
             store.ToParameter(old.AccruedThrough),
             store.ToParameter(old.SettledThrough),
         ];
-        return RunAsync(positions, UpdateText, BindAmounts, shared, cancellationToken);
+        return RunAsync(positions, shared, cancellationToken);
     }
-
-    private static string InsertText(int rows) =>
-        $"INSERT INTO interest_positions (account_id, accrued_through, settled_through, {string.Join(", ", Amounts)}) "
-        + $"VALUES {string.Join(", ", Enumerable.Range(0, rows).Select(row => $"({Holes(row * Columns, Columns)})"))}";
 
     // The first four parameters are shared. ELSE is never met; it says what type the values are.
     private static string UpdateText(int rows)
@@ -78,19 +72,9 @@ internal sealed class PositionWriter(BankDbContext context, LedgerStore store)
             .ToString();
     }
 
-    private object[] BindWhole(InterestPosition position) =>
+    private object[] Bind(InterestPosition position) =>
     [
         store.ToParameter(position.AccountId),
-        store.ToParameter(position.AccruedThrough),
-        store.ToParameter(position.SettledThrough),
-        .. AmountsOf(position),
-    ];
-
-    private object[] BindAmounts(InterestPosition position) =>
-        [store.ToParameter(position.AccountId), .. AmountsOf(position)];
-
-    private static object[] AmountsOf(InterestPosition position) =>
-    [
         position.EarnedMinor,
         position.EarnedRest,
         position.OwedMinor,
@@ -101,8 +85,6 @@ internal sealed class PositionWriter(BankDbContext context, LedgerStore store)
 
     private async Task<int> RunAsync(
         IReadOnlyList<InterestPosition> positions,
-        Func<int, string> textOf,
-        Func<InterestPosition, object[]> bind,
         object[] shared,
         CancellationToken cancellationToken)
     {
@@ -119,12 +101,12 @@ internal sealed class PositionWriter(BankDbContext context, LedgerStore store)
                 command = connection.CreateCommand();
                 command.Transaction = transaction;
 #pragma warning disable CA2100 // Names of columns and parameters; the values are parameters.
-                command.CommandText = textOf(rows.Length);
+                command.CommandText = UpdateText(rows.Length);
 #pragma warning restore CA2100
                 size = rows.Length;
             }
 
-            Bind(command, [.. shared, .. rows.SelectMany(bind)]);
+            Bind(command, [.. shared, .. rows.SelectMany(Bind)]);
             changed += await command.ExecuteNonQueryAsync(cancellationToken);
         }
 
@@ -146,7 +128,4 @@ internal sealed class PositionWriter(BankDbContext context, LedgerStore store)
             command.Parameters[i].Value = values[i];
         }
     }
-
-    private static string Holes(int first, int count) =>
-        string.Join(", ", Enumerable.Range(first, count).Select(index => "@p" + index));
 }

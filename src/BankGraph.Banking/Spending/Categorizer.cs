@@ -68,11 +68,14 @@ public sealed class Categorizer(IDbContextFactory<BankDbContext> contexts, BankW
             biller => biller.Category);
         var rows = await ReadAsync(context, account, cancellationToken);
         var chooser = new CategoryChooser(rules);
-        foreach (var row in rows)
+        await context.InsertAsync(rows.Select(Sort), cancellationToken);
+        return rows.Count;
+
+        EntryCategory Sort(Row row)
         {
             var other = row.Purpose == CashPurpose ? null : row.Counterparty;
             var day = DateOnly.FromDateTime(row.BookedAt);
-            context.Add(new EntryCategory
+            return new EntryCategory
             {
                 AccountId = account.AccountId,
                 Sequence = row.Sequence,
@@ -88,11 +91,8 @@ public sealed class Categorizer(IDbContextFactory<BankDbContext> contexts, BankW
                 BookedOn = day,
                 Month = (day.Year * 100) + day.Month,
                 IsCorrected = false,
-            });
+            };
         }
-
-        await context.SaveChangesAsync(cancellationToken);
-        return rows.Count;
     }
 
     private static async Task<List<Row>> ReadAsync(
