@@ -67,14 +67,12 @@ describe('savings goals', () => {
     await link('Put money by').click();
     await heading('Put money by');
     await page.getByLabel('Amount').fill('200');
-    await expectAccessibleOnAllScreens(page, '27-goal-fund');
     await button('Continue').click();
     await heading('Is this right?', 2);
     await page.getByLabel('What changes').getByText('€300.00').waitFor();
     await button('Confirm €200.00').dblclick();
     await page.getByText('Booked', { exact: true }).waitFor();
     await page.getByText('Balance of Everyday').waitFor();
-    await expectAccessibleOnAllScreens(page, '28-goal-receipt');
     expect(new Set(keys).size).toBe(1);
     await link('Bicycle').click();
     await progress(33).waitFor();
@@ -87,7 +85,6 @@ describe('savings goals', () => {
     await button('Continue').click();
     await button('Confirm €200.01').click();
     await page.getByRole('alert').getByText('INSUFFICIENT_FUNDS').waitFor();
-    await expectAccessibleOnAllScreens(page, '29-goal-refused');
     await button('Change').click();
     await page.getByLabel('Amount').fill('50');
     await button('Continue').click();

@@ -26,8 +26,11 @@ export const routes: readonly PageRoute[] = [
     nav: { icon: 'home', en: 'Overview', de: 'Übersicht' },
   },
   { path: '/accounts/open', page: () => import('../features/accounts/open-account-page') },
+  { path: '/accounts/closed', page: () => import('../features/account-life/closed-accounts-page') },
   { path: '/accounts/:number', page: () => import('../features/accounts/account-page') },
   { path: '/accounts/:number/limits', page: () => import('../features/limits/limits-page') },
+  { path: '/accounts/:number/settings', page: () => import('../features/account-life/settings-page') },
+  { path: '/accounts/:number/close', page: () => import('../features/account-life/close-page') },
   { path: '/accounts/:number/statements', page: () => import('../features/statements/statements-page') },
   {
     path: '/transfer',

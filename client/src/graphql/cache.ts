@@ -18,6 +18,10 @@ export function createCache() {
       Dashboard: () => null,
       CashFlow: () => null,
       SavingPlan: () => null,
+      AccountChange: () => null,
+      AccountClosure: () => null,
+      AccountSummary: () => null,
+      ClosingObstacle: () => null,
       PageInfo: () => null,
       Session: () => null,
       BalanceChanged: () => null,
@@ -55,6 +59,8 @@ export function createCache() {
     updates: {
       Mutation: {
         openAccount: (_, __, cache) => forget(cache, money),
+        renameAccount: (_, __, cache) => forget(cache, ['account']),
+        closeAccount: (_, __, cache) => forget(cache, [...money, 'closedAccounts']),
         linkBiller: (_, __, cache) => forget(cache, ['dashboard', 'bills', 'billerLinks']),
         payBill: (_, __, cache) => forget(cache, [...money, 'bills', 'node', 'billerTotals']),
         deposit: (_, __, cache) => forget(cache, money),

@@ -10,8 +10,10 @@ import { Icon } from '../../ui/icon';
 import { Page } from '../../ui/page';
 import { Empty, LoadProblem, Skeleton } from '../../ui/states';
 import { BalanceAt } from './balance-at';
+import { Closure } from './closure';
 import { History } from './history';
 import { Holds } from './holds';
+import { Months } from './months';
 import { Reactivation } from './reactivation';
 import { accountPageTexts } from './texts';
 
@@ -38,8 +40,10 @@ export default function AccountPage() {
       {account && (
         <div className="account">
           <Balance account={account} />
+          <Closure closure={account.closure} />
           <Reactivation account={account} />
           <Holds holds={account.holds?.nodes ?? []} />
+          <Months number={account.number} openedAt={account.openedAt} />
           <BalanceAt number={account.number} />
           <History account={account} />
         </div>
@@ -90,9 +94,14 @@ function Balance({ account }: { account: PageAccount }) {
       )}
       <p className="hero-foot">
         {texts.openedOn(dates.day(account.openedAt))} ·{' '}
-        <Link to={`/accounts/${account.number}/limits`}>{texts.limits}</Link> ·{' '}
+        {account.status !== 'CLOSED' && (
+          <>
+            <Link to={`/accounts/${account.number}/limits`}>{texts.limits}</Link> ·{' '}
+          </>
+        )}
         <Link to={`/accounts/${account.number}/statements`}>{texts.statements}</Link> ·{' '}
-        <Link to={`/accounts/${account.number}/external-payments`}>{texts.externalPayments}</Link>
+        <Link to={`/accounts/${account.number}/external-payments`}>{texts.externalPayments}</Link> ·{' '}
+        <Link to={`/accounts/${account.number}/settings`}>{texts.settings}</Link>
       </p>
     </section>
   );

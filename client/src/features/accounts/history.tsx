@@ -87,12 +87,14 @@ function Nothing({ account, isFiltered }: { account: AccountFieldsFragment; isFi
       icon="wallet"
       title={texts.empty}
       action={
-        <Link className="btn btn-primary" to={`/deposit?account=${account.number}`}>
-          {texts.deposit}
-        </Link>
+        account.status === 'ACTIVE' && (
+          <Link className="btn btn-primary" to={`/deposit?account=${account.number}`}>
+            {texts.deposit}
+          </Link>
+        )
       }
     >
-      {texts.emptyText}
+      {account.status !== 'CLOSED' && texts.emptyText}
     </Empty>
   );
 }

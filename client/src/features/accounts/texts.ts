@@ -1,4 +1,4 @@
-import type { TransactionKind, TransactionStatus } from '../../generated/graphql';
+import type { ChangeAuthor, TransactionKind, TransactionStatus } from '../../generated/graphql';
 import { catalogue } from '../../i18n/catalogue';
 import type { RangeName } from './filters';
 
@@ -32,6 +32,11 @@ const kinds: Record<'en' | 'de', Record<TransactionKind, string>> = {
     SAVING: 'Sparziel',
     BULK_TRANSFER: 'Sammelüberweisung',
   },
+};
+
+const authors: Record<'en' | 'de', Record<ChangeAuthor, string>> = {
+  en: { OWNER: 'You', STAFF: 'The bank’s staff', BANK: 'The bank itself' },
+  de: { OWNER: 'Sie', STAFF: 'Die Bank', BANK: 'Die Bank selbsttätig' },
 };
 
 const statuses: Record<'en' | 'de', Record<TransactionStatus, string>> = {
@@ -106,6 +111,18 @@ export const accountPageTexts = catalogue({
     limits: 'Limits',
     externalPayments: 'Payments to other banks',
     statements: 'Statements and exports',
+    settings: 'Settings',
+    months: 'Month by month',
+    inAndOut: (moneyIn: string, moneyOut: string) => `In ${moneyIn}, out ${moneyOut}`,
+    quietMonth: 'Nothing was booked.',
+    monthEnd: 'At the end',
+    closed: 'This account is closed',
+    closedText: 'Nothing is booked on it any more. Its history and its statements stay here.',
+    closedAt: 'Closed at',
+    closedBy: 'Closed by',
+    closedWhy: 'Reason',
+    lastBalance: 'Last balance',
+    authors: authors.en,
     open: 'Open account',
     openTitle: 'Open an account',
     type: 'What is it for?',
@@ -185,6 +202,18 @@ export const accountPageTexts = catalogue({
     limits: 'Limits',
     externalPayments: 'Zahlungen an andere Banken',
     statements: 'Auszüge und Export',
+    settings: 'Einstellungen',
+    months: 'Monat für Monat',
+    inAndOut: (moneyIn: string, moneyOut: string) => `Ein ${moneyIn}, aus ${moneyOut}`,
+    quietMonth: 'Es wurde nichts gebucht.',
+    monthEnd: 'Am Ende',
+    closed: 'Dieses Konto ist geschlossen',
+    closedText: 'Es wird nicht mehr darauf gebucht. Umsätze und Auszüge bleiben hier.',
+    closedAt: 'Geschlossen am',
+    closedBy: 'Geschlossen von',
+    closedWhy: 'Grund',
+    lastBalance: 'Letzter Saldo',
+    authors: authors.de,
     open: 'Konto eröffnen',
     openTitle: 'Ein Konto eröffnen',
     type: 'Wofür ist es?',

@@ -7,8 +7,14 @@ import { Empty } from '../../ui/states';
 import type { OverviewAccount } from './overview-page';
 import { overviewTexts } from './texts';
 
-/** The accounts that are open, and the way to another one. */
-export function Accounts({ accounts, isAll }: { accounts: readonly OverviewAccount[]; isAll: boolean }) {
+interface AccountsProps {
+  accounts: readonly OverviewAccount[];
+  isAll: boolean;
+  hasClosed: boolean;
+}
+
+/** The accounts that are open, and the ways to another one and to those that were. */
+export function Accounts({ accounts, isAll, hasClosed }: AccountsProps) {
   const texts = useTexts(overviewTexts);
   const open = (
     <Link className="card-link" to="/accounts/open">
@@ -40,6 +46,11 @@ export function Accounts({ accounts, isAll }: { accounts: readonly OverviewAccou
         </ul>
       )}
       {!isAll && <p className="soft">{texts.notAll(accounts.length)}</p>}
+      {hasClosed && (
+        <Link className="card-link" to="/accounts/closed">
+          {texts.closedAccounts}
+        </Link>
+      )}
     </Card>
   );
 }

@@ -31,12 +31,16 @@ export default function OverviewPage() {
   );
 }
 
-function Overview({ data: { dashboard, savingsGoals, accounts: connection } }: { data: OverviewQuery }) {
+function Overview({ data: { dashboard, savingsGoals, closedAccounts, accounts: connection } }: { data: OverviewQuery }) {
   const accounts = connection?.nodes ?? [];
   return (
     <div className="overview">
       {accounts.length > 0 && <Totals balances={dashboard.balances} inGoals={dashboard.inGoals} />}
-      <Accounts accounts={accounts} isAll={!connection?.pageInfo.hasNextPage} />
+      <Accounts
+        accounts={accounts}
+        isAll={!connection?.pageInfo.hasNextPage}
+        hasClosed={(closedAccounts?.nodes ?? []).length > 0}
+      />
       <div className="stack overview-side">
         <Month flows={dashboard.thisMonth} />
         <Bills bills={dashboard.upcomingBills} />

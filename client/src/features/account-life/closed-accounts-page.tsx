@@ -1,0 +1,69 @@
+import { Link } from 'react-router';
+import { useQuery } from 'urql';
+import { ClosedAccountsDocument, type ClosedAccountsQuery } from '../../generated/graphql';
+import { useTexts } from '../../i18n/catalogue';
+import { useDates } from '../../i18n/dates';
+import { accountName, accountTexts, groupedNumber } from '../../ui/account-name';
+import { Icon } from '../../ui/icon';
+import { Page } from '../../ui/page';
+import { Parts, type PartProps } from '../../ui/parts';
+import { Empty, LoadProblem, Skeleton } from '../../ui/states';
+import { lifeTexts } from './texts';
+
+type ClosedAccount = NonNullable<NonNullable<ClosedAccountsQuery['closedAccounts']>['nodes']>[number];
+
+/** Accounts that were, each with its whole history. */
+export default function ClosedAccountsPage() {
+  const texts = useTexts(lifeTexts);
+  return (
+    <Page title={texts.closedAccounts} back={{ to: '/', label: texts.overview }}>
+      <section className="card-box payment" aria-label={texts.closedAccounts}>
+        <Parts>{(part) => <ClosedAccountsPart part={part} />}</Parts>
+      </section>
+    </Page>
+  );
+}
+
+function ClosedAccountsPart({ part }: { part: PartProps }) {
+  const texts = useTexts(lifeTexts);
+  const [{ data, error }, reload] = useQuery({ query: ClosedAccountsDocument, variables: { after: part.after } });
+  if (error && !data) return <LoadProblem error={error} retry={reload} />;
+  if (!data) return <Skeleton rows={3} />;
+  const accounts = data.closedAccounts?.nodes ?? [];
+  if (accounts.length === 0 && part.after === null)
+    return (
+      <Empty icon="wallet" title={texts.noneClosed}>
+        {texts.noneClosedText}
+      </Empty>
+    );
+  return (
+    <>
+      <ul className="rows">
+        {accounts.map((account) => (
+          <li key={account.id}>
+            <ClosedRow account={account} />
+          </li>
+        ))}
+      </ul>
+      {data.closedAccounts && part.more(data.closedAccounts.pageInfo)}
+    </>
+  );
+}
+
+function ClosedRow({ account }: { account: ClosedAccount }) {
+  const texts = useTexts(lifeTexts);
+  const names = useTexts(accountTexts);
+  const dates = useDates();
+  return (
+    <Link className="row-link" to={`/accounts/${account.number}`}>
+      <span className="row-icon">
+        <Icon name={account.type === 'SAVINGS' ? 'savings' : 'wallet'} />
+      </span>
+      <span className="row-main">
+        <span className="row-title">{accountName(account, names)}</span>
+        <span className="row-sub">{groupedNumber(account.number)}</span>
+        {account.closure && <span className="row-sub">{texts.closedOn(dates.day(account.closure.at))}</span>}
+      </span>
+    </Link>
+  );
+}
