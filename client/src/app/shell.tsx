@@ -1,7 +1,6 @@
 import { Fragment, lazy, Suspense, type ReactNode } from 'react';
 import Button from 'react-bootstrap/Button';
 import { Link, NavLink, useLocation } from 'react-router';
-import { BillNews } from '../features/bills/bill-news';
 import { Bell } from '../features/notifications/bell';
 import { IdleWarning } from '../features/session/idle-warning';
 import { useCustomer, useSignOut } from '../graphql/bank';
@@ -13,7 +12,8 @@ import { ConnectionBanner } from './connection-banner';
 import { isFor, routes } from './routes';
 import { appTexts } from './texts';
 
-// Most days there are none.
+// Most days there are none, and no page waits for them.
+const BillNews = lazy(() => import('../features/bills/bill-news'));
 const AnnouncementBanner = lazy(() => import('../features/announcements/banner'));
 
 /** What stands around every page of whoever is signed in: at the side on wide screens, at the bottom on narrow ones. */
@@ -49,7 +49,7 @@ export function Shell({ children }: { children: ReactNode }) {
         {/* A page of the same kind at another address begins anew, at its heading. */}
         <Fragment key={pathname}>{children}</Fragment>
       </main>
-      {may('UseOwnAccounts') && <BillNews />}
+      <Suspense>{may('UseOwnAccounts') && <BillNews />}</Suspense>
       <IdleWarning />
     </div>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react';
 import Button from 'react-bootstrap/Button';
 import Spinner from 'react-bootstrap/Spinner';
 import { useTexts } from '../i18n/catalogue';
@@ -6,12 +6,14 @@ import { useLanguage } from '../i18n/language';
 import { formatMoney } from '../money/format';
 import type { Money } from '../money/money';
 import { Page } from '../ui/page';
-import { ProblemCard } from '../ui/states';
-import { ChallengeForm } from './challenge-form';
+import { ProblemCard, Skeleton } from '../ui/states';
 import { Effects, type Effect } from './effects';
 import { Facts, type Fact } from './facts';
 import { paymentTexts } from './texts';
 import type { Payment, Step } from './use-payment';
+
+// Few orders take a code.
+const ChallengeForm = lazy(async () => ({ default: (await import('./challenge-form')).ChallengeForm }));
 
 /** What is shown before it is confirmed. */
 export interface CheckedOrder {
@@ -85,7 +87,9 @@ function Check<TValues, TDone>({ payment, order }: { payment: Payment<TValues, T
       )}
       <Facts facts={order.facts} />
       {!isUnknown && !isRefused && order.effects.length > 0 && <Effects effects={order.effects} />}
-      {payment.challenge && <ChallengeForm challenge={payment.challenge} done={payment.confirm} />}
+      <Suspense fallback={<Skeleton rows={1} />}>
+        {payment.challenge && <ChallengeForm challenge={payment.challenge} done={payment.confirm} />}
+      </Suspense>
       <div className="form-buttons">
         {!isRefused && !payment.challenge && (
           <Button onClick={isUnknown && !isUndecided ? payment.ask : payment.confirm} aria-disabled={isSending}>

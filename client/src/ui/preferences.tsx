@@ -1,5 +1,4 @@
 import { useId } from 'react';
-import Form from 'react-bootstrap/Form';
 import { catalogue, useTexts } from '../i18n/catalogue';
 import { useLanguage, type Language } from '../i18n/language';
 import { chooseTheme, useThemeChoice, type ThemeChoice } from './theme';
@@ -17,25 +16,39 @@ export function Preferences() {
   const id = useId();
   return (
     <div className="preferences">
-      <Form.Group controlId={`${id}-language`}>
-        <Form.Label>{texts.language}</Form.Label>
-        <Form.Select size="sm" value={language} onChange={(event) => choose(event.target.value as Language)}>
+      <div>
+        <label className="form-label" htmlFor={`${id}-language`}>
+          {texts.language}
+        </label>
+        <select
+          id={`${id}-language`}
+          className="form-select form-select-sm"
+          value={language}
+          onChange={(event) => choose(event.target.value as Language)}
+        >
           <option value="en" lang="en">
             English
           </option>
           <option value="de" lang="de">
             Deutsch
           </option>
-        </Form.Select>
-      </Form.Group>
-      <Form.Group controlId={`${id}-theme`}>
-        <Form.Label>{texts.theme}</Form.Label>
-        <Form.Select size="sm" value={theme} onChange={(event) => chooseTheme(event.target.value as ThemeChoice)}>
+        </select>
+      </div>
+      <div>
+        <label className="form-label" htmlFor={`${id}-theme`}>
+          {texts.theme}
+        </label>
+        <select
+          id={`${id}-theme`}
+          className="form-select form-select-sm"
+          value={theme}
+          onChange={(event) => chooseTheme(event.target.value as ThemeChoice)}
+        >
           <option value="system">{texts.system}</option>
           <option value="light">{texts.light}</option>
           <option value="dark">{texts.dark}</option>
-        </Form.Select>
-      </Form.Group>
+        </select>
+      </div>
     </div>
   );
 }

@@ -1,5 +1,4 @@
 import { useId, type Ref, type SelectHTMLAttributes } from 'react';
-import Form from 'react-bootstrap/Form';
 
 interface SelectFieldProps extends SelectHTMLAttributes<HTMLSelectElement> {
   label: string;
@@ -15,8 +14,10 @@ export function SelectField({ label, hint, error, ref, children, ...select }: Se
   const errorId = `${id}-error`;
   const describedBy = [hint && hintId, error && errorId].filter(Boolean).join(' ');
   return (
-    <Form.Group className="field" controlId={id}>
-      <Form.Label>{label}</Form.Label>
+    <div className="field">
+      <label className="form-label" htmlFor={id}>
+        {label}
+      </label>
       <select
         {...select}
         id={id}
@@ -28,15 +29,15 @@ export function SelectField({ label, hint, error, ref, children, ...select }: Se
         {children}
       </select>
       {hint && (
-        <Form.Text as="p" id={hintId}>
+        <p id={hintId} className="form-text">
           {hint}
-        </Form.Text>
+        </p>
       )}
       {error && (
         <p id={errorId} className="field-error">
           {error}
         </p>
       )}
-    </Form.Group>
+    </div>
   );
 }

@@ -1,5 +1,4 @@
 import { useId, type Ref, type TextareaHTMLAttributes } from 'react';
-import Form from 'react-bootstrap/Form';
 
 interface TextAreaProps extends TextareaHTMLAttributes<HTMLTextAreaElement> {
   label: string;
@@ -15,8 +14,10 @@ export function TextArea({ label, hint, error, ref, ...area }: TextAreaProps) {
   const errorId = `${id}-error`;
   const describedBy = [hint && hintId, error && errorId].filter(Boolean).join(' ');
   return (
-    <Form.Group className="field" controlId={id}>
-      <Form.Label>{label}</Form.Label>
+    <div className="field">
+      <label className="form-label" htmlFor={id}>
+        {label}
+      </label>
       <textarea
         rows={4}
         {...area}
@@ -27,15 +28,15 @@ export function TextArea({ label, hint, error, ref, ...area }: TextAreaProps) {
         aria-describedby={describedBy || undefined}
       />
       {hint && (
-        <Form.Text as="p" id={hintId}>
+        <p id={hintId} className="form-text">
           {hint}
-        </Form.Text>
+        </p>
       )}
       {error && (
         <p id={errorId} className="field-error">
           {error}
         </p>
       )}
-    </Form.Group>
+    </div>
   );
 }

@@ -1,5 +1,4 @@
 import { useId, type InputHTMLAttributes, type Ref } from 'react';
-import Form from 'react-bootstrap/Form';
 
 interface TextFieldProps extends InputHTMLAttributes<HTMLInputElement> {
   label: string;
@@ -15,8 +14,10 @@ export function TextField({ label, hint, error, ref, className = '', ...input }:
   const errorId = `${id}-error`;
   const describedBy = [hint && hintId, error && errorId].filter(Boolean).join(' ');
   return (
-    <Form.Group className="field" controlId={id}>
-      <Form.Label>{label}</Form.Label>
+    <div className="field">
+      <label className="form-label" htmlFor={id}>
+        {label}
+      </label>
       <input
         {...input}
         id={id}
@@ -26,15 +27,15 @@ export function TextField({ label, hint, error, ref, className = '', ...input }:
         aria-describedby={describedBy || undefined}
       />
       {hint && (
-        <Form.Text as="p" id={hintId}>
+        <p id={hintId} className="form-text">
           {hint}
-        </Form.Text>
+        </p>
       )}
       {error && (
         <p id={errorId} className="field-error">
           {error}
         </p>
       )}
-    </Form.Group>
+    </div>
   );
 }

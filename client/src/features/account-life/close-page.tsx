@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import Button from 'react-bootstrap/Button';
 import { useForm } from 'react-hook-form';
 import { useNavigate } from 'react-router';
@@ -10,14 +10,16 @@ import { problemOf, type Problem } from '../../graphql/problems';
 import { useTexts } from '../../i18n/catalogue';
 import { useExplanations } from '../../payment/answer';
 import { challengeOf, type Challenge } from '../../payment/challenge';
-import { ChallengeForm } from '../../payment/challenge-form';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
-import { ProblemCard } from '../../ui/states';
+import { ProblemCard, Skeleton } from '../../ui/states';
 import { TextField } from '../../ui/text-field';
 import { Obstacles, type Obstacle } from './obstacles';
 import { explainClose } from './refusals';
 import { lifeTexts } from './texts';
 import { WithAccount } from './with-account';
+
+// Only customers with a second factor are asked for a code.
+const ChallengeForm = lazy(async () => ({ default: (await import('../../payment/challenge-form')).ChallengeForm }));
 
 export default function ClosePage() {
   const texts = useTexts(lifeTexts);
@@ -68,10 +70,10 @@ function CloseAccount({ account }: { account: AccountFieldsFragment }) {
         )}
       </form>
       {challenge && (
-        <>
+        <Suspense fallback={<Skeleton rows={1} />}>
           <p className="notice">{texts.codeNeeded}</p>
           <ChallengeForm challenge={challenge} done={() => void close(getValues('reason'))} />
-        </>
+        </Suspense>
       )}
       {reason !== null && (
         <ConfirmDialog

@@ -10,7 +10,7 @@ import { newsTexts } from './news-texts';
 const shownMilliseconds = 12_000;
 
 /** Says on every page what happens to the customer's bills, for a while. */
-export function BillNews() {
+export default function BillNews() {
   const texts = useTexts(newsTexts);
   const [{ data }] = useSubscription({ query: BillNotificationDocument });
   const [seen, setSeen] = useState<unknown>(null);
