@@ -158,6 +158,7 @@ export const routes: readonly PageRoute[] = [
     page: () => import('../features/security/second-factor-page'),
     for: 'signedIn',
   },
+  { path: '/profile/passkeys', page: () => import('../features/security/passkeys-page'), for: 'signedIn' },
   { path: '/profile/password', page: () => import('../features/security/password-page'), for: 'signedIn' },
   { path: '/profile/sessions', page: () => import('../features/security/sessions-page'), for: 'signedIn' },
   { path: '/profile/email', page: () => import('../features/security/email-page'), for: 'signedIn' },

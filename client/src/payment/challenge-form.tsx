@@ -8,10 +8,27 @@ import { useTexts } from '../i18n/catalogue';
 import { ProblemCard } from '../ui/states';
 import { TextField } from '../ui/text-field';
 import type { Challenge } from './challenge';
+import { PasskeyAnswer } from './passkey-answer';
 import { paymentTexts } from './texts';
 
-/** Asks for the code that an order takes, and goes on with the order once it was right. */
-export function ChallengeForm({ challenge, done }: { challenge: Challenge; done: () => void }) {
+interface ChallengeFormProps {
+  challenge: Challenge;
+  done: () => void;
+}
+
+/** Asks for what an order is confirmed with, a code or a passkey, and goes on with the order once it was right. */
+export function ChallengeForm({ challenge, done }: ChallengeFormProps) {
+  const { id, factors } = challenge;
+  const takesCode = factors.some((factor) => factor !== 'PASSKEY');
+  return (
+    <>
+      {takesCode && <CodeForm challenge={challenge} done={done} />}
+      {factors.includes('PASSKEY') && <PasskeyAnswer challengeId={id} isOnlyWay={!takesCode} done={done} />}
+    </>
+  );
+}
+
+function CodeForm({ challenge, done }: ChallengeFormProps) {
   const texts = useTexts(paymentTexts);
   const problems = useTexts(problemTexts);
   const [, answer] = useMutation(AnswerChallengeDocument);

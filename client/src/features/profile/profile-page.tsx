@@ -25,6 +25,7 @@ const profileTexts = catalogue({
     isOn: 'On',
     isOff: 'Off',
     change: 'Change second factor',
+    passkeys: 'Passkeys',
     changePassword: 'Change password',
     sessions: 'Where you are signed in',
     confirmEmail: 'Confirm e-mail address',
@@ -55,6 +56,7 @@ const profileTexts = catalogue({
     isOn: 'An',
     isOff: 'Aus',
     change: 'Zweiten Faktor ändern',
+    passkeys: 'Passkeys',
     changePassword: 'Passwort ändern',
     sessions: 'Wo Sie angemeldet sind',
     confirmEmail: 'E-Mail-Adresse bestätigen',
@@ -163,6 +165,9 @@ function Safety() {
         <Link className="btn btn-outline-primary" to="/profile/second-factor">
           <Icon name="lock" />
           {texts.change}
+        </Link>
+        <Link className="btn btn-outline-primary" to="/profile/passkeys">
+          {texts.passkeys}
         </Link>
         <Link className="btn btn-outline-primary" to="/profile/sessions">
           {texts.sessions}

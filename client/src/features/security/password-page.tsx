@@ -28,18 +28,26 @@ export default function PasswordPage() {
       {data && !isChanged && (
         <div className="card-box payment">
           <p>{texts.about}</p>
-          <PasswordForm asksForCode={data.me.secondFactors.length > 0} done={() => setIsChanged(true)} />
+          <PasswordForm asksForCode={data.me.secondFactors.includes('APP')} done={() => setIsChanged(true)} />
         </div>
       )}
     </Page>
   );
 }
 
-function PasswordForm({ asksForCode, done }: { asksForCode: boolean; done: () => void }) {
+interface PasswordFormProps {
+  /** Whether an app shows codes; one that is sent is sent once the password was right. */
+  asksForCode: boolean;
+  done: () => void;
+}
+
+function PasswordForm({ asksForCode: asksAtOnce, done }: PasswordFormProps) {
   const texts = useTexts(passwordTexts);
   const refused = useRefused();
   const [, change] = useMutation(ChangePasswordDocument);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [isCodeSent, setIsCodeSent] = useState(false);
+  const asksForCode = asksAtOnce || isCodeSent;
   const fields = z.object({
     currentPassword: z.string().check(z.minLength(1, texts.currentMissing)),
     newPassword: z.string().check(z.minLength(10, texts.newShort), z.maxLength(200, texts.newLong)),
@@ -54,7 +62,9 @@ function PasswordForm({ asksForCode, done }: { asksForCode: boolean; done: () =>
   const submit = handleSubmit(async ({ oneTimeCode, ...passwords }) => {
     setProblem(null);
     const { data, error } = await change({ input: { ...passwords, ...(oneTimeCode && { oneTimeCode }) } });
+    const needsCode = data?.changePassword.errors?.[0]?.__typename === 'OneTimeCodeRequiredError';
     if (data?.changePassword.success) done();
+    else if (needsCode && !asksForCode) setIsCodeSent(true);
     else setProblem(refused(data?.changePassword.errors, error));
   });
 
@@ -81,9 +91,12 @@ function PasswordForm({ asksForCode, done }: { asksForCode: boolean; done: () =>
         error={errors.newPassword?.message}
         {...register('newPassword')}
       />
+      <p role="status" className={isCodeSent && !problem ? 'notice' : 'visually-hidden'}>
+        {isCodeSent && texts.codeSent}
+      </p>
       {asksForCode && (
         <TextField
-          label={texts.code}
+          label={isCodeSent ? texts.sentCode : texts.code}
           autoComplete="one-time-code"
           error={errors.oneTimeCode?.message}
           {...register('oneTimeCode')}

@@ -14,11 +14,15 @@ export type SecurityError =
         | 'OneTimeCodeRequiredError'
         | 'WeakPasswordError'
         | 'InvalidCodeError'
-        | 'SessionNotFoundError';
+        | 'SessionNotFoundError'
+        | 'InvalidPasskeyError'
+        | 'PasskeyNotFoundError'
+        | 'StepUpRequiredError';
       readonly code: string;
     }
   | { readonly __typename: 'AccountLockedError'; readonly code: string; readonly lockedUntil: string }
   | { readonly __typename: 'CodeSentRecentlyError'; readonly code: string; readonly retryAt: string }
+  | { readonly __typename: 'TooManyPasskeysError'; readonly code: string; readonly limit: number }
   | { readonly __typename: 'InvalidFieldError'; readonly code: string; readonly message: string };
 
 /** Why it was refused and what to do about it. A reason that is missing here does not compile. */
@@ -48,6 +52,14 @@ export function explainSecurity(
       return { title: texts.sentRecently, text: texts.sentRecentlyText(time(error.retryAt)), code, canRetry: false };
     case 'SessionNotFoundError':
       return { title: texts.sessionGone, text: texts.sessionGoneText, code, canRetry: false };
+    case 'InvalidPasskeyError':
+      return { title: texts.passkeyRefused, text: texts.passkeyRefusedText, code, canRetry: true };
+    case 'PasskeyNotFoundError':
+      return { title: texts.passkeyGone, text: texts.passkeyGoneText, code, canRetry: false };
+    case 'TooManyPasskeysError':
+      return { title: texts.passkeysFull, text: texts.passkeysFullText(error.limit), code, canRetry: false };
+    case 'StepUpRequiredError':
+      return { title: texts.confirmFirst, text: texts.confirmFirstText, code, canRetry: true };
     case 'InvalidFieldError':
       return { title: texts.invalid, text: error.message, code, canRetry: true };
     default:

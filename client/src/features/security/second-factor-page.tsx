@@ -7,6 +7,7 @@ import { Page } from '../../ui/page';
 import { LoadProblem, Skeleton } from '../../ui/states';
 import { RecoveryCodes } from './recovery-codes';
 import { SecretForm, type Answer } from './secret-form';
+import { SentCodes } from './sent-codes';
 import { SetUp } from './set-up';
 import './security.css';
 import { securityTexts } from './texts';
@@ -25,19 +26,22 @@ export default function SecondFactorPage() {
       <p role="status" className={notice ? 'notice' : ''}>
         {notice}
       </p>
-      {recoveryCodes ? (
-        <RecoveryCodes codes={recoveryCodes} close={() => setRecoveryCodes(null)} />
-      ) : data?.me.secondFactors.includes('APP') ? (
-        <Remove done={() => setNotice(texts.removed)} />
-      ) : (
-        data && (
-          <SetUp
-            done={(codes) => {
-              setNotice('');
-              setRecoveryCodes(codes);
-            }}
-          />
-        )
+      {recoveryCodes && <RecoveryCodes codes={recoveryCodes} close={() => setRecoveryCodes(null)} />}
+      {data && !recoveryCodes && (
+        <div className="two-columns">
+          {data.me.secondFactors.includes('APP') ? (
+            <Remove done={() => setNotice(texts.removed)} />
+          ) : (
+            <SetUp
+              getsCodes={data.me.secondFactors.length > 0}
+              done={(codes) => {
+                setNotice('');
+                setRecoveryCodes(codes);
+              }}
+            />
+          )}
+          <SentCodes factors={data.me.secondFactors} tell={setNotice} />
+        </div>
       )}
     </Page>
   );

@@ -20,18 +20,22 @@ interface SecretFormProps {
   asksPassword?: boolean;
   /** What the code is called, where one is asked for. */
   codeLabel?: string;
+  /** Whether the code is sent once the password was right, and is asked for only then. */
+  isCodeSent?: boolean;
   action: string;
   send: (values: { readonly password: string; readonly oneTimeCode: string }) => Promise<Answer>;
 }
 
 /** Asks for a password, a code or both, and says why they were not taken. */
-export function SecretForm({ asksPassword = false, codeLabel, action, send }: SecretFormProps) {
+export function SecretForm({ asksPassword = false, codeLabel, isCodeSent = false, action, send }: SecretFormProps) {
   const texts = useTexts(securityTexts);
   const refused = useRefused();
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [isAsked, setIsAsked] = useState(!isCodeSent);
+  const asksCode = codeLabel !== undefined && isAsked;
   const fields = z.object({
     password: z.string().check(z.minLength(asksPassword ? 1 : 0, texts.passwordMissing)),
-    oneTimeCode: z.string().check(z.trim(), z.minLength(codeLabel ? 1 : 0, texts.codeMissing)),
+    oneTimeCode: z.string().check(z.trim(), z.minLength(asksCode ? 1 : 0, texts.codeMissing)),
   });
   const { register, handleSubmit, formState } = useForm({
     resolver: zodResolver(fields),
@@ -42,7 +46,10 @@ export function SecretForm({ asksPassword = false, codeLabel, action, send }: Se
   async function submit(values: { password: string; oneTimeCode: string }) {
     setProblem(null);
     const answer = await send(values);
-    setProblem(refused(answer.errors, answer.error));
+    // To be asked for more is no mistake of anybody's; to have sent something wrong is.
+    const isSentNow = !asksCode && answer.errors?.[0]?.__typename === 'OneTimeCodeRequiredError';
+    if (isSentNow) setIsAsked(true);
+    else setProblem(refused(answer.errors, answer.error));
   }
 
   return (
@@ -62,7 +69,10 @@ export function SecretForm({ asksPassword = false, codeLabel, action, send }: Se
           {...register('password')}
         />
       )}
-      {codeLabel && (
+      <p role="status" className={isCodeSent && asksCode && !problem ? 'notice' : 'visually-hidden'}>
+        {isCodeSent && asksCode && texts.codeSent}
+      </p>
+      {asksCode && (
         <TextField
           label={codeLabel}
           inputMode={asksPassword ? 'text' : 'numeric'}

@@ -18,6 +18,10 @@ const actions: Record<'en' | 'de', Actions> = {
     SECOND_FACTOR_REMOVED: 'Second factor turned off',
     RECOVERY_CODE_USED: 'Recovery code used',
     EMAIL_VERIFIED: 'E-mail address confirmed',
+    PASSKEY_ADDED: 'Passkey added',
+    PASSKEY_RENAMED: 'Passkey renamed',
+    PASSKEY_REMOVED: 'Passkey removed',
+    PASSKEY_COPY_SUSPECTED: 'Passkey refused, as there may be a copy of it',
   },
   de: {
     SIGNED_IN: 'Angemeldet',
@@ -33,6 +37,10 @@ const actions: Record<'en' | 'de', Actions> = {
     SECOND_FACTOR_REMOVED: 'Zweiter Faktor ausgeschaltet',
     RECOVERY_CODE_USED: 'Notfallcode benutzt',
     EMAIL_VERIFIED: 'E-Mail-Adresse bestätigt',
+    PASSKEY_ADDED: 'Passkey hinzugefügt',
+    PASSKEY_RENAMED: 'Passkey umbenannt',
+    PASSKEY_REMOVED: 'Passkey entfernt',
+    PASSKEY_COPY_SUSPECTED: 'Passkey abgelehnt, weil es vielleicht eine Kopie davon gibt',
   },
 };
 
@@ -58,6 +66,7 @@ export const sessionTexts = catalogue({
     from: (moment: string, address: string) => `${moment}, from ${address}`,
     actions: actions.en,
     otherAction: 'Something else',
+    passkey: (action: string, name: string) => `${action}: passkey “${name}”`,
   },
   de: {
     profile: 'Profil',
@@ -80,5 +89,8 @@ export const sessionTexts = catalogue({
     from: (moment: string, address: string) => `${moment}, von ${address}`,
     actions: actions.de,
     otherAction: 'Etwas anderes',
+    passkey: (action: string, name: string) => `${action}: Passkey „${name}“`,
   },
 });
+
+export type SessionTexts = (typeof sessionTexts)['en'];

@@ -12,14 +12,20 @@ import { securityTexts } from './texts';
 
 type Enrollment = NonNullable<EnrollSecondFactorMutation['enrollSecondFactor']['enrollment']>;
 
+interface SetUpProps {
+  /** Whether codes are sent to the customer, of which one is asked for. */
+  getsCodes: boolean;
+  done: (recoveryCodes: readonly string[]) => void;
+}
+
 /** From the password over the app's first code to the recovery codes, which are handed on. */
-export function SetUp({ done }: { done: (recoveryCodes: readonly string[]) => void }) {
+export function SetUp({ getsCodes, done }: SetUpProps) {
   const texts = useTexts(securityTexts);
   const [, enroll] = useMutation(EnrollSecondFactorDocument);
   const [enrollment, setEnrollment] = useState<Enrollment | null>(null);
 
-  async function begin({ password }: { password: string }): Promise<Answer> {
-    const { data, error } = await enroll({ input: { password } });
+  async function begin({ password, oneTimeCode }: { password: string; oneTimeCode: string }): Promise<Answer> {
+    const { data, error } = await enroll({ input: { password, ...(oneTimeCode && { oneTimeCode }) } });
     setEnrollment(data?.enrollSecondFactor.enrollment ?? null);
     return { errors: data?.enrollSecondFactor.errors, error };
   }
@@ -27,9 +33,15 @@ export function SetUp({ done }: { done: (recoveryCodes: readonly string[]) => vo
   if (enrollment) return <Scan enrollment={enrollment} done={done} />;
   return (
     <Card title={texts.setUp} className="payment">
-      <p className="soft">{texts.isOff}</p>
+      {!getsCodes && <p className="soft">{texts.isOff}</p>}
       <p>{texts.about}</p>
-      <SecretForm key="password" asksPassword action={texts.begin} send={begin} />
+      <SecretForm
+        key={getsCodes ? 'both' : 'password'}
+        asksPassword
+        {...(getsCodes && { codeLabel: texts.sentCode, isCodeSent: true })}
+        action={texts.begin}
+        send={begin}
+      />
     </Card>
   );
 }

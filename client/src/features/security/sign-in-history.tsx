@@ -1,12 +1,14 @@
 import { useQuery } from 'urql';
-import { SignInHistoryDocument } from '../../generated/graphql';
+import { SignInHistoryDocument, type AuditAction } from '../../generated/graphql';
 import { useTexts } from '../../i18n/catalogue';
 import { useDates } from '../../i18n/dates';
 import { Card } from '../../ui/card';
 import { Parts, type PartProps } from '../../ui/parts';
 import { LoadProblem, Skeleton } from '../../ui/states';
 import './security.css';
-import { sessionTexts } from './session-texts';
+import { sessionTexts, type SessionTexts } from './session-texts';
+
+const badActions: readonly AuditAction[] = ['SIGN_IN_FAILED', 'SESSION_STOLEN', 'PASSKEY_COPY_SUSPECTED'];
 
 /** Who signed in, tried to, and changed how one signs in, the newest first. */
 export function SignInHistory() {
@@ -29,9 +31,9 @@ function HistoryPart({ part }: { part: PartProps }) {
   return (
     <>
       <ul className="sign-ins">
-        {records.map(({ id, action, at, address }) => (
-          <li key={id} className={action === 'SIGN_IN_FAILED' || action === 'SESSION_STOLEN' ? 'sign-in-bad' : ''}>
-            <span className="row-title wrapping">{texts.actions[action] ?? texts.otherAction}</span>
+        {records.map(({ id, action, at, address, passkey }) => (
+          <li key={id} className={badActions.includes(action) ? 'sign-in-bad' : ''}>
+            <span className="row-title wrapping">{nameOf(action, passkey?.name, texts)}</span>
             <span className="row-sub wrapping">{address ? texts.from(dates.moment(at), address) : dates.moment(at)}</span>
           </li>
         ))}
@@ -39,4 +41,9 @@ function HistoryPart({ part }: { part: PartProps }) {
       {data.me.signInHistory && part.more(data.me.signInHistory.pageInfo)}
     </>
   );
+}
+
+function nameOf(action: AuditAction, passkey: string | undefined, texts: SessionTexts): string {
+  const name = texts.actions[action] ?? texts.otherAction;
+  return passkey ? texts.passkey(name, passkey) : name;
 }

@@ -20,6 +20,7 @@ export const securityTexts = catalogue({
     openApp: 'Open an app on this device',
     code: 'Six-digit code',
     codeMissing: 'Write the code.',
+    codeSent: 'One more step: write the code that we have sent you.',
     confirm: 'Turn it on',
     codesTitle: 'Keep these recovery codes',
     codesText:
@@ -33,6 +34,7 @@ export const securityTexts = catalogue({
     remove: 'Turn it off',
     removeText: 'It takes your password and a code of the app, or a recovery code.',
     anyCode: 'Code of the app, or a recovery code',
+    sentCode: 'Code of the message',
     removed: 'The second factor is off. You sign in with your password alone.',
   },
   de: {
@@ -54,6 +56,7 @@ export const securityTexts = catalogue({
     openApp: 'Eine App auf diesem Gerät öffnen',
     code: 'Sechsstelliger Code',
     codeMissing: 'Schreiben Sie den Code.',
+    codeSent: 'Noch ein Schritt: Schreiben Sie den Code, den wir Ihnen geschickt haben.',
     confirm: 'Einschalten',
     codesTitle: 'Bewahren Sie diese Notfallcodes auf',
     codesText:
@@ -67,6 +70,7 @@ export const securityTexts = catalogue({
     remove: 'Ausschalten',
     removeText: 'Es braucht Ihr Passwort und einen Code der App oder einen Notfallcode.',
     anyCode: 'Code der App oder ein Notfallcode',
+    sentCode: 'Code aus der Nachricht',
     removed: 'Der zweite Faktor ist aus. Sie melden sich nur mit Ihrem Passwort an.',
   },
 });

@@ -15,6 +15,7 @@ import { useDates } from '../../i18n/dates';
 import { ProblemCard } from '../../ui/states';
 import { TextField } from '../../ui/text-field';
 import { idle } from './idle';
+import { PasskeySignIn } from './passkey-sign-in';
 import { explainLogin } from './refusals';
 import { wasAway } from './restore';
 import { sessionTexts, type SessionTexts } from './texts';
@@ -55,6 +56,7 @@ export default function SignInPage() {
         </p>
       )}
       <SignInForm />
+      <PasskeySignIn />
       <p className="welcome-other">
         <Link to="/forgotten-password">{texts.forgotten}</Link>
       </p>

@@ -3,6 +3,7 @@ import { catalogue } from '../../i18n/catalogue';
 export const sessionTexts = catalogue({
   en: {
     signIn: 'Sign in',
+    withPasskey: 'Use a passkey instead',
     signUp: 'Become a customer',
     welcome: 'Welcome back',
     welcomeText: 'Your accounts, payments and bills in one quiet place.',
@@ -48,6 +49,7 @@ export const sessionTexts = catalogue({
   },
   de: {
     signIn: 'Anmelden',
+    withPasskey: 'Stattdessen einen Passkey nehmen',
     signUp: 'Kundin oder Kunde werden',
     welcome: 'Willkommen zurück',
     welcomeText: 'Ihre Konten, Zahlungen und Rechnungen an einem ruhigen Ort.',
