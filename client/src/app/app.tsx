@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useMemo, type ReactNode } from 'react';
 import { Navigate, Route, Routes, useLocation } from 'react-router';
 import { Provider } from 'urql';
 import { useSession } from '../../session/use-session';
-import { signedOut, useBank } from '../graphql/bank';
+import { erased, signedOut, useBank } from '../graphql/bank';
 import { createBankClient } from '../graphql/bank-client';
 import { useMay } from '../graphql/permissions';
 import { Skeleton } from '../ui/states';
@@ -58,7 +58,7 @@ function ForEverybody() {
   const { endedBecause } = useSession(useBank().session);
   const { pathname, search } = useLocation();
   // Whoever signed out on purpose begins anew; everybody else comes back to where they were.
-  const state = endedBecause === signedOut ? null : { from: pathname + search };
+  const state = endedBecause === signedOut || endedBecause === erased ? null : { from: pathname + search };
   return (
     <Waiting>
       <Routes>

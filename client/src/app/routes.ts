@@ -161,6 +161,7 @@ export const routes: readonly PageRoute[] = [
   { path: '/profile/passkeys', page: () => import('../features/security/passkeys-page'), for: 'signedIn' },
   { path: '/profile/password', page: () => import('../features/security/password-page'), for: 'signedIn' },
   { path: '/profile/sessions', page: () => import('../features/security/sessions-page'), for: 'signedIn' },
+  { path: '/profile/data', page: () => import('../features/privacy/privacy-page'), for: 'signedIn' },
   { path: '/profile/email', page: () => import('../features/security/email-page'), for: 'signedIn' },
 ];
 

@@ -37,13 +37,16 @@ export function useCustomer(): Session {
 /** Why the session ended, when the customer ended it. */
 export const signedOut = 'SIGNED_OUT';
 
+/** Why it ended, when there is nobody left whom it could belong to. */
+export const erased = 'ERASED';
+
 /** Signing out leaves nothing behind, drafts included. */
-export function useSignOut(): () => void {
+export function useSignOut(because = signedOut): () => void {
   const { session, presence, drafts } = useBank();
   return () => {
     drafts.clear();
     presence.leave();
     // A bank that could not be told is told when this browser comes back.
-    void session.signOut(signedOut).then((isTold) => isTold && presence.forget());
+    void session.signOut(because).then((isTold) => isTold && presence.forget());
   };
 }

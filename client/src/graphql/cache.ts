@@ -51,6 +51,7 @@ export function createCache() {
       AuditEvent: (event) => String(event['sequence']),
       AuditVerification: () => null,
       AuditFinding: () => null,
+      DataExport: () => null,
       TicketEntry: () => null,
       TicketContent: () => null,
       TicketContentEntry: () => null,

@@ -28,6 +28,7 @@ const profileTexts = catalogue({
     passkeys: 'Passkeys',
     changePassword: 'Change password',
     sessions: 'Where you are signed in',
+    data: 'Your data',
     confirmEmail: 'Confirm e-mail address',
     emailState: 'E-mail address',
     confirmed: 'Confirmed',
@@ -59,6 +60,7 @@ const profileTexts = catalogue({
     passkeys: 'Passkeys',
     changePassword: 'Passwort ändern',
     sessions: 'Wo Sie angemeldet sind',
+    data: 'Ihre Daten',
     confirmEmail: 'E-Mail-Adresse bestätigen',
     emailState: 'E-Mail-Adresse',
     confirmed: 'Bestätigt',
@@ -171,6 +173,9 @@ function Safety() {
         </Link>
         <Link className="btn btn-outline-primary" to="/profile/sessions">
           {texts.sessions}
+        </Link>
+        <Link className="btn btn-outline-primary" to="/profile/data">
+          {texts.data}
         </Link>
       </div>
     </>

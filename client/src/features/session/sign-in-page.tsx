@@ -8,7 +8,7 @@ import { anotherPerson } from '../../../session/session-store';
 import { useSession } from '../../../session/use-session';
 import { LoginDocument } from '../../generated/graphql';
 import { ask } from '../../graphql/ask';
-import { signedOut, useBank } from '../../graphql/bank';
+import { erased, signedOut, useBank } from '../../graphql/bank';
 import { problemOfCode, problemTexts, unreachable, type Problem } from '../../graphql/problems';
 import { useTexts } from '../../i18n/catalogue';
 import { useDates } from '../../i18n/dates';
@@ -75,6 +75,8 @@ function noticeOf(endedBecause: string, texts: SessionTexts): string {
       return texts.wasAway;
     case signedOut:
       return texts.signedOut;
+    case erased:
+      return texts.erased;
     case anotherPerson:
       return texts.anotherPerson;
     default:
