@@ -15,6 +15,7 @@ using BankGraph.Banking.Interest;
 using BankGraph.Banking.Jobs;
 using BankGraph.Banking.Limits;
 using BankGraph.Banking.Messages;
+using BankGraph.Banking.Monitoring;
 using BankGraph.Banking.Migrations;
 using BankGraph.Banking.Notices;
 using BankGraph.Banking.Operations;
@@ -83,6 +84,7 @@ public static class BankingRegistration
         services.AddHolds();
         services.AddReversals();
         services.AddOperations();
+        services.AddMonitoring();
         services.AddPayees();
         services.AddLimits(configuration);
         services.AddScheduledPayments();
@@ -128,6 +130,7 @@ public static class BankingRegistration
         services.AddCredentialJobs();
         services.AddStepUpJobs();
         services.AddPasskeyJobs();
+        services.AddSingleton<JobFailures>();
         services.AddHostedService<JobRunner>();
         return services;
     }

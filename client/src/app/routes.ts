@@ -121,6 +121,12 @@ export const routes: readonly PageRoute[] = [
     nav: { icon: 'megaphone', en: 'Announcements', de: 'Bekanntmachungen', isWide: true },
   },
   {
+    path: '/staff/operations',
+    page: () => import('../features/monitoring/operations-page'),
+    for: 'ViewOperations',
+    nav: { icon: 'chart', en: 'Operations', de: 'Betrieb', isWide: true },
+  },
+  {
     path: '/staff/products',
     page: () => import('../features/products/products-page'),
     for: 'ManageProducts',

@@ -1,4 +1,4 @@
-import { Fragment, lazy, Suspense, type ReactNode } from 'react';
+import { Fragment, lazy, Suspense, type ComponentType, type ReactNode } from 'react';
 import Button from 'react-bootstrap/Button';
 import { Link, NavLink, useLocation } from 'react-router';
 import { Bell } from '../features/notifications/bell';
@@ -12,9 +12,10 @@ import { ConnectionBanner } from './connection-banner';
 import { isFor, routes } from './routes';
 import { appTexts } from './texts';
 
-// Most days there are none, and no page waits for them.
-const BillNews = lazy(() => import('../features/bills/bill-news'));
-const AnnouncementBanner = lazy(() => import('../features/announcements/banner'));
+// Most days there are none, and no page waits for them; one that cannot be loaded is left out.
+const nothing: { default: ComponentType } = { default: () => null };
+const BillNews = lazy<ComponentType>(() => import('../features/bills/bill-news').catch(() => nothing));
+const AnnouncementBanner = lazy<ComponentType>(() => import('../features/announcements/banner').catch(() => nothing));
 
 /** What stands around every page of whoever is signed in: at the side on wide screens, at the bottom on narrow ones. */
 export function Shell({ children }: { children: ReactNode }) {

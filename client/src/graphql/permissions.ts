@@ -22,7 +22,8 @@ export type Permission =
   | 'DecideKyc'
   | 'ManageAnnouncements'
   | 'ManageProducts'
-  | 'ManageMessages';
+  | 'ManageMessages'
+  | 'ViewOperations';
 
 /** The bank's table of who may do what. Nothing is protected by it: it only spares people what the bank would refuse. */
 export const permissions: Readonly<Record<Role, readonly Permission[]>> = {
@@ -55,9 +56,10 @@ export const permissions: Readonly<Record<Role, readonly Permission[]>> = {
     'DecideKyc',
     'ManageAnnouncements',
     'ManageProducts',
+    'ViewOperations',
   ],
-  AUDITOR: ['FindCustomers', 'ReadCustomerAccounts', 'ReadAudit'],
-  ADMIN: ['FindCustomers', 'DecideChanges', 'ChangeRoles', 'ManageMessages'],
+  AUDITOR: ['FindCustomers', 'ReadCustomerAccounts', 'ReadAudit', 'ViewOperations'],
+  ADMIN: ['FindCustomers', 'DecideChanges', 'ChangeRoles', 'ManageMessages', 'ViewOperations'],
 };
 
 /** Whether one of the roles allows it; a role of a newer bank allows nothing that is known here. */

@@ -1,12 +1,14 @@
 using BankGraph.Api.Features;
 using BankGraph.Api.Features.Accounts;
 using BankGraph.Api.Features.BillPayments;
+using BankGraph.Api.Features.Monitoring;
 using BankGraph.Api.Features.Notices;
 using BankGraph.Api.Features.RateLimits;
 using BankGraph.Api.Features.Security;
 using BankGraph.Api.Features.Streams;
 using BankGraph.Api.Features.Support;
 using BankGraph.Api.Stores.Redis;
+using BankGraph.Banking.Monitoring;
 using BankGraph.GraphQL.Execution;
 using BankGraph.GraphQL.Http;
 using BankGraph.Ledger;
@@ -72,6 +74,10 @@ internal static class BankApi
         services.AddSingleton<BillNotificationStreams>();
         services.AddSingleton<NotificationStreams>();
         services.AddSingleton<TicketStreams>();
+        services.AddSingleton(services => new FigureSampler(
+            services.GetRequiredService<ReadFigures>().ExecuteAsync,
+            services.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<DashboardStreams>();
     }
 
     private static void AddSchema(

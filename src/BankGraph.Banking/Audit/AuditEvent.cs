@@ -21,6 +21,7 @@ internal sealed class AuditEvent : AuditContent
             entity.Property(record => record.Sequence).ValueGeneratedNever();
             entity.Property(record => record.Hash).HasMaxLength(32).IsFixedLength();
             entity.HasIndex(record => record.Id).IsUnique();
+            entity.HasIndex(record => new { record.Action, record.At });
             entity.HasIndex(record => new { record.ActorId, record.Sequence });
             entity.HasIndex(record => new { record.CustomerId, record.Sequence });
             AuditContent.Configure(entity);

@@ -4,10 +4,11 @@ using Microsoft.Extensions.Logging;
 namespace BankGraph.Banking.Jobs;
 
 /// <summary>
-/// Runs each job at start and then at its interval. A run that fails is logged and comes round again.
+/// Runs each job at start and then at its interval. A run that fails is logged and noted, and comes round again.
 /// </summary>
 internal sealed partial class JobRunner(
     IEnumerable<IBankJob> jobs,
+    JobFailures failures,
     IHostApplicationLifetime lifetime,
     TimeProvider clock,
     ILogger<JobRunner> logger) : BackgroundService
@@ -33,6 +34,7 @@ internal sealed partial class JobRunner(
             catch (Exception exception)
             {
                 LogFailed(exception, job.GetType().Name);
+                await NoteAsync(job.GetType().Name, cancellationToken);
             }
 
             await Task.Delay(job.Interval, clock, cancellationToken)
@@ -40,6 +42,26 @@ internal sealed partial class JobRunner(
         }
     }
 
+    private async Task NoteAsync(string job, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await failures.NoteAsync(job, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The host stops; the log has the failure.
+        }
+        catch (Exception exception)
+        {
+            // What made the job fail, a store that is away, may keep its note from being written.
+            LogNotNoted(exception, job);
+        }
+    }
+
     [LoggerMessage(Level = LogLevel.Error, Message = "{Job} failed and will run again.")]
     private partial void LogFailed(Exception exception, string job);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "That {Job} failed could not be noted.")]
+    private partial void LogNotNoted(Exception exception, string job);
 }

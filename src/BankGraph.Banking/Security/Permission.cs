@@ -57,6 +57,9 @@ public enum Permission
     /// <summary>To publish announcements, to change them and to withdraw them.</summary>
     ManageAnnouncements,
 
+    /// <summary>To watch how the bank is doing: how much it books, what it owes and owns, what fails.</summary>
+    ViewOperations,
+
     /// <summary>To see money that came back after an account was closed, and to pay it out to its owner.</summary>
     ReleaseFunds,
 

@@ -36,14 +36,22 @@ public static class RolePermissions
             Permission.AnswerTickets,
             Permission.DecideKyc,
             Permission.ManageAnnouncements,
+            Permission.ViewOperations,
         ],
-        [Role.Auditor] = [Permission.FindCustomers, Permission.ReadCustomerAccounts, Permission.ReadAudit],
+        [Role.Auditor] =
+        [
+            Permission.FindCustomers,
+            Permission.ReadCustomerAccounts,
+            Permission.ReadAudit,
+            Permission.ViewOperations,
+        ],
         [Role.Admin] =
         [
             Permission.FindCustomers,
             Permission.ChangeRoles,
             Permission.DecideChanges,
             Permission.ManageMessages,
+            Permission.ViewOperations,
         ],
     };
 

@@ -25,6 +25,7 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
         entity.Property(a => a.OpenedAt).HasColumnName("opened_at").IsInstant();
         entity.Property(a => a.LastBookedAt).HasColumnName("last_booked_at").IsInstant();
         entity.Property(a => a.Purpose).HasColumnName("purpose").HasMaxLength(64).IsUnicode(false);
+        entity.HasIndex(a => a.Purpose).HasDatabaseName("ix_ledger_accounts_purpose");
         entity.Ignore(a => a.Balance);
         entity.Ignore(a => a.Available);
         entity.IsWrittenByTheLedgerAlone();

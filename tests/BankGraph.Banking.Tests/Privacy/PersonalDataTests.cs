@@ -3,6 +3,7 @@ using BankGraph.Banking.Audit;
 using BankGraph.Banking.BillPayments;
 using BankGraph.Banking.BulkTransfers;
 using BankGraph.Banking.Credentials;
+using BankGraph.Banking.Jobs;
 using BankGraph.Banking.Privacy;
 using BankGraph.Banking.Products;
 using BankGraph.Banking.SecondFactors;
@@ -23,6 +24,7 @@ public sealed class PersonalDataTests
         [typeof(Biller)] = "the bank's billers",
         [typeof(Announcement)] = "told to many, nothing personal",
         [typeof(SupportHead)] = "a counter",
+        [typeof(JobFailure)] = "which jobs have failed",
         [typeof(AuditHead)] = "where the audit record ends",
         [typeof(AuditDraft)] = "half a second's audit records on their way to where they are given out",
         [typeof(LedgerNote)] = "half a second's notes, which become audit records",

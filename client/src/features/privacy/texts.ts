@@ -46,11 +46,13 @@ const obstacles: Record<'en' | 'de', Record<ErasureObstacle, string>> = {
 const sentBy: Record<'en' | 'de', Record<SecondFactorKind, string>> = {
   en: {
     APP: 'Write the code that your app shows.',
+    PASSKEY: 'Write the code of your app, or a recovery code.',
     EMAIL: 'We have sent a code to your e-mail address.',
     SMS: 'We have sent a code to your phone.',
   },
   de: {
     APP: 'Schreiben Sie den Code, den Ihre App zeigt.',
+    PASSKEY: 'Schreiben Sie den Code Ihrer App oder einen Code zur Wiederherstellung.',
     EMAIL: 'Wir haben einen Code an Ihre E-Mail-Adresse geschickt.',
     SMS: 'Wir haben einen Code an Ihr Telefon geschickt.',
   },

@@ -39,6 +39,7 @@ const profileTexts = catalogue({
     work: 'At work',
     workText: 'What has no place below on a small screen.',
     announcements: 'Announcements',
+    operations: 'How the bank is doing',
     display: 'Display',
     displayText: 'Kept in this browser only.',
     developers: 'For developers',
@@ -71,6 +72,7 @@ const profileTexts = catalogue({
     work: 'Bei der Arbeit',
     workText: 'Was auf kleinen Bildschirmen unten keinen Platz hat.',
     announcements: 'Bekanntmachungen',
+    operations: 'Wie es der Bank geht',
     display: 'Anzeige',
     displayText: 'Wird nur in diesem Browser gemerkt.',
     developers: 'Für Entwickler',
@@ -106,10 +108,19 @@ export default function ProfilePage() {
             <Link to="/requests">{texts.requests}</Link>
           </Card>
         )}
-        {may('ManageAnnouncements') && (
+        {may('ViewOperations') && (
           <Card title={texts.work}>
             <p className="soft">{texts.workText}</p>
-            <Link to="/staff/announcements">{texts.announcements}</Link>
+            <div className="form-buttons">
+              <Link className="btn btn-outline-primary" to="/staff/operations">
+                {texts.operations}
+              </Link>
+              {may('ManageAnnouncements') && (
+                <Link className="btn btn-outline-primary" to="/staff/announcements">
+                  {texts.announcements}
+                </Link>
+              )}
+            </div>
           </Card>
         )}
         <Card title={texts.display}>
