@@ -37,6 +37,7 @@ export const routes: readonly PageRoute[] = [
     page: () => import('../features/transfers/transfer-page'),
     nav: { icon: 'transfer', en: 'Transfer', de: 'Überweisen' },
   },
+  { path: '/transfer/bulk', page: () => import('../features/bulk/bulk-page') },
   { path: '/transfer/elsewhere', page: () => import('../features/external/transfer-external-page') },
   {
     path: '/accounts/:number/external-payments',

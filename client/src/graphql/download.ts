@@ -46,7 +46,8 @@ export function fileNameOf(disposition: string | null): string {
   return /filename="?([^";]+)"?/.exec(disposition ?? '')?.[1] ?? 'document';
 }
 
-function save(content: Blob, fileName: string) {
+/** Hands a document to the browser, which asks where to or keeps it as it likes. */
+export function save(content: Blob, fileName: string) {
   const url = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = url;

@@ -20,6 +20,8 @@ export interface CheckedOrder {
   readonly amount: Money;
   readonly facts: readonly Fact[];
   readonly effects: readonly Effect[];
+  /** What does not fit into facts, below them. */
+  readonly details?: ReactNode;
   /** What confirming is called where it is more than the amount. */
   readonly confirm?: string;
 }
@@ -86,6 +88,7 @@ function Check<TValues, TDone>({ payment, order }: { payment: Payment<TValues, T
         </p>
       )}
       <Facts facts={order.facts} />
+      {order.details}
       {!isUnknown && !isRefused && order.effects.length > 0 && <Effects effects={order.effects} />}
       <Suspense fallback={<Skeleton rows={1} />}>
         {payment.challenge && <ChallengeForm challenge={payment.challenge} done={payment.confirm} />}

@@ -78,6 +78,10 @@ function Transfer({ accounts, payees, back }: TransferProps) {
         <Icon name="globe" />
         {texts.elsewhere}
       </Link>
+      <Link className="btn btn-outline-primary no-print" to="/transfer/bulk">
+        <Icon name="list" />
+        {texts.bulk}
+      </Link>
       <Link className="btn btn-outline-primary no-print" to="/standing-payments">
         <Icon name="calendar" />
         {texts.standing}
