@@ -80,6 +80,12 @@ internal sealed class Session
             await session.ExecuteAsync(ConnectionSettings.SessionSetup(session.IsMariaDb)).ConfigureAwait(false);
             return session;
         }
+        catch (MySqlException exception) when (exception.InnerException is OperationCanceledException)
+        {
+            // The driver says of a cancelled opening that no server could be reached.
+            await driver.DisposeAsync().ConfigureAwait(false);
+            throw new OperationCanceledException("Opening was cancelled.", exception, cancellationToken);
+        }
         catch
         {
             // What is still on its way is left alone: to close it could take for ever.
