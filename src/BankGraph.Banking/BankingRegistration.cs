@@ -33,6 +33,7 @@ using BankGraph.Banking.Staff;
 using BankGraph.Banking.Statements;
 using BankGraph.Banking.Support;
 using BankGraph.Banking.StepUp;
+using BankGraph.Banking.Tags;
 using BankGraph.Banking.Transfers;
 using BankGraph.Ledger;
 using Microsoft.AspNetCore.Identity;
@@ -100,6 +101,7 @@ public static class BankingRegistration
         services.AddStatements();
         services.AddBillerSettings();
         services.AddSpending();
+        services.AddTags();
         services.AddGoals();
         services.AddExternalTransfers(configuration);
         services.AddPrivacy();

@@ -22,6 +22,7 @@ using BankGraph.Banking.Spending;
 using BankGraph.Banking.Staff;
 using BankGraph.Banking.Support;
 using BankGraph.Banking.StepUp;
+using BankGraph.Banking.Tags;
 using BankGraph.Banking.Transfers;
 using BankGraph.Ledger;
 
@@ -58,6 +59,7 @@ public sealed class BankErrorTests
         new IdempotencyKeyReusedError(),
         new UnclaimedFundsNotFoundError(),
         new FundsReleasedError(),
+        new TooManyTagsError(10),
         new BillerNotFoundError(),
         new InvalidCustomerReferenceError(),
         new BillerUnavailableError(),

@@ -17,6 +17,7 @@ using BankGraph.Banking.Tests.ScheduledPayments;
 using BankGraph.Banking.Tests.Spending;
 using BankGraph.Banking.Tests.Statements;
 using BankGraph.Banking.Tests.Support;
+using BankGraph.Banking.Tests.Tags;
 using BankGraph.Testing.Stores;
 
 namespace BankGraph.Banking.Tests;
@@ -134,6 +135,12 @@ public sealed class SpendingOnSqliteTests : SpendingTests<Sqlite>;
 public sealed class SpendingOnMariaDbTests : SpendingTests<MariaDb>;
 
 public sealed class SpendingOnPostgreSqlTests : SpendingTests<PostgreSql>;
+
+public sealed class TagOnSqliteTests : TagTests<Sqlite>;
+
+public sealed class TagOnMariaDbTests : TagTests<MariaDb>;
+
+public sealed class TagOnPostgreSqlTests : TagTests<PostgreSql>;
 
 public sealed class EndOfDayJobOnSqliteTests : EndOfDayJobTests<Sqlite>;
 

@@ -21,6 +21,7 @@ using BankGraph.Api.Features.Spending;
 using BankGraph.Api.Features.Staff;
 using BankGraph.Api.Features.Support;
 using BankGraph.Api.Features.StepUp;
+using BankGraph.Api.Features.Tags;
 using BankGraph.Api.Features.Transfers;
 using BankGraph.Banking;
 
@@ -114,6 +115,7 @@ internal static class Refusals
         Banking.ScheduledPayments.PayeeElsewhereError it => new PayeeElsewhereError(it.Message),
 
         Banking.Spending.EntryNotFoundError it => new EntryNotFoundError(it.Message),
+        Banking.Tags.TooManyTagsError it => new TooManyTagsError(it.Message, it.Limit),
         Banking.Spending.CategoryRuleNotFoundError it => new CategoryRuleNotFoundError(it.Message),
 
         Banking.BillPayments.BillNotFoundError it => new BillNotFoundError(it.Message),

@@ -316,6 +316,7 @@ public sealed class AccessStage : IAsyncLifetime
         }),
         "category" when field.Name == "openTicket" => "OTHER",
         "subject" or "title" => "One line",
+        "tag" => "groceries",
         "announcementId" => twist(Convert.ToBase64String([.. "Announcement:"u8, .. new byte[16]])),
         "submissionId" => twist(_ids["KycSubmission"]),
         "decision" => "VERIFY",

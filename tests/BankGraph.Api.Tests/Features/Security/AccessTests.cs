@@ -140,6 +140,10 @@ public sealed class AccessTests(UnmeteredBank bank) : IClassFixture<UnmeteredBan
             "operation" => [$$"""{ operation(idempotencyKey: "{{Key}}"){{selection}} }"""],
             "spendingByCategory" =>
                 [$$"""{ spendingByCategory(from: "2020-01-01", to: "2020-12-31"){{selection}} }"""],
+            "spendingByTag" =>
+                [$$"""{ spendingByTag(from: "2020-01-01", to: "2020-12-31"){{selection}} }"""],
+            "taggedEntries" =>
+                [$$"""{ taggedEntries(accountNumber: "{{_account}}", tag: "trip"){{selection}} }"""],
             "node" => _ids.Select(Node),
             "nodes" => [$$"""{ nodes(ids: ["{{string.Join("\", \"", _ids)}}"]) { __typename id } }"""],
             _ => [$$"""{ {{name}}{{selection}} }"""],
