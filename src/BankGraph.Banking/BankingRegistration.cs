@@ -3,7 +3,9 @@ using BankGraph.Banking.Announcements;
 using BankGraph.Banking.Approvals;
 using BankGraph.Banking.Audit;
 using BankGraph.Banking.BillPayments;
+using BankGraph.Banking.Branches;
 using BankGraph.Banking.BulkTransfers;
+using BankGraph.Banking.ContactChanges;
 using BankGraph.Banking.Credentials;
 using BankGraph.Banking.Customers;
 using BankGraph.Banking.DemoData;
@@ -87,6 +89,7 @@ public static class BankingRegistration
         services.AddOperations();
         services.AddMonitoring();
         services.AddPayees();
+        services.AddBranches();
         services.AddLimits(configuration);
         services.AddScheduledPayments();
         services.AddMessages(configuration);
@@ -94,6 +97,7 @@ public static class BankingRegistration
         services.AddSupport();
         services.AddAnnouncements();
         services.AddCredentials();
+        services.AddContactChanges();
         services.AddStepUp(configuration);
         services.AddPasskeys(configuration);
         services.AddProducts();

@@ -3,7 +3,9 @@ using BankGraph.Banking.Accounts;
 using BankGraph.Banking.Announcements;
 using BankGraph.Banking.Approvals;
 using BankGraph.Banking.BillPayments;
+using BankGraph.Banking.Branches;
 using BankGraph.Banking.BulkTransfers;
+using BankGraph.Banking.ContactChanges;
 using BankGraph.Banking.Credentials;
 using BankGraph.Banking.Customers;
 using BankGraph.Banking.ExternalTransfers;
@@ -45,6 +47,7 @@ public sealed class BankErrorTests
         new PasswordChangeRequiredError(),
         new CodeSentRecentlyError(DateTime.UnixEpoch),
         new InvalidCodeError(),
+        new PhoneInUseError(),
         new UnsupportedCurrencyError("XXX"),
         new AccountClosedError(),
         new AccountNotClosableError([new ClosingObstacle(ClosingObstacleKind.Balance, 1)]),
@@ -94,6 +97,9 @@ public sealed class BankErrorTests
         new EndsInThePastError(),
         new NotAtomicError(),
         new OtherRowRefusedError(),
+        new BranchNotFoundError(),
+        new BranchCodeTakenError(),
+        new BranchHasCustomersError(3),
         new PayeeNotFoundError(),
         new PayeeExistsError(),
         new ErasureObstructedError([]),

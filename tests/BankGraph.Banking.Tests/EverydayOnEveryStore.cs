@@ -1,6 +1,7 @@
 using BankGraph.Banking.Tests.Announcements;
 using BankGraph.Banking.Tests.Approvals;
 using BankGraph.Banking.Tests.BillPayments;
+using BankGraph.Banking.Tests.Branches;
 using BankGraph.Banking.Tests.BulkTransfers;
 using BankGraph.Banking.Tests.ExternalTransfers;
 using BankGraph.Banking.Tests.Holds;
@@ -171,3 +172,9 @@ public sealed class KycOnSqliteTests : KycTests<Sqlite>;
 public sealed class KycOnMariaDbTests : KycTests<MariaDb>;
 
 public sealed class KycOnPostgreSqlTests : KycTests<PostgreSql>;
+
+public sealed class BranchOnSqliteTests : BranchTests<Sqlite>;
+
+public sealed class BranchOnMariaDbTests : BranchTests<MariaDb>;
+
+public sealed class BranchOnPostgreSqlTests : BranchTests<PostgreSql>;

@@ -1,3 +1,4 @@
+using BankGraph.Banking.Tests.ContactChanges;
 using BankGraph.Banking.Tests.Credentials;
 using BankGraph.Banking.Tests.Passkeys;
 using BankGraph.Banking.Tests.SecondFactors;
@@ -73,3 +74,9 @@ public sealed class PasskeyAnswerOnSqliteTests : PasskeyAnswerTests<Sqlite>;
 public sealed class PasskeyAnswerOnMariaDbTests : PasskeyAnswerTests<MariaDb>;
 
 public sealed class PasskeyAnswerOnPostgreSqlTests : PasskeyAnswerTests<PostgreSql>;
+
+public sealed class ContactChangeOnSqliteTests : ContactChangeTests<Sqlite>;
+
+public sealed class ContactChangeOnMariaDbTests : ContactChangeTests<MariaDb>;
+
+public sealed class ContactChangeOnPostgreSqlTests : ContactChangeTests<PostgreSql>;

@@ -22,6 +22,7 @@ export type Permission =
   | 'DecideKyc'
   | 'ManageAnnouncements'
   | 'ManageProducts'
+  | 'ManageBranches'
   | 'ManageMessages'
   | 'ViewOperations';
 
@@ -56,10 +57,11 @@ export const permissions: Readonly<Record<Role, readonly Permission[]>> = {
     'DecideKyc',
     'ManageAnnouncements',
     'ManageProducts',
+    'ManageBranches',
     'ViewOperations',
   ],
   AUDITOR: ['FindCustomers', 'ReadCustomerAccounts', 'ReadAudit', 'ViewOperations'],
-  ADMIN: ['FindCustomers', 'DecideChanges', 'ChangeRoles', 'ManageMessages', 'ViewOperations'],
+  ADMIN: ['FindCustomers', 'DecideChanges', 'ChangeRoles', 'ManageMessages', 'ManageBranches', 'ViewOperations'],
 };
 
 /** Whether one of the roles allows it; a role of a newer bank allows nothing that is known here. */

@@ -2,7 +2,9 @@ using System.Diagnostics;
 using BankGraph.Api.Features.Accounts;
 using BankGraph.Api.Features.Announcements;
 using BankGraph.Api.Features.BillPayments;
+using BankGraph.Api.Features.Branches;
 using BankGraph.Api.Features.BulkTransfers;
+using BankGraph.Api.Features.ContactChanges;
 using BankGraph.Api.Features.Credentials;
 using BankGraph.Api.Features.Customers;
 using BankGraph.Api.Features.ExternalTransfers;
@@ -52,6 +54,7 @@ internal static class Refusals
         Banking.Security.InvalidRefreshTokenError it => new InvalidRefreshTokenError(it.Message),
         Banking.Security.PasswordChangeRequiredError it => new PasswordChangeRequiredError(it.Message),
         Banking.Credentials.CodeSentRecentlyError it => new CodeSentRecentlyError(it.Message, it.RetryAt),
+        Banking.ContactChanges.PhoneInUseError it => new PhoneInUseError(it.Message),
         Banking.Credentials.InvalidCodeError it => new InvalidCodeError(it.Message),
         Banking.Security.SessionNotFoundError it => new SessionNotFoundError(it.Message),
 
@@ -96,6 +99,10 @@ internal static class Refusals
         Banking.Announcements.AnnouncementNotFoundError it => new AnnouncementNotFoundError(it.Message),
         Banking.Announcements.EndsBeforeItBeginsError it => new EndsBeforeItBeginsError(it.Message),
         Banking.Announcements.EndsInThePastError it => new EndsInThePastError(it.Message),
+
+        Banking.Branches.BranchNotFoundError it => new BranchNotFoundError(it.Message),
+        Banking.Branches.BranchCodeTakenError it => new BranchCodeTakenError(it.Message),
+        Banking.Branches.BranchHasCustomersError it => new BranchHasCustomersError(it.Message, it.Customers),
 
         Banking.Payees.PayeeNotFoundError it => new PayeeNotFoundError(it.Message),
         Banking.Payees.PayeeExistsError it => new PayeeExistsError(it.Message),

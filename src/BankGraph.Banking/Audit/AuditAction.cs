@@ -57,8 +57,29 @@ public enum AuditAction
     /// <summary>A customer has proven to read the e-mails sent to them.</summary>
     EmailVerified,
 
+    /// <summary>A customer has another e-mail address.</summary>
+    EmailChanged,
+
+    /// <summary>A customer has another phone number.</summary>
+    PhoneChanged,
+
+    /// <summary>A customer has no phone number any more.</summary>
+    PhoneRemoved,
+
     /// <summary>A customer ended sessions from another one.</summary>
     SessionsRevoked,
+
+    /// <summary>A branch was opened.</summary>
+    BranchAdded,
+
+    /// <summary>A branch was changed.</summary>
+    BranchChanged,
+
+    /// <summary>A branch was closed, and its customers were moved.</summary>
+    BranchClosed,
+
+    /// <summary>A customer has chosen a branch.</summary>
+    HomeBranchSet,
 
     /// <summary>An account was opened.</summary>
     AccountOpened,

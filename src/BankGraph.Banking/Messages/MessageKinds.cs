@@ -33,6 +33,9 @@ public static class MessageKinds
     /// <summary>Confirms that cash is taken; it wants <c>amount</c> and <c>account</c> besides.</summary>
     public const string ConfirmWithdrawal = nameof(ConfirmWithdrawal);
 
+    /// <summary>Confirms another e-mail address or phone number; it wants <c>address</c> besides.</summary>
+    public const string ConfirmContact = nameof(ConfirmContact);
+
     /// <summary>Confirms that an account is closed; it wants <c>account</c> besides.</summary>
     public const string ConfirmClosing = nameof(ConfirmClosing);
 }

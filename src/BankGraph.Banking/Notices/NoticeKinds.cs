@@ -42,6 +42,21 @@ public static class NoticeKinds
     public const string PasswordChanged = nameof(PasswordChanged);
 
     /// <summary>Wants nothing.</summary>
+    public const string EmailChangeRequested = nameof(EmailChangeRequested);
+
+    /// <summary>Wants nothing.</summary>
+    public const string EmailChanged = nameof(EmailChanged);
+
+    /// <summary>Wants nothing.</summary>
+    public const string PhoneChangeRequested = nameof(PhoneChangeRequested);
+
+    /// <summary>Wants nothing.</summary>
+    public const string PhoneChanged = nameof(PhoneChanged);
+
+    /// <summary>Wants nothing.</summary>
+    public const string PhoneRemoved = nameof(PhoneRemoved);
+
+    /// <summary>Wants nothing.</summary>
     public const string SecondFactorAdded = nameof(SecondFactorAdded);
 
     /// <summary>Wants nothing.</summary>
@@ -94,6 +109,8 @@ public static class NoticeKinds
             NotificationTopic.Bill,
         NewSignIn or PasswordChanged or SecondFactorAdded or SecondFactorRemoved or PasskeyAdded or PasskeyRemoved
             or AccountClosed or AccountDormant or KycVerified or KycRejected or KycExpired =>
+            NotificationTopic.Security,
+        EmailChangeRequested or EmailChanged or PhoneChangeRequested or PhoneChanged or PhoneRemoved =>
             NotificationTopic.Security,
         PaymentFailed or BillAutoPayFailed or ReturnUnclaimed => NotificationTopic.PaymentFailed,
         ApprovalGiven or ApprovalRefused => NotificationTopic.ApprovalDecided,

@@ -45,6 +45,9 @@ public enum Permission
     /// <summary>To give and take roles, and to agree to it.</summary>
     ChangeRoles,
 
+    /// <summary>To open, change and close branches.</summary>
+    ManageBranches,
+
     /// <summary>To say what accounts earn and cost.</summary>
     ManageProducts,
 

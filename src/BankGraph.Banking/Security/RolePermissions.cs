@@ -33,6 +33,7 @@ public static class RolePermissions
             Permission.ReleaseFunds,
             Permission.DecideChanges,
             Permission.ManageProducts,
+            Permission.ManageBranches,
             Permission.AnswerTickets,
             Permission.DecideKyc,
             Permission.ManageAnnouncements,
@@ -52,6 +53,7 @@ public static class RolePermissions
             Permission.DecideChanges,
             Permission.ManageMessages,
             Permission.ViewOperations,
+            Permission.ManageBranches,
         ],
     };
 

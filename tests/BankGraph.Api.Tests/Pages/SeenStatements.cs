@@ -14,7 +14,7 @@ internal sealed partial class SeenStatements : DbCommandInterceptor
     /// all the time.
     /// </summary>
     private static readonly string[] Small =
-        ["account_products", "audit_head", "audit_inbox", "billers", "ledger_notes"];
+        ["account_products", "audit_head", "audit_inbox", "billers", "branches", "ledger_notes"];
 
     private readonly ConcurrentDictionary<string, DbParameter[]> _statements = [];
 

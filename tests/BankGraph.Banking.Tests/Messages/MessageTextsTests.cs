@@ -16,6 +16,7 @@ public sealed partial class MessageTextsTests
                 MessageKinds.ConfirmPayment => ["amount", "code", "minutes", "payee"],
                 MessageKinds.ConfirmPayments => ["amount", "code", "count", "minutes"],
                 MessageKinds.ConfirmWithdrawal => ["account", "amount", "code", "minutes"],
+                MessageKinds.ConfirmContact => ["address", "code", "minutes"],
                 MessageKinds.ConfirmClosing => ["account", "code", "minutes"],
                 _ => ["code", "minutes"],
             },

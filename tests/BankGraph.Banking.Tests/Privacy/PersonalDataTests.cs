@@ -1,6 +1,7 @@
 using BankGraph.Banking.Announcements;
 using BankGraph.Banking.Audit;
 using BankGraph.Banking.BillPayments;
+using BankGraph.Banking.Branches;
 using BankGraph.Banking.BulkTransfers;
 using BankGraph.Banking.Credentials;
 using BankGraph.Banking.Jobs;
@@ -22,6 +23,7 @@ public sealed class PersonalDataTests
         [typeof(AccountProduct)] = "the bank's terms",
         [typeof(ProductTier)] = "the bank's terms",
         [typeof(Biller)] = "the bank's billers",
+        [typeof(Branch)] = "the bank's branches",
         [typeof(Announcement)] = "told to many, nothing personal",
         [typeof(SupportHead)] = "a counter",
         [typeof(JobFailure)] = "which jobs have failed",
