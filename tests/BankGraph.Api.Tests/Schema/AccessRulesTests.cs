@@ -14,10 +14,10 @@ public sealed class AccessRulesTests
         Findings.AssertNone(FieldAccess.Unclassified(ServedSchema.Schema));
 
     [Fact]
-    public void RootFields_OpenToEverybody_AreHowOneGetsAToken() => Assert.Equal(
+    public void RootFields_OpenToEverybody_AreTheWayInAndTheBranches() => Assert.Equal(
         [
-            "beginPasskeySignIn", "login", "refreshSession", "register", "requestPasswordReset", "resetPassword",
-            "signInWithPasskey",
+            "beginPasskeySignIn", "branches", "login", "refreshSession", "register", "requestPasswordReset",
+            "resetPassword", "signInWithPasskey",
         ],
         from root in ServedSchema.Roots
         from field in root.Fields
