@@ -97,7 +97,7 @@ function Check<TValues, TDone>({ payment, order }: { payment: Payment<TValues, T
         {!isRefused && !payment.challenge && (
           <Button onClick={isUnknown && !isUndecided ? payment.ask : payment.confirm} aria-disabled={isSending}>
             {isSending && <Spinner size="sm" aria-hidden="true" />}
-            {isSending ? texts.sending : isUnknown ? unknown.go : texts.confirm(amount)}
+            {isSending ? texts.sending : isUnknown ? unknown.go : (order.confirm ?? texts.confirm(amount))}
           </Button>
         )}
         {(!isUnknown || isUndecided) && (

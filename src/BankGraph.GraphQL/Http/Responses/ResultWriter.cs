@@ -49,8 +49,10 @@ internal static class ResultWriter
         var output = response.BodyWriter;
         WriteBody(output, result, format);
 
-        // Nothing has been sent yet, so the length can still be told, and the answer leaves in one piece.
-        if (output.CanGetUnflushedBytes && !response.HasStarted) response.ContentLength = output.UnflushedBytes;
+        // Nothing has been sent yet, so the length can still be told, and the answer leaves in one piece. To a
+        // caller who has gone the server writes nothing, however much it is given.
+        if (output.CanGetUnflushedBytes && !response.HasStarted && output.UnflushedBytes is > 0 and var length)
+            response.ContentLength = length;
         await output.FlushAsync(context.RequestAborted).ConfigureAwait(false);
     }
 
