@@ -1,4 +1,5 @@
-import { useId, type Ref, type SelectHTMLAttributes } from 'react';
+import type { Ref, SelectHTMLAttributes } from 'react';
+import { Field } from './field';
 
 interface SelectFieldProps extends SelectHTMLAttributes<HTMLSelectElement> {
   label: string;
@@ -9,35 +10,13 @@ interface SelectFieldProps extends SelectHTMLAttributes<HTMLSelectElement> {
 
 /** A labelled choice whose hint and error are read out with it. */
 export function SelectField({ label, hint, error, ref, children, ...select }: SelectFieldProps) {
-  const id = useId();
-  const hintId = `${id}-hint`;
-  const errorId = `${id}-error`;
-  const describedBy = [hint && hintId, error && errorId].filter(Boolean).join(' ');
   return (
-    <div className="field">
-      <label className="form-label" htmlFor={id}>
-        {label}
-      </label>
-      <select
-        {...select}
-        id={id}
-        ref={ref}
-        className={`form-select${error ? ' is-invalid' : ''}`}
-        aria-invalid={error !== undefined}
-        aria-describedby={describedBy || undefined}
-      >
-        {children}
-      </select>
-      {hint && (
-        <p id={hintId} className="form-text">
-          {hint}
-        </p>
+    <Field label={label} hint={hint} error={error}>
+      {(input) => (
+        <select {...select} {...input} ref={ref} className={`form-select${error ? ' is-invalid' : ''}`}>
+          {children}
+        </select>
       )}
-      {error && (
-        <p id={errorId} className="field-error">
-          {error}
-        </p>
-      )}
-    </div>
+    </Field>
   );
 }

@@ -1,4 +1,5 @@
-import { useId, type InputHTMLAttributes, type Ref } from 'react';
+import type { InputHTMLAttributes, Ref } from 'react';
+import { Field } from './field';
 
 interface TextFieldProps extends InputHTMLAttributes<HTMLInputElement> {
   label: string;
@@ -8,34 +9,17 @@ interface TextFieldProps extends InputHTMLAttributes<HTMLInputElement> {
 }
 
 /** A labelled input whose hint and error are read out with it. */
-export function TextField({ label, hint, error, ref, className = '', ...input }: TextFieldProps) {
-  const id = useId();
-  const hintId = `${id}-hint`;
-  const errorId = `${id}-error`;
-  const describedBy = [hint && hintId, error && errorId].filter(Boolean).join(' ');
+export function TextField({ label, hint, error, ref, className = '', ...attributes }: TextFieldProps) {
   return (
-    <div className="field">
-      <label className="form-label" htmlFor={id}>
-        {label}
-      </label>
-      <input
-        {...input}
-        id={id}
-        ref={ref}
-        className={`form-control ${error ? 'is-invalid' : ''} ${className}`}
-        aria-invalid={error !== undefined}
-        aria-describedby={describedBy || undefined}
-      />
-      {hint && (
-        <p id={hintId} className="form-text">
-          {hint}
-        </p>
+    <Field label={label} hint={hint} error={error}>
+      {(input) => (
+        <input
+          {...attributes}
+          {...input}
+          ref={ref}
+          className={`form-control ${error ? 'is-invalid' : ''} ${className}`}
+        />
       )}
-      {error && (
-        <p id={errorId} className="field-error">
-          {error}
-        </p>
-      )}
-    </div>
+    </Field>
   );
 }
