@@ -64,9 +64,41 @@ describe('spending', () => {
     await page.getByRole('button', { name: /Pilates teacher/ }).click();
     await page.getByLabel('What it was for').selectOption('Education');
     await page.getByText('Kept.').waitFor();
-    await expectAccessibleOnAllScreens(page, '82-entry-category');
     await openSpending();
     await page.getByRole('row', { name: 'Education €0.00 €100.00' }).waitFor();
+  });
+
+  it('is found again by a word of the customer', async () => {
+    await page.getByRole('link', { name: 'Overview' }).first().click();
+    await page.getByRole('link', { name: /Everyday/ }).first().click();
+    await page.getByRole('button', { name: /Pilates teacher/ }).click();
+    await page.getByText('There are none yet. Add a word').waitFor();
+    await page.getByLabel('New tag').fill('#Back pain');
+    await page.getByRole('button', { name: 'Add the tag' }).click();
+    await page.getByRole('button', { name: 'Remove the tag back pain' }).waitFor();
+    await page.getByLabel('New tag').fill('sport');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Remove the tag sport' }).click();
+    await page.getByRole('button', { name: 'Remove the tag sport' }).waitFor({ state: 'detached' });
+    await expectAccessibleOnAllScreens(page, '83-entry-tags');
+    await page.getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: /Pilates class/ }).waitFor();
+    await page.getByLabel('Entries with the tag').selectOption('back pain');
+    await page.getByRole('button', { name: /Pilates class/ }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: /Pilates teacher/ }).waitFor();
+    await expectAccessibleOnAllScreens(page, '84-tagged-entries');
+  });
+
+  it('is no longer found by a word that was taken off again', async () => {
+    await page.getByRole('button', { name: /Pilates teacher/ }).click();
+    await page.getByRole('button', { name: 'Remove the tag back pain' }).click();
+    await page.getByText('There are none yet. Add a word').waitFor();
+    await page.getByRole('button', { name: 'Close' }).click();
+    await page.getByText('Nothing fits').waitFor();
+    expect(await page.getByLabel('Entries with the tag').inputValue()).toBe('back pain');
+    await page.getByLabel('Entries with the tag').selectOption('With and without tags');
+    await page.getByRole('button', { name: /Pilates class/ }).waitFor();
   });
 
   it('showed nothing on the console and asked no other host', () => {

@@ -11,29 +11,31 @@ import { Facts } from '../../payment/facts';
 import { Icon } from '../../ui/icon';
 import { LoadProblem, ProblemCard, Skeleton } from '../../ui/states';
 import { EntryCategory } from './entry-category';
+import { EntryTags } from './entry-tags';
 import { accountPageTexts } from './texts';
 
 type Transaction = Extract<NonNullable<EntryDetailsQuery['node']>, { __typename: 'Entry' }>['transaction'];
 
 interface EntryDetailsProps {
   entry: EntryFieldsFragment | null;
+  tagsChanged: () => void;
   close: () => void;
 }
 
 /** Everything about one line, beside the history. */
-export function EntryDetails({ entry, close }: EntryDetailsProps) {
+export function EntryDetails({ entry, tagsChanged, close }: EntryDetailsProps) {
   const texts = useTexts(accountPageTexts);
   return (
     <Offcanvas show={entry !== null} onHide={close} placement="end" aria-labelledby="entry-title">
       <Offcanvas.Header closeButton closeLabel={texts.close}>
         <h2 id="entry-title">{entry?.description || texts.entry}</h2>
       </Offcanvas.Header>
-      <Offcanvas.Body>{entry && <Details entry={entry} />}</Offcanvas.Body>
+      <Offcanvas.Body>{entry && <Details entry={entry} tagsChanged={tagsChanged} />}</Offcanvas.Body>
     </Offcanvas>
   );
 }
 
-function Details({ entry }: { entry: EntryFieldsFragment }) {
+function Details({ entry, tagsChanged }: { entry: EntryFieldsFragment; tagsChanged: () => void }) {
   const texts = useTexts(accountPageTexts);
   const dates = useDates();
   const [{ data, error }, reload] = useQuery({ query: EntryDetailsDocument, variables: { id: entry.id } });
@@ -56,6 +58,7 @@ function Details({ entry }: { entry: EntryFieldsFragment }) {
         ]}
       />
       {details && <EntryCategory id={details.id} category={details.category ?? null} />}
+      {details && <EntryTags id={details.id} tags={details.tags} changed={tagsChanged} />}
       {details && <Becoming transaction={details.transaction} />}
       {details && <DownloadReceipt address={details.transaction.receiptUrl} />}
       {!details && !error && <Skeleton rows={2} />}

@@ -6,12 +6,14 @@ export type RangeName = (typeof rangeNames)[number];
 export interface Filters {
   readonly range: RangeName;
   readonly search: string;
+  /** Entries with this tag, of any time and with any words; empty for no such choice. */
+  readonly tag: string;
 }
 
-export const noFilters: Filters = { range: 'all', search: '' };
+export const noFilters: Filters = { range: 'all', search: '', tag: '' };
 
 /** What the bank is asked to leave out; null where it is asked for everything. */
-export function whereOf({ range, search }: Filters, now: Date): EntryFilterInput | null {
+export function whereOf({ range, search }: Pick<Filters, 'range' | 'search'>, now: Date): EntryFilterInput | null {
   const since = beginOf(range, now);
   const text = search.trim();
   if (!since && !text) return null;

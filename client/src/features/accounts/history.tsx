@@ -25,9 +25,13 @@ export function History({ account }: { account: AccountFieldsFragment }) {
   const [filters, setFilters] = useState(noFilters);
   const [opened, setOpened] = useState<EntryFieldsFragment | null>(null);
   const [hasChart, setHasChart] = useState(false);
-  const { entries, hasMore, isLoading, error, loadMore, arrive, retry } = useHistory(account.number, filters);
+  const { entries, hasMore, isLoading, error, loadMore, arrive, refresh, retry } = useHistory(account.number, filters);
   const news = useNews(account.number, isLoading && entries.length === 0 ? undefined : entries[0]?.sequence, arrive);
   const isFiltered = filters !== noFilters;
+
+  function tagsChanged() {
+    if (filters.tag) refresh();
+  }
 
   const chartButton = entries.length > 1 && (
     <Button variant="link" className="card-link" aria-expanded={hasChart} onClick={() => setHasChart(!hasChart)}>
@@ -51,7 +55,7 @@ export function History({ account }: { account: AccountFieldsFragment }) {
       {error && <LoadProblem error={error} retry={retry} />}
       {!isLoading && !error && entries.length === 0 && <Nothing account={account} isFiltered={isFiltered} />}
       {!hasMore && entries.length > 0 && <p className="history-end">{texts.end}</p>}
-      <EntryDetails entry={opened} close={() => setOpened(null)} />
+      <EntryDetails entry={opened} tagsChanged={tagsChanged} close={() => setOpened(null)} />
     </Card>
   );
 }

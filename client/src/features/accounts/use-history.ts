@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import type { CombinedError } from '@urql/core';
 import { useClient } from 'urql';
-import { HistoryDocument, type EntryFieldsFragment } from '../../generated/graphql';
+import { HistoryDocument, TaggedEntriesDocument, type EntryFieldsFragment } from '../../generated/graphql';
 import { whereOf, type Filters } from './filters';
 
 interface HistoryState {
@@ -25,7 +25,7 @@ const nothing: HistoryState = { entries: [], cursor: null, hasMore: true, isLoad
 export function useHistory(number: string, filters: Filters) {
   const client = useClient();
   const [state, dispatch] = useReducer(reduce, nothing);
-  const { range, search } = filters;
+  const { range, search, tag } = filters;
   const where = useMemo(() => whereOf({ range, search }, new Date()), [range, search]);
   // Answers to what is no longer asked for are dropped.
   const asked = useRef(0);
@@ -34,10 +34,15 @@ export function useHistory(number: string, filters: Filters) {
     async (after: string | null) => {
       const question = ++asked.current;
       dispatch({ type: after === null ? 'begin' : 'ask' });
-      const variables = { number, after, where };
-      const { data, error } = await client.query(HistoryDocument, variables, { requestPolicy: 'network-only' });
+      const fresh = { requestPolicy: 'network-only' } as const;
+      const { entries, error } = tag
+        ? await client
+            .query(TaggedEntriesDocument, { number, tag, after }, fresh)
+            .then((answer) => ({ entries: answer.data?.taggedEntries, error: answer.error }))
+        : await client
+            .query(HistoryDocument, { number, after, where }, fresh)
+            .then((answer) => ({ entries: answer.data?.account?.entries, error: answer.error }));
       if (question !== asked.current) return;
-      const entries = data?.account?.entries;
       if (error) dispatch({ type: 'fail', error });
       else
         dispatch({
@@ -47,7 +52,7 @@ export function useHistory(number: string, filters: Filters) {
           hasMore: entries?.pageInfo.hasNextPage ?? false,
         });
     },
-    [client, number, where],
+    [client, number, where, tag],
   );
 
   useEffect(() => {
@@ -65,13 +70,14 @@ export function useHistory(number: string, filters: Filters) {
   /** A new line comes to the top, or the filters decide anew whether it belongs here. */
   const arrive = useCallback(
     (entry: EntryFieldsFragment) => {
-      if (where) void ask(null);
+      if (where || tag) void ask(null);
       else dispatch({ type: 'arrive', entry });
     },
-    [ask, where],
+    [ask, where, tag],
   );
 
-  return { ...state, loadMore, arrive, retry: () => void ask(state.entries.length > 0 ? cursor : null) };
+  const refresh = () => void ask(null);
+  return { ...state, loadMore, arrive, refresh, retry: () => void ask(state.entries.length > 0 ? cursor : null) };
 }
 
 export function reduce(state: HistoryState, action: Action): HistoryState {
