@@ -18,6 +18,20 @@ public static class LedgerAccounts
     }
 
     /// <summary>
+    /// Sees to it that an account of the bank itself is there before anything is booked on it, so that rows can name
+    /// it; the caller saves the context.
+    /// </summary>
+    public static async Task EnsureAsync(
+        DbContext context,
+        SystemAccount account,
+        TimeProvider clock,
+        CancellationToken cancellationToken)
+    {
+        if (await context.Set<Account>().AnyAsync(known => known.Id == account.Id, cancellationToken)) return;
+        context.Add(account.Open(clock.Instant()));
+    }
+
+    /// <summary>
     /// The account, locked until the caller's transaction ends: nothing is booked on it meanwhile, and nobody else who
     /// locks it goes on.
     /// </summary>

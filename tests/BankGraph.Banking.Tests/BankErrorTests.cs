@@ -106,7 +106,6 @@ public sealed class BankErrorTests
         new ScheduleNotFoundError(),
         new ScheduleEndedError(),
         new NotNextRunError(),
-        new PayeeElsewhereError(),
         new GoalNotFoundError(),
         new GoalClosedError(),
         new GoalNameTakenError(),

@@ -101,6 +101,12 @@ public sealed class SchedulePaymentOnMariaDbTests : SchedulePaymentTests<MariaDb
 
 public sealed class SchedulePaymentOnPostgreSqlTests : SchedulePaymentTests<PostgreSql>;
 
+public sealed class ScheduleElsewhereOnSqliteTests : ScheduleElsewhereTests<Sqlite>;
+
+public sealed class ScheduleElsewhereOnMariaDbTests : ScheduleElsewhereTests<MariaDb>;
+
+public sealed class ScheduleElsewhereOnPostgreSqlTests : ScheduleElsewhereTests<PostgreSql>;
+
 public sealed class AccountProductOnSqliteTests : AccountProductTests<Sqlite>;
 
 public sealed class AccountProductOnMariaDbTests : AccountProductTests<MariaDb>;

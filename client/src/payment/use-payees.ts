@@ -1,10 +1,11 @@
 import { useQuery } from 'urql';
 import { PayablePayeesDocument } from '../generated/graphql';
 
-/** Somebody whom the customer has written down, with an account of this bank. */
+/** Somebody whom the customer has written down. */
 export interface PayablePayee {
   readonly id: string;
   readonly name: string;
+  /** The number of an account of this bank or, where those can be paid, the IBAN of one at another. */
   readonly number: string;
 }
 

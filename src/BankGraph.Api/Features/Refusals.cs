@@ -119,7 +119,6 @@ internal static class Refusals
         Banking.ScheduledPayments.ScheduleNotFoundError it => new ScheduleNotFoundError(it.Message),
         Banking.ScheduledPayments.ScheduleEndedError it => new ScheduleEndedError(it.Message),
         Banking.ScheduledPayments.NotNextRunError it => new NotNextRunError(it.Message),
-        Banking.ScheduledPayments.PayeeElsewhereError it => new PayeeElsewhereError(it.Message),
 
         Banking.Spending.EntryNotFoundError it => new EntryNotFoundError(it.Message),
         Banking.Tags.TooManyTagsError it => new TooManyTagsError(it.Message, it.Limit),

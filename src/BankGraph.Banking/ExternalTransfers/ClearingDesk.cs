@@ -12,7 +12,7 @@ namespace BankGraph.Banking.ExternalTransfers;
 /// <param name="contexts">Reads payments.</param>
 /// <param name="writer">Keeps answers.</param>
 /// <param name="ledger">Moves the money.</param>
-/// <param name="notices">Tells the customer of money that the bank holds.</param>
+/// <param name="notices">Tells the customer of what was not paid, or came back.</param>
 /// <param name="clock">Says when.</param>
 public sealed class ClearingDesk(
     IDbContextFactory<BankDbContext> contexts,
@@ -30,6 +30,9 @@ public sealed class ClearingDesk(
 
     // The scope of this desk's keys; no customer has it.
     private static readonly Guid Scope = new("5f0a3c1e-8d0c-4c6a-9b1d-2f6f2c9f3a02");
+
+    /// <summary>The bank's account with the clearing house, which gets what goes to other banks.</summary>
+    public static SystemAccount Account(Currency currency) => SystemAccount.For("CLEARING", currency);
 
     /// <summary>
     /// Keeps an answer. The first one counts; a return may follow an acceptance, and implies one that was lost.
@@ -68,7 +71,7 @@ public sealed class ClearingDesk(
     /// <summary>
     /// Moves the money of a payment as the clearing house has said. What the ledger refuses, as it does while the
     /// account is frozen, is tried again when the payment is taken up next. What comes back to a closed account is held
-    /// by the bank, and the customer is told.
+    /// by the bank. The customer is told of what was rejected or came back.
     /// </summary>
     public async Task SettleAsync(Guid paymentId, CancellationToken cancellationToken)
     {
@@ -77,8 +80,14 @@ public sealed class ClearingDesk(
             await using var context = await contexts.CreateDbContextAsync(cancellationToken);
             var payment = await context.Set<ExternalPayment>().AsNoTracking()
                 .SingleAsync(row => row.Id == paymentId, cancellationToken);
-            if (payment is { Status: TransactionStatus.Reversed, NextAttemptAt: not null })
+            if (payment is
+                {
+                    Status: TransactionStatus.Rejected or TransactionStatus.Reversed, NextAttemptAt: not null,
+                })
+            {
                 await TellAsync(payment, cancellationToken);
+            }
+
             var isClosed = payment.Answer == ClearingAnswer.Returned
                 && await context.LedgerAccounts.AnyAsync(
                     account => account.Id == payment.AccountId && account.Status == AccountStatus.Closed,
@@ -94,13 +103,15 @@ public sealed class ClearingDesk(
         {
             var account = await context.CustomerAccounts
                 .SingleAsync(row => row.Id == payment.AccountId, cancellation);
-            var notice = new Notice(NoticeKinds.ReturnUnclaimed)
+            var isUnclaimed = await context.Set<UnclaimedReturn>().AnyAsync(row => row.Id == payment.Id, cancellation);
+            var notice = new Notice(KindOf(payment, isUnclaimed))
             {
-                Source = $"unclaimed/{payment.Id:N}",
+                Source = isUnclaimed ? $"unclaimed/{payment.Id:N}" : $"external/{payment.Id:N}",
                 Values = new Dictionary<string, string>
                 {
                     ["amount"] = $"{new Money(payment.AmountMinor, payment.Currency)}",
                     ["account"] = $"..{account.Number[^4..]}",
+                    ["payee"] = payment.PayeeName,
                 },
             };
             await notices.AddAsync(context, account.CustomerId, notice, cancellation);
@@ -113,13 +124,20 @@ public sealed class ClearingDesk(
         },
         cancellationToken);
 
+    private static string KindOf(ExternalPayment payment, bool isUnclaimed) => (payment.Status, isUnclaimed) switch
+    {
+        (_, true) => NoticeKinds.ReturnUnclaimed,
+        (TransactionStatus.Rejected, _) => NoticeKinds.ExternalPaymentRejected,
+        _ => NoticeKinds.ExternalPaymentReturned,
+    };
+
     // Each step has a new key: a refusal would stay with an old one. The payment's row sees to it that it happens once.
     private PostingRequest? StepOf(ExternalPayment payment, bool isClosed)
     {
         var id = Guid.CreateVersion7(clock.GetUtcNow()).ToString("N");
         var key = new IdempotencyKey(Scope, id, RequestFingerprint.Of("settle", $"{payment.Id}"));
         var amount = new Money(payment.AmountMinor, payment.Currency);
-        var clearing = SystemAccount.For("CLEARING", payment.Currency);
+        var clearing = Account(payment.Currency);
         return payment switch
         {
             { Status: TransactionStatus.Pending, Answer: ClearingAnswer.Rejected } =>

@@ -9,11 +9,21 @@ namespace BankGraph.Banking.ExternalTransfers;
 /// <param name="gate">Says whether the customer may.</param>
 /// <param name="order">What is to be paid; its id is that of the hold.</param>
 /// <param name="record">Who has ordered it.</param>
-internal sealed class OrderParticipant(Guid customerId, KycGate gate, PaymentOrder order, AuditDraft record)
-    : IHoldParticipant
+/// <param name="also">What else has a say and a row in it; null for a payment on its own.</param>
+internal sealed class OrderParticipant(
+    Guid customerId,
+    KycGate gate,
+    PaymentOrder order,
+    AuditDraft record,
+    IHoldParticipant? also) : IHoldParticipant
 {
-    public Task<ParticipantDecision> DecideAsync(LedgerTransaction ledger, CancellationToken cancellationToken) =>
-        gate.DecideAsync(ledger, customerId, cancellationToken);
+    public async Task<ParticipantDecision> DecideAsync(LedgerTransaction ledger, CancellationToken cancellationToken)
+    {
+        var decision = await gate.DecideAsync(ledger, customerId, cancellationToken);
+        return also is not null && ReferenceEquals(decision, ParticipantDecision.Accepted)
+            ? await also.DecideAsync(ledger, cancellationToken)
+            : decision;
+    }
 
     public async Task WriteAsync(LedgerTransaction ledger, Hold hold, CancellationToken cancellationToken)
     {
@@ -27,5 +37,6 @@ internal sealed class OrderParticipant(Guid customerId, KycGate gate, PaymentOrd
                 {hold.PlacedAt})
             """,
             cancellationToken);
+        if (also is not null) await also.WriteAsync(ledger, hold, cancellationToken);
     }
 }

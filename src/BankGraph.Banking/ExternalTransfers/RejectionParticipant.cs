@@ -9,11 +9,12 @@ internal sealed class RejectionParticipant(Guid paymentId) : IHoldParticipant
     public Task<ParticipantDecision> DecideAsync(LedgerTransaction ledger, CancellationToken cancellationToken) =>
         PaymentRow.DemandAsync(ledger, paymentId, TransactionStatus.Pending, cancellationToken);
 
+    // The next attempt stays: the customer is still to be told.
     public Task WriteAsync(LedgerTransaction ledger, Hold hold, CancellationToken cancellationToken) =>
         ledger.ExecuteAsync(
             $"""
             UPDATE external_payments
-            SET status = {TransactionStatus.Rejected}, settled_at = {hold.ResolvedAt}, next_attempt_at = NULL
+            SET status = {TransactionStatus.Rejected}, settled_at = {hold.ResolvedAt}
             WHERE id = {paymentId}
             """,
             cancellationToken);

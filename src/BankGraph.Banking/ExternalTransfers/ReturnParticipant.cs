@@ -27,17 +27,6 @@ internal sealed class ReturnParticipant(Guid paymentId, bool isUnclaimed, Revers
         CancellationToken cancellationToken)
     {
         await reversal.WriteAsync(ledger, transaction, cancellationToken);
-        if (!isUnclaimed)
-        {
-            await ledger.ExecuteAsync(
-                $"""
-                UPDATE external_payments
-                SET status = {TransactionStatus.Reversed}, returned_at = {transaction.BookedAt}, next_attempt_at = NULL
-                WHERE id = {paymentId}
-                """,
-                cancellationToken);
-            return;
-        }
 
         // The next attempt stays: the customer is still to be told.
         await ledger.ExecuteAsync(
@@ -46,6 +35,7 @@ internal sealed class ReturnParticipant(Guid paymentId, bool isUnclaimed, Revers
             WHERE id = {paymentId}
             """,
             cancellationToken);
+        if (!isUnclaimed) return;
         await ledger.ExecuteAsync(
             $"INSERT INTO unclaimed_returns (id, returned_at) VALUES ({paymentId}, {transaction.BookedAt})",
             cancellationToken);

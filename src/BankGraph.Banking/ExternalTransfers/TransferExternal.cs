@@ -58,13 +58,55 @@ public sealed class TransferExternal(
         if (account is null) return new(new AccountNotFoundError());
         if (amount is not { } exact) return new(new CurrencyMismatchError());
 
-        return await ledger.PostAsync(HoldOf(request, account.AccountId, exact), cancellationToken) switch
+        _ = Iban.TryParse(request.Iban, out var iban);
+        var order = new PaymentOrder(
+            Guid.Empty,
+            iban.ToString(),
+            request.PayeeName.Trim(),
+            exact,
+            PaymentRules.Description(request.Reference));
+        var fingerprint = RequestFingerprint.Of(
+            "transferExternal", $"{account.AccountId}", order.Iban, order.PayeeName, $"{exact}", order.Reference);
+        var key = new IdempotencyKey(request.CustomerId, request.IdempotencyKey, fingerprint);
+        return await OrderAsync(key, account.AccountId, order, null, cancellationToken) switch
         {
             PostingResult.HoldPlaced placed =>
                 new(await ReadAsync(request.CustomerId, placed.Hold.Id, cancellationToken)),
             PostingResult.Refused refused => new(PaymentRules.ErrorOf(refused.Refusal)),
             var other => throw new UnreachableException($"{other}"),
         };
+    }
+
+    /// <summary>
+    /// Orders what was checked before, together with what another feature decides and writes in the same commit.
+    /// </summary>
+    /// <param name="key">Its scope is the customer who orders.</param>
+    /// <param name="accountId">The customer's account.</param>
+    /// <param name="order">What to pay; the id is left empty.</param>
+    /// <param name="also">The other feature's part; null without one.</param>
+    /// <param name="cancellationToken">Cancels before the commit.</param>
+    internal Task<PostingResult> OrderAsync(
+        IdempotencyKey key,
+        Guid accountId,
+        PaymentOrder order,
+        IHoldParticipant? also,
+        CancellationToken cancellationToken)
+    {
+        var record = audit.Draft(new AuditEntry(AuditAction.PaymentOrdered, key.ScopeId)
+        {
+            Subject = $"account/{accountId}",
+            CustomerId = key.ScopeId,
+            After = new { amountMinor = order.Amount.AmountMinor, currency = order.Amount.Currency.Code },
+        });
+
+        // The hold never expires: only the clearing house knows whether the money has gone.
+        var hold = PostingRequest.PlaceHold(key, accountId, order.Amount) with
+        {
+            Description = order.PayeeName,
+            IsGuarded = true,
+            HoldParticipant = new OrderParticipant(key.ScopeId, gate, order, record, also),
+        };
+        return ledger.PostAsync(hold, cancellationToken);
     }
 
     /// <summary>What is wrong with the fields; null if nothing is.</summary>
@@ -80,36 +122,6 @@ public sealed class TransferExternal(
             : new InvalidFieldError(
                 "reference",
                 $"A reference is one line of at most {PaymentRules.MaxDescriptionLength} characters.");
-    }
-
-    private PostingRequest HoldOf(ExternalTransferRequest request, Guid accountId, Money amount)
-    {
-        _ = Iban.TryParse(request.Iban, out var iban);
-        var order = new PaymentOrder(
-            Guid.Empty,
-            iban.ToString(),
-            request.PayeeName.Trim(),
-            amount,
-            PaymentRules.Description(request.Reference));
-        var record = audit.Draft(new AuditEntry(AuditAction.PaymentOrdered, request.CustomerId)
-        {
-            Subject = $"account/{accountId}",
-            CustomerId = request.CustomerId,
-            After = new { amountMinor = amount.AmountMinor, currency = amount.Currency.Code },
-        });
-        var fingerprint = RequestFingerprint.Of(
-            "transferExternal", $"{accountId}", order.Iban, order.PayeeName, $"{amount}", order.Reference);
-
-        // The hold never expires: only the clearing house knows whether the money has gone.
-        return PostingRequest.PlaceHold(
-            new IdempotencyKey(request.CustomerId, request.IdempotencyKey, fingerprint),
-            accountId,
-            amount) with
-        {
-            Description = order.PayeeName,
-            IsGuarded = true,
-            HoldParticipant = new OrderParticipant(request.CustomerId, gate, order, record),
-        };
     }
 
     private async Task<ExternalPaymentView> ReadAsync(Guid customerId, Guid id, CancellationToken cancellationToken)

@@ -89,6 +89,12 @@ public static class NoticeKinds
     /// <summary>Wants <c>amount</c> and <c>account</c>.</summary>
     public const string ReturnUnclaimed = nameof(ReturnUnclaimed);
 
+    /// <summary>Wants <c>amount</c>, <c>payee</c> and <c>account</c>.</summary>
+    public const string ExternalPaymentRejected = nameof(ExternalPaymentRejected);
+
+    /// <summary>Wants <c>amount</c>, <c>payee</c> and <c>account</c>.</summary>
+    public const string ExternalPaymentReturned = nameof(ExternalPaymentReturned);
+
     /// <summary>Wants nothing.</summary>
     public const string KycVerified = nameof(KycVerified);
 
@@ -112,7 +118,8 @@ public static class NoticeKinds
             NotificationTopic.Security,
         EmailChangeRequested or EmailChanged or PhoneChangeRequested or PhoneChanged or PhoneRemoved =>
             NotificationTopic.Security,
-        PaymentFailed or BillAutoPayFailed or ReturnUnclaimed => NotificationTopic.PaymentFailed,
+        PaymentFailed or BillAutoPayFailed or ReturnUnclaimed or ExternalPaymentRejected or ExternalPaymentReturned =>
+            NotificationTopic.PaymentFailed,
         ApprovalGiven or ApprovalRefused => NotificationTopic.ApprovalDecided,
         SupportAnswered => NotificationTopic.Support,
         _ => throw new ArgumentException($"Nobody is told of {kind}.", nameof(kind)),

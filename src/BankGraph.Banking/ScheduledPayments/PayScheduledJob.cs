@@ -1,4 +1,5 @@
 using BankGraph.Banking.BillPayments;
+using BankGraph.Banking.ExternalTransfers;
 using BankGraph.Banking.Jobs;
 using BankGraph.Banking.Notices;
 using BankGraph.Ledger;
@@ -14,7 +15,8 @@ namespace BankGraph.Banking.ScheduledPayments;
 /// </summary>
 /// <param name="contexts">Finds what is due.</param>
 /// <param name="writer">Writes down what has come, and what was refused.</param>
-/// <param name="ledger">Pays.</param>
+/// <param name="ledger">Pays accounts of this bank.</param>
+/// <param name="transfers">Orders payments to other banks.</param>
 /// <param name="notices">Tells customers of payments that failed.</param>
 /// <param name="clock">Tells the business date.</param>
 /// <param name="logger">Is told of payments that failed by a bug.</param>
@@ -22,6 +24,7 @@ public sealed partial class PayScheduledJob(
     IDbContextFactory<BankDbContext> contexts,
     BankWriter writer,
     LedgerWriter ledger,
+    TransferExternal transfers,
     CustomerNotices notices,
     TimeProvider clock,
     ILogger<PayScheduledJob> logger) : IBankJob
@@ -112,18 +115,7 @@ public sealed partial class PayScheduledJob(
     {
         try
         {
-            var posting = PostingRequest.Move(
-                due.Key,
-                TransactionKind.Transfer,
-                due.Schedule.FromAccountId,
-                due.Schedule.ToAccountId,
-                new Money(due.Schedule.AmountMinor, due.Schedule.Currency)) with
-            {
-                Description = due.Schedule.Description,
-                IsGuarded = true,
-                Participant = new RunParticipant(due.Schedule.Id, due.Run.DueOn),
-            };
-            if (await ledger.PostAsync(posting, cancellationToken) is PostingResult.Refused refused)
+            if (await PayAsync(due, cancellationToken) is PostingResult.Refused refused)
                 await RefuseAsync(due, refused.Refusal, today, cancellationToken);
             return true;
         }
@@ -132,6 +124,31 @@ public sealed partial class PayScheduledJob(
             LogFailed(exception, due.Schedule.Id, due.Run.DueOn);
             return false;
         }
+    }
+
+    private Task<PostingResult> PayAsync(Due due, CancellationToken cancellationToken)
+    {
+        var schedule = due.Schedule;
+        var amount = new Money(schedule.AmountMinor, schedule.Currency);
+        var part = new RunParticipant(schedule.Id, due.Run.DueOn);
+        if (schedule.Iban is { } iban)
+        {
+            var order = new PaymentOrder(Guid.Empty, iban, schedule.PayeeName ?? "", amount, schedule.Description);
+            return transfers.OrderAsync(due.Key, schedule.FromAccountId, order, part, cancellationToken);
+        }
+
+        var posting = PostingRequest.Move(
+            due.Key,
+            TransactionKind.Transfer,
+            schedule.FromAccountId,
+            schedule.ToAccountId,
+            amount) with
+        {
+            Description = schedule.Description,
+            IsGuarded = true,
+            Participant = part,
+        };
+        return ledger.PostAsync(posting, cancellationToken);
     }
 
     private Task RefuseAsync(Due due, LedgerRefusal refusal, DateOnly today, CancellationToken cancellationToken) =>
@@ -144,8 +161,7 @@ public sealed partial class PayScheduledJob(
                     : null;
                 DateTime? now = clock.Instant();
                 var status = next is null ? RunStatus.Failed : RunStatus.Waiting;
-                if (next is null) await TellAsync(context, due, cancellation);
-                return await context.Set<PaymentRun>()
+                var changed = await context.Set<PaymentRun>()
                     .Where(run => run.ScheduleId == due.Schedule.Id && run.DueOn == due.Run.DueOn)
                     .Where(run => run.Status == RunStatus.Waiting && run.Attempts == due.Run.Attempts)
                     .ExecuteUpdateAsync(
@@ -156,6 +172,10 @@ public sealed partial class PayScheduledJob(
                             .SetProperty(run => run.Failure, (RunFailure?)failure)
                             .SetProperty(run => run.At, now),
                         cancellation);
+
+                // Whom another worker has told, or who has skipped the date meanwhile, is not told of it.
+                if (changed == 1 && next is null) await TellAsync(context, due, cancellation);
+                return changed;
             },
             cancellationToken);
 

@@ -33,6 +33,9 @@ internal sealed class PaymentRun
     /// <summary>When it was last tried, skipped or cancelled.</summary>
     public DateTime? At { get; init; }
 
+    /// <summary>What was ordered for it at another bank; its status then says what has become of the run.</summary>
+    public Guid? ExternalPaymentId { get; init; }
+
     internal sealed class Mapping : IEntityTypeConfiguration<PaymentRun>
     {
         private const int FailureLength = 20;

@@ -1,5 +1,6 @@
 using BankGraph.Banking.Accounts;
 using BankGraph.Banking.Customers;
+using BankGraph.Banking.Payees;
 using BankGraph.Banking.Transfers;
 using BankGraph.Ledger;
 using Microsoft.EntityFrameworkCore;
@@ -18,8 +19,10 @@ internal sealed class PaymentSchedule
 
     public required Guid FromAccountId { get; init; }
 
+    /// <summary>The account of this book that gets the money: the clearing's for one at another bank.</summary>
     public required Guid ToAccountId { get; init; }
 
+    /// <summary>Empty for an account at another bank.</summary>
     public required string ToAccountNumber { get; init; }
 
     /// <summary>The payee it was made for, who may have been deleted since.</summary>
@@ -57,6 +60,12 @@ internal sealed class PaymentSchedule
 
     public required DateTime CreatedAt { get; init; }
 
+    /// <summary>The account at another bank; null for one at this bank.</summary>
+    public string? Iban { get; init; }
+
+    /// <summary>Whose account it is at the other bank.</summary>
+    public string? PayeeName { get; init; }
+
     public PaymentPlan Plan => new(FirstOn, Frequency, HolidayRule, EndsOn, EndsAfter);
 
     /// <summary>Goes on to a date of the plan; without one, the schedule is finished.</summary>
@@ -79,6 +88,8 @@ internal sealed class PaymentSchedule
             entity.Property(schedule => schedule.Id).ValueGeneratedNever();
             entity.Ignore(schedule => schedule.Plan);
             entity.Property(schedule => schedule.ToAccountNumber).HasMaxLength(AccountNumber.Length).IsUnicode(false);
+            entity.Property(schedule => schedule.Iban).HasMaxLength(Payees.Iban.MaxLength).IsUnicode(false);
+            entity.Property(schedule => schedule.PayeeName).HasMaxLength(PayeeRules.MaxNameLength);
             entity.Property(schedule => schedule.Description).HasMaxLength(PaymentRules.MaxDescriptionLength);
             entity.Property(schedule => schedule.HolidayRule).HasMaxLength(RuleLength);
             entity.Property(schedule => schedule.KeyHash).HasMaxLength(HashLength).IsUnicode(false);

@@ -21,6 +21,15 @@ public enum RunFailure
     /// <summary>The account to be paid takes no money.</summary>
     PayeeNotActive,
 
+    /// <summary>The bank makes payments to other banks only for customers whose identity it has verified.</summary>
+    KycRequired,
+
+    /// <summary>The other bank has not taken the money.</summary>
+    Rejected,
+
+    /// <summary>The other bank had taken the money and has sent it back.</summary>
+    Returned,
+
     /// <summary>The bank does not make this payment for another reason.</summary>
     Refused,
 }

@@ -1,4 +1,5 @@
 using BankGraph.Banking.Limits;
+using BankGraph.Banking.Profiles;
 using BankGraph.Ledger;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,6 +28,7 @@ internal static class RunFailures
             case LedgerRefusal.InsufficientFunds: return RunFailure.InsufficientFunds;
             case LedgerRefusal.AccountDormant: return RunFailure.AccountDormant;
             case LedgerRefusal.ByParticipant it when LimitRefusal.Read(it) is not null: return RunFailure.LimitExceeded;
+            case LedgerRefusal.ByParticipant it when KycGate.Read(it) is not null: return RunFailure.KycRequired;
             case LedgerRefusal.AccountNotActive it when it.AccountId == payeeAccountId:
                 return RunFailure.PayeeNotActive;
             case LedgerRefusal.AccountNotActive it:

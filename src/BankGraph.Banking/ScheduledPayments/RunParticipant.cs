@@ -3,10 +3,13 @@ using BankGraph.Ledger;
 
 namespace BankGraph.Banking.ScheduledPayments;
 
-/// <summary>The run's part in the posting that pays it: it must still wait, and is paid from then on.</summary>
+/// <summary>
+/// The run's part in the posting that pays it, or that sets its money aside for another bank: it must still wait, and
+/// is paid or ordered from then on.
+/// </summary>
 /// <param name="scheduleId">The schedule.</param>
 /// <param name="dueOn">The date.</param>
-internal sealed class RunParticipant(Guid scheduleId, DateOnly dueOn) : IPostingParticipant
+internal sealed class RunParticipant(Guid scheduleId, DateOnly dueOn) : IPostingParticipant, IHoldParticipant
 {
     private const string NotWaiting = "RUN_NOT_WAITING";
 
@@ -38,4 +41,14 @@ internal sealed class RunParticipant(Guid scheduleId, DateOnly dueOn) : IPosting
             """,
             cancellationToken);
     }
+
+    // The payment that is ordered has the id of its hold.
+    public Task WriteAsync(LedgerTransaction ledger, Hold hold, CancellationToken cancellationToken) =>
+        ledger.ExecuteAsync(
+            $"""
+            UPDATE payment_runs SET status = {RunStatus.Ordered}, attempts = attempts + 1, next_attempt_on = NULL,
+                failure = NULL, external_payment_id = {hold.Id}, at = {hold.PlacedAt}
+            WHERE schedule_id = {scheduleId} AND due_on = {dueOn}
+            """,
+            cancellationToken);
 }

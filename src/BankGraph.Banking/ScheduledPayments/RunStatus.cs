@@ -6,6 +6,9 @@ public enum RunStatus
     /// <summary>It is to be paid now, or tried again on a later day.</summary>
     Waiting,
 
+    /// <summary>It was ordered; the other bank has not answered yet.</summary>
+    Ordered,
+
     /// <summary>It was paid.</summary>
     Paid,
 

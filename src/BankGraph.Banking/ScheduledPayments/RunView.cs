@@ -30,6 +30,9 @@ public sealed record RunView
     /// <summary>What has paid it.</summary>
     public Guid? TransactionId { get; init; }
 
+    /// <summary>What was ordered for it at another bank; null for an account at this bank.</summary>
+    public Guid? ExternalPaymentId { get; init; }
+
     /// <summary>When it was last tried, skipped or cancelled, UTC.</summary>
     public DateTime? At { get; init; }
 }

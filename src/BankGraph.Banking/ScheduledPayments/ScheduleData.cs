@@ -19,6 +19,8 @@ internal sealed class ScheduleData : IPersonalData
                     row.Id,
                     row.FromAccountId,
                     row.ToAccountNumber,
+                    row.Iban,
+                    row.PayeeName,
                     row.PayeeId,
                     row.Currency,
                     row.AmountMinor,
@@ -49,6 +51,7 @@ internal sealed class ScheduleData : IPersonalData
                 run.NextAttemptOn,
                 run.Failure,
                 run.TransactionId,
+                run.ExternalPaymentId,
                 run.At,
             },
             typeof(PaymentRun)),
@@ -74,6 +77,8 @@ internal sealed class ScheduleData : IPersonalData
         context.Set<PaymentSchedule>()
             .Where(row => row.CustomerId == customerId)
             .ExecuteUpdateAsync(
-                row => row.SetProperty(schedule => schedule.Description, (string?)null),
+                row => row
+                    .SetProperty(schedule => schedule.Description, (string?)null)
+                    .SetProperty(schedule => schedule.PayeeName, (string?)null),
                 cancellationToken);
 }

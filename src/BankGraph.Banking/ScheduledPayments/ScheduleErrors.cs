@@ -11,7 +11,3 @@ public sealed record ScheduleEndedError()
 /// <summary>Only the date that comes next can be skipped.</summary>
 public sealed record NotNextRunError()
     : BankError("NOT_NEXT_RUN", "This is not the next date of the schedule.");
-
-/// <summary>The payee's account is at another bank, which schedules do not pay.</summary>
-public sealed record PayeeElsewhereError()
-    : BankError("PAYEE_ELSEWHERE", "Schedules pay accounts of this bank only; this payee's is at another bank.");

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using BankGraph.Banking.Accounts;
 using BankGraph.Banking.BillPayments;
+using BankGraph.Banking.ExternalTransfers;
 using BankGraph.Banking.Payees;
 using BankGraph.Banking.Transfers;
 using BankGraph.Ledger;
@@ -12,8 +13,8 @@ namespace BankGraph.Banking.ScheduledPayments;
 /// <summary>A payment in advance as it was asked for.</summary>
 /// <param name="CustomerId">Who asks; also the scope of the idempotency key.</param>
 /// <param name="FromAccountNumber">One of the customer's accounts.</param>
-/// <param name="ToAccountNumber">Anybody's account at this bank; or the payee is given.</param>
-/// <param name="PayeeId">One of the customer's payees; or the account number is given.</param>
+/// <param name="ToAccountNumber">Anybody's account at this bank; or the payee or the IBAN is given.</param>
+/// <param name="PayeeId">One of the customer's payees; or the account number or the IBAN is given.</param>
 /// <param name="Amount">What to pay each time.</param>
 /// <param name="Description">What both sides will read beside it.</param>
 /// <param name="Plan">When.</param>
@@ -26,7 +27,14 @@ public sealed record NewSchedule(
     RequestedAmount Amount,
     string? Description,
     PaymentPlan Plan,
-    string IdempotencyKey);
+    string IdempotencyKey)
+{
+    /// <summary>An account at another bank; or the account number or the payee is given.</summary>
+    public string? Iban { get; init; }
+
+    /// <summary>Whose account it is at the other bank; goes with the IBAN.</summary>
+    public string? PayeeName { get; init; }
+}
 
 /// <summary>Writes down a payment that is to be made later, once or again and again.</summary>
 /// <param name="contexts">Reads.</param>
@@ -41,10 +49,10 @@ public sealed class SchedulePayment(
 {
     /// <summary>
     /// Writes the schedule down, or says why not, the first of: <see cref="InvalidFieldError"/> (idempotencyKey,
-    /// description, toAccountNumber, then the dates), <see cref="InvalidAmountError"/>,
+    /// description, toAccountNumber, iban, payeeName, then the dates), <see cref="InvalidAmountError"/>,
     /// <see cref="AccountNotFoundError"/> for the source, <see cref="PayeeNotFoundError"/>,
-    /// <see cref="PayeeElsewhereError"/>, <see cref="AccountNotFoundError"/> for the destination,
-    /// <see cref="SameAccountError"/>, <see cref="CurrencyMismatchError"/>, <see cref="IdempotencyKeyReusedError"/>,
+    /// <see cref="AccountNotFoundError"/> for the destination, <see cref="SameAccountError"/>,
+    /// <see cref="CurrencyMismatchError"/>, <see cref="IdempotencyKeyReusedError"/>,
     /// <see cref="AccountNotActiveError"/> for a source that is closed.
     /// The same key with the same input gives the schedule that was made first.
     /// </summary>
@@ -56,41 +64,63 @@ public sealed class SchedulePayment(
         if (!asked.Amount.TryRead(out var amount)) return new(new InvalidAmountError());
         var source = await accounts.FindOwnAsync(asked.CustomerId, asked.FromAccountNumber, cancellationToken);
         if (source is null) return new(new AccountNotFoundError());
-        var (number, payeeError) = await DestinationAsync(asked, cancellationToken);
-        if (payeeError is not null) return new(payeeError);
-        if (!AccountNumber.TryParse(number, out var toNumber)
-            || await accounts.FindAsync(number, cancellationToken) is not { } destination)
-        {
-            return new(new AccountNotFoundError());
-        }
-
-        if (source.AccountId == destination.AccountId) return new(new SameAccountError());
-        var isSameCurrency = amount is { } money
-            && await AreInAsync(money.Currency, [source.AccountId, destination.AccountId], cancellationToken);
+        var (target, targetError) = await TargetAsync(asked, cancellationToken);
+        if (targetError is not null) return new(targetError);
+        if (source.AccountId == target.AccountId) return new(new SameAccountError());
+        Guid[] inBook = target.AccountId is { } toId ? [source.AccountId, toId] : [source.AccountId];
+        var isSameCurrency = amount is { } money && await AreInAsync(money.Currency, inBook, cancellationToken);
         if (amount is not { } exact || !isSameCurrency) return new(new CurrencyMismatchError());
-        return await WriteAsync(
-            Row(asked, exact, source.AccountId, destination.AccountId, toNumber),
-            cancellationToken);
+        return await WriteAsync(Row(asked, exact, source.AccountId, target), cancellationToken);
     }
+
+    /// <summary>Who gets the money: an account of this bank, or somebody at another one.</summary>
+    private readonly record struct Target(Guid? AccountId, string AccountNumber, string? Iban, string? PayeeName);
 
     private InvalidFieldError? FieldError(NewSchedule asked)
     {
         if (PaymentRules.FieldError(asked.IdempotencyKey, asked.Description) is { } error) return error;
-        return asked.ToAccountNumber is null == asked.PayeeId is null
-            ? new InvalidFieldError("toAccountNumber", "Give either an account number or a payee.")
-            : asked.Plan.FieldError(clock.Today());
+        if (new object?[] { asked.ToAccountNumber, asked.PayeeId, asked.Iban }.Count(given => given is not null) != 1)
+            return new InvalidFieldError("toAccountNumber", "Give one of an account number, a payee and an IBAN.");
+        return ElsewhereError(asked) ?? asked.Plan.FieldError(clock.Today());
     }
 
-    private async Task<(string Number, BankError? Error)> DestinationAsync(
+    private static InvalidFieldError? ElsewhereError(NewSchedule asked)
+    {
+        if (asked.Iban is null)
+        {
+            return asked.PayeeName is null
+                ? null
+                : new InvalidFieldError("payeeName", "A name goes with an IBAN, and with nothing else.");
+        }
+
+        if (!Iban.TryParse(asked.Iban, out _))
+            return new InvalidFieldError("iban", "This is no IBAN: a character is wrong or missing.");
+        return PayeeRules.FieldError(asked.PayeeName ?? "", nickname: null) is { } nameError
+            ? nameError with { Field = "payeeName" }
+            : null;
+    }
+
+    private async Task<(Target Target, BankError? Error)> TargetAsync(
         NewSchedule asked,
         CancellationToken cancellationToken)
     {
-        if (asked.PayeeId is not { } payeeId) return (asked.ToAccountNumber ?? "", null);
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var payee = await PayeeQueries.Of(context, asked.CustomerId)
-            .SingleOrDefaultAsync(row => row.Id == payeeId, cancellationToken);
-        if (payee is null) return ("", new PayeeNotFoundError());
-        return payee.AccountNumber is { } number ? (number, null) : ("", new PayeeElsewhereError());
+        if (Iban.TryParse(asked.Iban, out var iban))
+            return (new Target(null, "", iban.ToString(), asked.PayeeName?.Trim()), null);
+        var number = asked.ToAccountNumber;
+        if (asked.PayeeId is { } payeeId)
+        {
+            await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+            var payee = await PayeeQueries.Of(context, asked.CustomerId)
+                .SingleOrDefaultAsync(row => row.Id == payeeId, cancellationToken);
+            if (payee is null) return (default, new PayeeNotFoundError());
+            if (payee.Iban is not null) return (new Target(null, "", payee.Iban, payee.Name), null);
+            number = payee.AccountNumber;
+        }
+
+        return AccountNumber.TryParse(number, out var digits)
+            && await accounts.FindAsync(number, cancellationToken) is { } destination
+                ? (new Target(destination.AccountId, digits.ToString(), null, null), null)
+                : (default, new AccountNotFoundError());
     }
 
     private async Task<bool> AreInAsync(Currency currency, Guid[] accountIds, CancellationToken cancellationToken)
@@ -115,6 +145,8 @@ public sealed class SchedulePayment(
                 // Who closes the account waits, and then finds the schedule.
                 var book = await LedgerAccounts.LockAsync(context, row.FromAccountId, cancellation);
                 if (book.Status == AccountStatus.Closed) return new(new AccountNotActiveError());
+                var clearing = ClearingDesk.Account(row.Currency);
+                if (row.Iban is not null) await LedgerAccounts.EnsureAsync(context, clearing, clock, cancellation);
                 context.Add(row);
             }
 
@@ -125,12 +157,15 @@ public sealed class SchedulePayment(
         },
         cancellationToken);
 
-    private PaymentSchedule Row(NewSchedule asked, Money amount, Guid fromId, Guid toId, AccountNumber toNumber)
+    private PaymentSchedule Row(NewSchedule asked, Money amount, Guid fromId, Target target)
     {
+        var toId = target.AccountId ?? ClearingDesk.Account(amount.Currency).Id;
         var description = PaymentRules.Description(asked.Description);
         var plan = asked.Plan;
-        var fingerprint = RequestFingerprint.Of(
-            $"{fromId}", $"{toId}", $"{asked.PayeeId}", $"{amount}", description, $"{plan}");
+        string?[] facts = [$"{fromId}", $"{toId}", $"{asked.PayeeId}", $"{amount}", description, $"{plan}"];
+        var fingerprint = target.Iban is null
+            ? RequestFingerprint.Of(facts)
+            : RequestFingerprint.Of([.. facts, target.Iban, target.PayeeName]);
         var key = SHA256.HashData(Encoding.UTF8.GetBytes($"{asked.CustomerId:N} {asked.IdempotencyKey}"));
         var row = new PaymentSchedule
         {
@@ -138,7 +173,9 @@ public sealed class SchedulePayment(
             CustomerId = asked.CustomerId,
             FromAccountId = fromId,
             ToAccountId = toId,
-            ToAccountNumber = toNumber.ToString(),
+            ToAccountNumber = target.AccountNumber,
+            Iban = target.Iban,
+            PayeeName = target.PayeeName,
             PayeeId = asked.PayeeId,
             Currency = amount.Currency,
             AmountMinor = amount.AmountMinor,

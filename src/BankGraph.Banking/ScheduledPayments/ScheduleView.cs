@@ -14,8 +14,14 @@ public sealed record ScheduleView
     /// <summary>The account it pays from.</summary>
     public required Guid FromAccountId { get; init; }
 
-    /// <summary>The account it pays to: fourteen digits.</summary>
-    public required string ToAccountNumber { get; init; }
+    /// <summary>The account it pays to: fourteen digits; null for one at another bank.</summary>
+    public string? ToAccountNumber { get; init; }
+
+    /// <summary>The account at another bank; null for one at this bank.</summary>
+    public string? Iban { get; init; }
+
+    /// <summary>Whose account it is at the other bank; null for one at this bank.</summary>
+    public string? PayeeName { get; init; }
 
     /// <summary>The payee it was made for; null without one.</summary>
     public Guid? PayeeId { get; init; }

@@ -41,9 +41,10 @@ public sealed class PaidBefore(AccountDirectory accounts, IDbContextFactory<Bank
             return await FindBillAsync(customerId, source.AccountId, billId, amount, cancellationToken);
         if (amount is not { } exact) return null;
         if (payment.IsCash) return new(source.AccountId, null, payment.FromAccountNumber, exact) { IsCash = true };
-        if (payment.Iban is { } given)
+        var payee = payment.PayeeId is { } payeeId ? await PayeeAsync(customerId, payeeId, cancellationToken) : null;
+        if ((payment.Iban ?? payee?.Iban) is { } given)
             return Iban.TryParse(given, out var iban) ? new(source.AccountId, null, iban.ToString(), exact) : null;
-        var number = payment.ToAccountNumber ?? await PayeesNumberAsync(customerId, payment, cancellationToken);
+        var number = payment.ToAccountNumber ?? payee?.AccountNumber;
         if (!AccountNumber.TryParse(number, out var digits)) return null;
         var destination = await accounts.FindAsync(number, cancellationToken);
         return destination is null || destination.CustomerId == customerId
@@ -110,15 +111,10 @@ public sealed class PaidBefore(AccountDirectory accounts, IDbContextFactory<Bank
             : null;
     }
 
-    private async Task<string?> PayeesNumberAsync(
-        Guid customerId,
-        OrderedPayment payment,
-        CancellationToken cancellationToken)
+    private async Task<PayeeView?> PayeeAsync(Guid customerId, Guid payeeId, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await PayeeQueries.Of(context, customerId)
-            .Where(payee => payee.Id == payment.PayeeId)
-            .Select(payee => payee.AccountNumber)
-            .SingleOrDefaultAsync(cancellationToken);
+            .SingleOrDefaultAsync(payee => payee.Id == payeeId, cancellationToken);
     }
 }

@@ -1,3 +1,4 @@
+using BankGraph.Banking.ExternalTransfers;
 using BankGraph.Banking.Notices;
 using BankGraph.Banking.ScheduledPayments;
 using BankGraph.Ledger;
@@ -74,6 +75,7 @@ public sealed class ExactlyOncePropertyTests
             mortal,
             new BankWriter(mortal, bank.Get<LedgerStore>(), bank.Clock),
             bank.Get<LedgerWriter>(),
+            bank.Get<TransferExternal>(),
             bank.Get<CustomerNotices>(),
             bank.Clock,
             NullLogger<PayScheduledJob>.Instance);

@@ -8,6 +8,8 @@ namespace BankGraph.Banking.Tests.ScheduledPayments;
 
 public abstract class SchedulePaymentTests<TStore> where TStore : ITestStore
 {
+    private const string Iban = "DE89370400440532013000";
+
     [Fact]
     public async Task Schedule_ToAPayee_PaysThePayeesAccountAlsoWhenThePayeeIsDeleted()
     {
@@ -54,15 +56,19 @@ public abstract class SchedulePaymentTests<TStore> where TStore : ITestStore
     {
         await using var stage = await ScheduleBank.OpenAsync<TStore>();
         var fine = stage.Monthly();
-        var elsewhere = await PayeeAsync(stage, null, "DE89370400440532013000");
         var dollars = await stage.Bank.OpenAccountAsync(stage.Anna, "USD");
         var ben = await stage.Bank.RegisterAsync("ben@example.com");
         var plan = fine.Plan;
 
         Assert.Equal("idempotencyKey", await FieldAsync(stage, fine with { IdempotencyKey = "" }));
         Assert.Equal("description", await FieldAsync(stage, fine with { Description = "a\nb" }));
-        Assert.Equal("toAccountNumber", await FieldAsync(stage, fine with { PayeeId = elsewhere }));
+        Assert.Equal("toAccountNumber", await FieldAsync(stage, fine with { PayeeId = Guid.NewGuid() }));
+        Assert.Equal("toAccountNumber", await FieldAsync(stage, fine with { Iban = Iban }));
         Assert.Equal("toAccountNumber", await FieldAsync(stage, fine with { ToAccountNumber = null }));
+        var elsewhere = fine with { ToAccountNumber = null, Iban = Iban, PayeeName = "Nordlicht GmbH" };
+        Assert.Equal("iban", await FieldAsync(stage, elsewhere with { Iban = "DE89370400440532013001" }));
+        Assert.Equal("payeeName", await FieldAsync(stage, elsewhere with { PayeeName = null }));
+        Assert.Equal("payeeName", await FieldAsync(stage, fine with { PayeeName = "Nordlicht GmbH" }));
         foreach (var (wrong, field) in WrongPlans(plan, stage.Today))
             Assert.Equal(field, await FieldAsync(stage, fine with { Plan = wrong }));
         Assert.Equal(new InvalidAmountError(), await TryAsync(stage, fine with { Amount = new(0, "EUR") }));
@@ -70,9 +76,6 @@ public abstract class SchedulePaymentTests<TStore> where TStore : ITestStore
         Assert.Equal(
             new PayeeNotFoundError(),
             await TryAsync(stage, fine with { ToAccountNumber = null, PayeeId = Guid.NewGuid() }));
-        Assert.Equal(
-            new PayeeElsewhereError(),
-            await TryAsync(stage, fine with { ToAccountNumber = null, PayeeId = elsewhere }));
         Assert.Equal(new AccountNotFoundError(), await TryAsync(stage, fine with { ToAccountNumber = "1" }));
         Assert.Equal(
             new SameAccountError(),
@@ -81,6 +84,7 @@ public abstract class SchedulePaymentTests<TStore> where TStore : ITestStore
         Assert.Equal(
             new CurrencyMismatchError(),
             await TryAsync(stage, fine with { ToAccountNumber = dollars.Number }));
+        Assert.Equal(new CurrencyMismatchError(), await TryAsync(stage, elsewhere with { Amount = new(1, "USD") }));
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using BankGraph.Banking.BillPayments;
 using BankGraph.Banking.Credentials;
 using BankGraph.Banking.ExternalTransfers;
 using BankGraph.Banking.Messages;
+using BankGraph.Banking.Payees;
 using BankGraph.Banking.SecondFactors;
 using BankGraph.Banking.Security;
 using BankGraph.Banking.StepUp;
@@ -152,6 +153,22 @@ public abstract class StepUpTests<TStore> : IAsyncLifetime
             new(_anna.CustomerId, _annas.Number, Iban, "Nordlicht", new(1, "EUR"), null, TestBank.NewKey()), default);
 
         Assert.Null(await DemandAsync(PayingExternally(20)));
+    }
+
+    [Fact]
+    public async Task Demand_PayeeAtAnotherBank_AsksForThatIban()
+    {
+        await AddMessageFactorAsync();
+        var payee = new NewPayee(_anna.CustomerId, "Nordlicht", null, null, Iban);
+        var id = (await _bank.Get<AddPayee>().ExecuteAsync(payee, default)).Value.Id;
+        var action = SensitiveAction.Paying(
+            "schedulePayment",
+            new OrderedPayment(_annas.Number, new(20, "EUR")) { PayeeId = id },
+            "key");
+
+        await ProveAsync(action);
+
+        Assert.Contains(Iban, Assert.Single(await _bank.LettersAsync(MessageKinds.ConfirmPayment)).Body);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ import { Receiver } from '../../payment/receiver';
 import { elsewhere, targetOf } from '../../payment/target';
 import { paymentTexts } from '../../payment/texts';
 import { preferredAccount } from '../../payment/use-payable-accounts';
-import { usePayees, type PayablePayee } from '../../payment/use-payees';
+import type { PayablePayee } from '../../payment/use-payees';
 import { usePayment } from '../../payment/use-payment';
 import { WithAccounts } from '../../payment/with-accounts';
 import { Icon } from '../../ui/icon';
@@ -31,6 +31,7 @@ import { explainSchedule } from './refusals';
 import { planFacts } from './schedule-facts';
 import { ScheduleForm, type ScheduleValues } from './schedule-form';
 import { standingTexts } from './texts';
+import { usePayeesAnywhere } from './use-payees-anywhere';
 
 interface Choices {
   accounts: readonly AccountFieldsFragment[];
@@ -39,7 +40,7 @@ interface Choices {
 
 export default function AddSchedulePage() {
   const texts = useTexts(standingTexts);
-  const payees = usePayees();
+  const payees = usePayeesAnywhere();
   const back = { to: '/standing-payments', label: texts.title };
   return (
     <WithAccounts title={texts.add} back={back}>

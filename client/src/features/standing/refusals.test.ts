@@ -7,7 +7,6 @@ import { standingTexts } from './texts';
 const refusals: SchedulePaymentError[] = [
   { __typename: 'AccountNotFoundError', code: 'ACCOUNT_NOT_FOUND' },
   { __typename: 'PayeeNotFoundError', code: 'PAYEE_NOT_FOUND' },
-  { __typename: 'PayeeElsewhereError', code: 'PAYEE_ELSEWHERE' },
   { __typename: 'SameAccountError', code: 'SAME_ACCOUNT' },
   { __typename: 'CurrencyMismatchError', code: 'CURRENCY_MISMATCH' },
   { __typename: 'InvalidAmountError', code: 'INVALID_AMOUNT' },

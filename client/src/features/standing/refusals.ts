@@ -16,8 +16,6 @@ export function explainSchedule(error: SchedulePaymentError, texts: StandingText
       return { title: texts.sameAccount, text: texts.sameAccountText, code, canRetry: false };
     case 'PayeeNotFoundError':
       return { title: texts.payeeNotFound, text: texts.payeeNotFoundText, code, canRetry: false, wayOut };
-    case 'PayeeElsewhereError':
-      return { title: texts.payeeElsewhere, text: texts.payeeElsewhereText, code, canRetry: false, wayOut };
     default:
       return explainPayment(error, by);
   }

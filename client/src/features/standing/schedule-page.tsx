@@ -13,7 +13,7 @@ import { Card } from '../../ui/card';
 import { Page } from '../../ui/page';
 import { Empty, LoadProblem, Skeleton } from '../../ui/states';
 import { PlannedRuns } from './planned-runs';
-import { receiverName } from './receiver-name';
+import { receiverName, receiverNumber } from './receiver-name';
 import { Runs } from './runs';
 import { ScheduleActions } from './schedule-actions';
 import { planFacts } from './schedule-facts';
@@ -78,7 +78,7 @@ function Order({ schedule, receiver }: { schedule: ScheduleDetailsFragment; rece
   const payment = useTexts(paymentTexts);
   const names = useTexts(accountTexts);
   const dates = useDates();
-  const to = groupedNumber(schedule.toAccountNumber);
+  const to = receiverNumber(schedule);
   return (
     <Facts
       facts={[

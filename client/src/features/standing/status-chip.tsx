@@ -7,6 +7,7 @@ const tones: Partial<Record<ScheduleStatus | RunStatus, string>> = {
   PAID: 'chip-good',
   PAUSED: 'chip-warn',
   WAITING: 'chip-warn',
+  ORDERED: 'chip-warn',
   FAILED: 'chip-bad',
 };
 

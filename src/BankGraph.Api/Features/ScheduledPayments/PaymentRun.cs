@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using BankGraph.Api.Features.Accounts;
+using BankGraph.Api.Features.ExternalTransfers;
 using BankGraph.Api.Features.Security;
 using BankGraph.Banking.ScheduledPayments;
 
@@ -20,6 +21,7 @@ internal sealed class PaymentRun : IOwned
         NextAttemptOn = view.NextAttemptOn,
         Failure = view.Failure,
         TransactionId = view.TransactionId,
+        ExternalPaymentId = view.ExternalPaymentId,
         At = view.At,
     };
 
@@ -54,6 +56,10 @@ internal sealed class PaymentRun : IOwned
     [GraphQLIgnore]
     public Guid? TransactionId { get; init; }
 
+    /// <summary>What was ordered for it at another bank.</summary>
+    [GraphQLIgnore]
+    public Guid? ExternalPaymentId { get; init; }
+
     /// <summary>When it was last tried, skipped or cancelled.</summary>
     public DateTime? At { get; init; }
 
@@ -63,5 +69,13 @@ internal sealed class PaymentRun : IOwned
         ITransactionByIdDataLoader transactions,
         CancellationToken cancellationToken) => TransactionId is { } id
         ? await transactions.LoadAsync(new SeenBy(OwnerId, id), cancellationToken)
+        : null;
+
+    /// <summary>The payment to another bank that was ordered for it; null for an account at this bank.</summary>
+    [Cost(BatchedCost.Weight)]
+    public async Task<ExternalPayment?> GetExternalPaymentAsync(
+        IExternalPaymentByIdDataLoader payments,
+        CancellationToken cancellationToken) => ExternalPaymentId is { } id
+        ? await payments.LoadAsync(new SeenBy(OwnerId, id), cancellationToken)
         : null;
 }

@@ -14,6 +14,8 @@ internal sealed class PaymentSchedule : IOwned
         OwnerId = view.CustomerId,
         FromAccountId = view.FromAccountId,
         ToAccountNumber = view.ToAccountNumber,
+        Iban = view.Iban,
+        PayeeName = view.PayeeName,
         PayeeId = view.PayeeId,
         Amount = new Money { Minor = view.AmountMinor, Currency = view.Currency },
         Description = view.Description,
@@ -43,8 +45,14 @@ internal sealed class PaymentSchedule : IOwned
     [GraphQLIgnore]
     public required Guid FromAccountId { get; init; }
 
-    /// <summary>The account it pays to.</summary>
-    public required string ToAccountNumber { get; init; }
+    /// <summary>The account of this bank that it pays to; null for one at another bank.</summary>
+    public string? ToAccountNumber { get; init; }
+
+    /// <summary>The account at another bank that it pays to; null for one at this bank.</summary>
+    public string? Iban { get; init; }
+
+    /// <summary>Whose account it is at the other bank.</summary>
+    public string? PayeeName { get; init; }
 
     /// <summary>The payee it was made for.</summary>
     [GraphQLIgnore]

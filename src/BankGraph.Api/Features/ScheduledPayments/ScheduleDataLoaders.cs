@@ -1,6 +1,8 @@
+using BankGraph.Api.Features.ExternalTransfers;
 using BankGraph.Api.Features.Payees;
 using BankGraph.Api.Features.Security;
 using BankGraph.Banking;
+using BankGraph.Banking.ExternalTransfers;
 using BankGraph.Banking.Payees;
 using BankGraph.Banking.ScheduledPayments;
 using Microsoft.EntityFrameworkCore;
@@ -35,6 +37,17 @@ internal static class ScheduleDataLoaders
             .OrderByDescending(run => run.DueOn)
             .ToBatchPageAsync(ids, run => run.ScheduleId, page, cancellationToken)
             .AsTask());
+
+    /// <summary>Payments to other banks.</summary>
+    [DataLoader]
+    internal static Task<Dictionary<SeenBy, ExternalPayment>> GetExternalPaymentByIdAsync(
+        IReadOnlyList<SeenBy> keys,
+        BankDbContext context,
+        CancellationToken cancellationToken) =>
+        keys.ReadAsync((customerId, ids) => ExternalPaymentQueries.Of(context, customerId)
+            .Where(view => ids.Contains(view.Id))
+            .Select(ExternalPayment.FromView)
+            .ToDictionaryAsync(payment => payment.Id, cancellationToken));
 
     /// <summary>Payees.</summary>
     [DataLoader]

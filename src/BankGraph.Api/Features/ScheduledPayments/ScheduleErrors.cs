@@ -8,6 +8,3 @@ internal sealed record ScheduleEndedError(string Message) : UserError(Message);
 
 /// <summary>Only the date that comes next can be skipped.</summary>
 internal sealed record NotNextRunError(string Message) : UserError(Message);
-
-/// <summary>The payee's account is at another bank, which schedules do not pay.</summary>
-internal sealed record PayeeElsewhereError(string Message) : UserError(Message);

@@ -10,10 +10,10 @@ using SensitiveAction = BankGraph.Banking.StepUp.SensitiveAction;
 
 namespace BankGraph.Api.Features.ScheduledPayments;
 
-/// <summary>What to pay later; to either an account number or a payee.</summary>
+/// <summary>What to pay later; to one of an account number, a payee and an IBAN.</summary>
 /// <param name="FromAccountNumber">One of the caller's accounts.</param>
 /// <param name="ToAccountNumber">Any account of the bank.</param>
-/// <param name="PayeeId">One of the caller's payees with an account at this bank.</param>
+/// <param name="PayeeId">One of the caller's payees, at this bank or another.</param>
 /// <param name="Amount">What to pay each time.</param>
 /// <param name="Description">What will stand beside it on both accounts.</param>
 /// <param name="FirstOn">The first date: today or later.</param>
@@ -23,6 +23,8 @@ namespace BankGraph.Api.Features.ScheduledPayments;
 /// <param name="IdempotencyKey">
 /// The same key with the same input returns the schedule that was made first; with another input, it is refused.
 /// </param>
+/// <param name="Iban">An account at another bank; spaces and small letters are taken.</param>
+/// <param name="PayeeName">Whose account it is at the other bank; goes with the IBAN.</param>
 /// <param name="HolidayRule">When to pay if a date is no business day.</param>
 internal sealed record SchedulePaymentInput(
     string FromAccountNumber,
@@ -35,6 +37,8 @@ internal sealed record SchedulePaymentInput(
     DateOnly? EndsOn,
     int? EndsAfter,
     string IdempotencyKey,
+    string? Iban,
+    string? PayeeName,
     HolidayRule HolidayRule = HolidayRule.Following) : ISensitiveInput
 {
     internal PaymentPlan Plan => new(FirstOn, Frequency, HolidayRule, EndsOn, EndsAfter);
@@ -45,9 +49,11 @@ internal sealed record SchedulePaymentInput(
         {
             ToAccountNumber = ToAccountNumber,
             PayeeId = PayeeId,
+            Iban = Iban,
         },
         IdempotencyKey,
-        $"{Plan}");
+        $"{Plan}",
+        PayeeName);
 }
 
 /// <summary>Paying later.</summary>
@@ -60,7 +66,6 @@ internal static class SchedulePaymentMutation
     [Error<AccountNotFoundError>]
     [Error<AccountNotActiveError>]
     [Error<PayeeNotFoundError>]
-    [Error<PayeeElsewhereError>]
     [Error<SameAccountError>]
     [Error<CurrencyMismatchError>]
     [Error<InvalidAmountError>]
@@ -82,7 +87,11 @@ internal static class SchedulePaymentMutation
             input.Amount.Requested,
             input.Description,
             input.Plan,
-            input.IdempotencyKey);
+            input.IdempotencyKey)
+        {
+            Iban = input.Iban,
+            PayeeName = input.PayeeName,
+        };
         return (await schedule.ExecuteAsync(asked, cancellationToken)).ToResult(PaymentSchedule.Of);
     }
 }
