@@ -59,7 +59,7 @@ describe('the staff of the bank', () => {
 
   it('a teller finds a customer, and sees who it is for a reason only', async () => {
     await enter('teller@example.com');
-    expect(await menu()).toEqual(['Customers', 'Approvals', 'Requests', 'Profile', 'For developers']);
+    expect(await menu()).toEqual(['Customers', 'Approvals', 'Identities', 'Requests', 'Profile', 'For developers']);
     await button('Search').click();
     await page.getByText('Fill in at least one field.').waitFor();
     await page.getByLabel('E-mail').fill('nobody@example.com');

@@ -109,6 +109,12 @@ export const routes: readonly PageRoute[] = [
     nav: { icon: 'check', en: 'Approvals', de: 'Freigaben' },
   },
   {
+    path: '/staff/identities',
+    page: () => import('../features/staff/kyc-page'),
+    for: 'DecideKyc',
+    nav: { icon: 'person', en: 'Identities', de: 'Identitäten', isWide: true },
+  },
+  {
     path: '/staff/requests',
     page: () => import('../features/support/queue-page'),
     for: 'AnswerTickets',
@@ -169,6 +175,7 @@ export const routes: readonly PageRoute[] = [
   { path: '/profile/password', page: () => import('../features/security/password-page'), for: 'signedIn' },
   { path: '/profile/sessions', page: () => import('../features/security/sessions-page'), for: 'signedIn' },
   { path: '/profile/data', page: () => import('../features/privacy/privacy-page'), for: 'signedIn' },
+  { path: '/profile/identity', page: () => import('../features/identity/identity-page') },
   { path: '/profile/email', page: () => import('../features/security/email-page'), for: 'signedIn' },
 ];
 

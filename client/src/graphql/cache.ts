@@ -63,9 +63,17 @@ export function createCache() {
       TicketContent: () => null,
       TicketContentEntry: () => null,
       TicketActivity: () => null,
+      CustomerProfile: () => null,
+      Kyc: () => null,
+      Income: () => null,
+      PostalAddress: () => null,
+      RevealedProfile: () => null,
     },
     updates: {
       Mutation: {
+        updateProfile: (_, __, cache) => forgetOfMe(cache, ['profile', 'kyc']),
+        submitKyc: (_, __, cache) => forgetOfMe(cache, ['profile', 'kyc']),
+        decideKyc: (_, __, cache) => forget(cache, ['kycQueue', ...staffLists]),
         openAccount: (_, __, cache) => forget(cache, money),
         renameAccount: (_, __, cache) => forget(cache, ['account']),
         closeAccount: (_, __, cache) => forget(cache, [...money, 'closedAccounts']),

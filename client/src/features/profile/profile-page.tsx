@@ -33,6 +33,9 @@ const profileTexts = catalogue({
     emailState: 'E-mail address',
     confirmed: 'Confirmed',
     notConfirmed: 'Not confirmed yet',
+    identity: 'Details and identity',
+    identities: 'Identities to check',
+    identitiesText: 'Documents that customers have handed in.',
     help: 'Help',
     helpText: 'Ask the bank what you want to know, and read what it answers.',
     requests: 'Your requests',
@@ -66,6 +69,9 @@ const profileTexts = catalogue({
     emailState: 'E-Mail-Adresse',
     confirmed: 'Bestätigt',
     notConfirmed: 'Noch nicht bestätigt',
+    identity: 'Angaben und Identität',
+    identities: 'Identitäten prüfen',
+    identitiesText: 'Ausweise, die eingereicht wurden.',
     help: 'Hilfe',
     helpText: 'Fragen Sie die Bank, was Sie wissen möchten, und lesen Sie, was sie antwortet.',
     requests: 'Ihre Anfragen',
@@ -92,6 +98,7 @@ export default function ProfilePage() {
       <div className="two-columns">
         <Card title={texts.you}>
           <Me />
+          {may('UseOwnAccounts') && <Link to="/profile/identity">{texts.identity}</Link>}
           <div className="form-buttons">
             <Button variant="outline-secondary" onClick={signOut}>
               <Icon name="signOut" />
@@ -121,6 +128,14 @@ export default function ProfilePage() {
                 </Link>
               )}
             </div>
+          </Card>
+        )}
+        {may('DecideKyc') && (
+          <Card title={texts.identities}>
+            <p className="soft">{texts.identitiesText}</p>
+            <Link className="btn btn-outline-primary" to="/staff/identities">
+              {texts.identities}
+            </Link>
           </Card>
         )}
         <Card title={texts.display}>

@@ -9,6 +9,7 @@ import { useDates } from '../../i18n/dates';
 import { Facts } from '../../payment/facts';
 import { Card } from '../../ui/card';
 import type { Customer } from './customer-page';
+import { kycTexts, type KycTexts } from './kyc-texts';
 import { ReasonDialog } from './reason-dialog';
 import { useRefused } from './refusals';
 import { RolesDialog } from './roles-dialog';
@@ -25,6 +26,7 @@ interface PersonProps {
 /** Who a customer is, as much of it as was asked for with a reason. */
 export function Person({ customer, done }: PersonProps) {
   const texts = useTexts(staffTexts);
+  const kyc = useTexts(kycTexts);
   const dates = useDates();
   const may = useMay();
   const [revealed, setRevealed] = useState<Revealed | null>(null);
@@ -39,6 +41,7 @@ export function Person({ customer, done }: PersonProps) {
           { label: texts.name, value: revealed?.name ?? customer.maskedName },
           { label: texts.email, value: revealed?.email ?? customer.maskedEmail },
           { label: texts.phone, value: phone ?? texts.noPhone },
+          ...(revealed ? factsOf(revealed.profile, kyc, dates.date) : []),
           { label: texts.rolesRow, value: customer.roles.map((role) => texts.roles[role]).join(', ') },
           { label: texts.since, value: dates.day(customer.createdAt) },
         ]}
@@ -74,6 +77,23 @@ export function Person({ customer, done }: PersonProps) {
       {opened === 'roles' && <RolesDialog customer={customer} done={done} close={close} />}
     </Card>
   );
+}
+
+/** What a revealed profile says; nothing for what was not told. */
+function factsOf(profile: Revealed['profile'], texts: KycTexts, date: (day: string) => string) {
+  const { birthDate, occupation, address, documentKind, documentNumber, documentValidUntil } = profile;
+  return [
+    birthDate ? { label: texts.birthDate, value: date(birthDate) } : null,
+    occupation ? { label: texts.occupation, value: occupation } : null,
+    address
+      ? {
+          label: texts.address,
+          value: [address.street, address.postalCode, address.city, address.country].filter(Boolean).join(', '),
+        }
+      : null,
+    documentKind && documentNumber ? { label: texts.kinds[documentKind], value: documentNumber } : null,
+    documentValidUntil ? { label: texts.validUntil, value: date(documentValidUntil) } : null,
+  ];
 }
 
 interface RevealDialogProps {

@@ -15,6 +15,7 @@ export type StaffError =
         | 'InvalidAmountError'
         | 'IdempotencyKeyReusedError'
         | 'ChangeNotFoundError'
+        | 'KycNotFoundError'
         | 'OwnChangeError'
         | 'ChangeDecidedError'
         | 'ChangeImpossibleError';
@@ -49,6 +50,7 @@ export function explainStaff(error: StaffError, texts: StaffTexts, problems: Pro
     case 'InvalidFieldError':
       return because(texts.invalidField, error.message);
     case 'ChangeNotFoundError':
+    case 'KycNotFoundError':
       return because(texts.changeNotFound, texts.changeNotFoundText);
     case 'OwnChangeError':
       return because(texts.ownChange, texts.ownChangeText);
