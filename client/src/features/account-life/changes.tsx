@@ -1,39 +1,28 @@
-import { useQuery } from 'urql';
 import { AccountChangesDocument } from '../../generated/graphql';
 import { useTexts } from '../../i18n/catalogue';
 import { useDates } from '../../i18n/dates';
 import { useLanguage } from '../../i18n/language';
 import { accountTexts } from '../../ui/account-name';
-import { Parts, type PartProps } from '../../ui/parts';
-import { LoadProblem, Skeleton } from '../../ui/states';
+import { PagedList } from '../../ui/paged-list';
 import { wordsOf, type Change } from './change-words';
 import { lifeTexts } from './texts';
 
 /** What was changed about an account, the newest first. */
 export function Changes({ number }: { number: string }) {
-  return <Parts>{(part) => <ChangesPart number={number} part={part} />}</Parts>;
-}
-
-function ChangesPart({ number, part }: { number: string; part: PartProps }) {
   const texts = useTexts(lifeTexts);
-  const variables = { number, after: part.after };
-  const [{ data, error }, reload] = useQuery({ query: AccountChangesDocument, variables });
-  const changes = data?.account?.changes;
-  if (error && !changes) return <LoadProblem error={error} retry={reload} />;
-  if (!changes) return <Skeleton rows={3} />;
-  const nodes = changes.nodes ?? [];
-  if (nodes.length === 0 && part.after === null) return <p className="soft">{texts.noChanges}</p>;
   return (
-    <>
-      <ul className="rows">
-        {nodes.map((change) => (
-          <li key={change.sequence} className="row-plain row-wrapped">
-            <ChangeLine change={change} />
-          </li>
-        ))}
-      </ul>
-      {part.more(changes.pageInfo)}
-    </>
+    <PagedList
+      query={AccountChangesDocument}
+      variables={{ number }}
+      connectionOf={(data) => data.account?.changes}
+      empty={<p className="soft">{texts.noChanges}</p>}
+    >
+      {(change) => (
+        <li key={change.sequence} className="row-plain row-wrapped">
+          <ChangeLine change={change} />
+        </li>
+      )}
+    </PagedList>
   );
 }
 

@@ -1,13 +1,12 @@
 import { Link } from 'react-router';
-import { useQuery } from 'urql';
 import { ClosedAccountsDocument, type ClosedAccountsQuery } from '../../generated/graphql';
 import { useTexts } from '../../i18n/catalogue';
 import { useDates } from '../../i18n/dates';
 import { accountName, accountTexts, groupedNumber } from '../../ui/account-name';
 import { Icon } from '../../ui/icon';
 import { Page } from '../../ui/page';
-import { Parts, type PartProps } from '../../ui/parts';
-import { Empty, LoadProblem, Skeleton } from '../../ui/states';
+import { PagedList } from '../../ui/paged-list';
+import { Empty } from '../../ui/states';
 import { lifeTexts } from './texts';
 
 type ClosedAccount = NonNullable<NonNullable<ClosedAccountsQuery['closedAccounts']>['nodes']>[number];
@@ -18,35 +17,23 @@ export default function ClosedAccountsPage() {
   return (
     <Page title={texts.closedAccounts} back={{ to: '/', label: texts.overview }}>
       <section className="card-box payment" aria-label={texts.closedAccounts}>
-        <Parts>{(part) => <ClosedAccountsPart part={part} />}</Parts>
+        <PagedList
+          query={ClosedAccountsDocument}
+          connectionOf={(data) => data.closedAccounts}
+          empty={
+            <Empty icon="wallet" title={texts.noneClosed}>
+              {texts.noneClosedText}
+            </Empty>
+          }
+        >
+          {(account) => (
+            <li key={account.id}>
+              <ClosedRow account={account} />
+            </li>
+          )}
+        </PagedList>
       </section>
     </Page>
-  );
-}
-
-function ClosedAccountsPart({ part }: { part: PartProps }) {
-  const texts = useTexts(lifeTexts);
-  const [{ data, error }, reload] = useQuery({ query: ClosedAccountsDocument, variables: { after: part.after } });
-  if (error && !data) return <LoadProblem error={error} retry={reload} />;
-  if (!data) return <Skeleton rows={3} />;
-  const accounts = data.closedAccounts?.nodes ?? [];
-  if (accounts.length === 0 && part.after === null)
-    return (
-      <Empty icon="wallet" title={texts.noneClosed}>
-        {texts.noneClosedText}
-      </Empty>
-    );
-  return (
-    <>
-      <ul className="rows">
-        {accounts.map((account) => (
-          <li key={account.id}>
-            <ClosedRow account={account} />
-          </li>
-        ))}
-      </ul>
-      {data.closedAccounts && part.more(data.closedAccounts.pageInfo)}
-    </>
   );
 }
 

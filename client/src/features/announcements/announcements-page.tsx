@@ -1,12 +1,11 @@
 import { lazy, Suspense, useState } from 'react';
 import Button from 'react-bootstrap/Button';
-import { useQuery } from 'urql';
 import { AllAnnouncementsDocument, type AnnouncementFieldsFragment } from '../../generated/graphql';
 import { useTexts } from '../../i18n/catalogue';
 import { Icon } from '../../ui/icon';
 import { Page } from '../../ui/page';
-import { Parts, type PartProps } from '../../ui/parts';
-import { Empty, LoadProblem, Skeleton } from '../../ui/states';
+import { PagedList } from '../../ui/paged-list';
+import { Empty, Skeleton } from '../../ui/states';
 import './announcements.css';
 import { Published } from './published';
 import { announcementTexts } from './texts';
@@ -31,7 +30,23 @@ export default function AnnouncementsPage() {
         {notice}
       </p>
       <div className="card-box">
-        <Parts>{(part) => <AnnouncementsPart part={part} change={setEdited} done={setNotice} />}</Parts>
+        <PagedList
+          query={AllAnnouncementsDocument}
+          connectionOf={(data) => data.allAnnouncements}
+          className=""
+          skeleton={<Skeleton rows={3} tall />}
+          empty={
+            <Empty icon="megaphone" title={texts.none}>
+              {texts.noneText}
+            </Empty>
+          }
+        >
+          {(announcement) => (
+            <li key={announcement.id}>
+              <Published announcement={announcement} change={() => setEdited(announcement)} done={setNotice} />
+            </li>
+          )}
+        </PagedList>
       </div>
       {edited && (
         <Suspense>
@@ -43,40 +58,5 @@ export default function AnnouncementsPage() {
         </Suspense>
       )}
     </Page>
-  );
-}
-
-interface AnnouncementsPartProps {
-  part: PartProps;
-  change: (announcement: AnnouncementFieldsFragment) => void;
-  done: (notice: string) => void;
-}
-
-function AnnouncementsPart({ part, change, done }: AnnouncementsPartProps) {
-  const texts = useTexts(announcementTexts);
-  const [{ data, error }, reload] = useQuery({
-    query: AllAnnouncementsDocument,
-    variables: { after: part.after },
-  });
-  if (error && !data) return <LoadProblem error={error} retry={reload} />;
-  if (!data) return <Skeleton rows={3} tall />;
-  const announcements = data.allAnnouncements?.nodes ?? [];
-  if (announcements.length === 0 && part.after === null)
-    return (
-      <Empty icon="megaphone" title={texts.none}>
-        {texts.noneText}
-      </Empty>
-    );
-  return (
-    <>
-      <ul>
-        {announcements.map((announcement) => (
-          <li key={announcement.id}>
-            <Published announcement={announcement} change={() => change(announcement)} done={done} />
-          </li>
-        ))}
-      </ul>
-      {data.allAnnouncements && part.more(data.allAnnouncements.pageInfo)}
-    </>
   );
 }

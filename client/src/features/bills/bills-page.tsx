@@ -1,13 +1,12 @@
 import { Link } from 'react-router';
-import { useQuery } from 'urql';
 import { BillsDocument, type BillsQueryVariables } from '../../generated/graphql';
 import { useTexts } from '../../i18n/catalogue';
 import { BillRow } from '../../ui/bill-row';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
 import { Page } from '../../ui/page';
-import { Parts, type PartProps } from '../../ui/parts';
-import { Empty, LoadProblem, Skeleton } from '../../ui/states';
+import { PagedList } from '../../ui/paged-list';
+import { Empty } from '../../ui/states';
 import { Providers } from './providers';
 import { billPageTexts } from './texts';
 
@@ -49,31 +48,23 @@ interface BillsProps {
   nothingText: string;
 }
 
-function Bills(list: BillsProps) {
-  return <Parts>{(part) => <BillsPart {...list} part={part} />}</Parts>;
-}
-
-function BillsPart({ variables, icon, nothing, nothingText, part }: BillsProps & { part: PartProps }) {
-  const [{ data, error }, reload] = useQuery({ query: BillsDocument, variables: { ...variables, after: part.after } });
-  if (error && !data) return <LoadProblem error={error} retry={reload} />;
-  if (!data) return <Skeleton rows={3} />;
-  const bills = data.bills?.nodes ?? [];
-  if (bills.length === 0 && part.after === null)
-    return (
-      <Empty icon={icon} title={nothing}>
-        {nothingText}
-      </Empty>
-    );
+function Bills({ variables, icon, nothing, nothingText }: BillsProps) {
   return (
-    <>
-      <ul className="rows">
-        {bills.map((bill) => (
-          <li key={bill.id}>
-            <BillRow bill={bill} />
-          </li>
-        ))}
-      </ul>
-      {data.bills && part.more(data.bills.pageInfo)}
-    </>
+    <PagedList
+      query={BillsDocument}
+      variables={variables}
+      connectionOf={(data) => data.bills}
+      empty={
+        <Empty icon={icon} title={nothing}>
+          {nothingText}
+        </Empty>
+      }
+    >
+      {(bill) => (
+        <li key={bill.id}>
+          <BillRow bill={bill} />
+        </li>
+      )}
+    </PagedList>
   );
 }

@@ -8,8 +8,8 @@ import { fromWire } from '../../money/money';
 import { accountName, accountTexts } from '../../ui/account-name';
 import { Icon } from '../../ui/icon';
 import { Page } from '../../ui/page';
-import { Parts, type PartProps } from '../../ui/parts';
-import { Empty, LoadProblem, Skeleton } from '../../ui/states';
+import { PagedList } from '../../ui/paged-list';
+import { Empty } from '../../ui/states';
 import { StatusChip } from './status-chip';
 import { externalTexts } from './texts';
 
@@ -30,44 +30,30 @@ export default function ExternalPaymentsPage() {
   return (
     <Page title={texts.list} back={back} actions={add}>
       <div className="card-box">
-        <Parts>{(part) => <Payments number={number} part={part} />}</Parts>
+        {data && !account ? (
+          <Empty icon="search" title={texts.noAccount} action={<Link to="/">{texts.toOverview}</Link>}>
+            {texts.noAccountText}
+          </Empty>
+        ) : (
+          <PagedList
+            query={ExternalPaymentsDocument}
+            variables={{ number }}
+            connectionOf={(data) => data.account?.externalPayments}
+            empty={
+              <Empty icon="globe" title={texts.none}>
+                {texts.noneText}
+              </Empty>
+            }
+          >
+            {(payment) => (
+              <li key={payment.id}>
+                <PaymentRow number={number} payment={payment} />
+              </li>
+            )}
+          </PagedList>
+        )}
       </div>
     </Page>
-  );
-}
-
-function Payments({ number, part }: { number: string; part: PartProps }) {
-  const texts = useTexts(externalTexts);
-  const [{ data, error }, reload] = useQuery({
-    query: ExternalPaymentsDocument,
-    variables: { number, after: part.after },
-  });
-  if (error && !data) return <LoadProblem error={error} retry={reload} />;
-  if (!data) return <Skeleton rows={3} />;
-  if (!data.account)
-    return (
-      <Empty icon="search" title={texts.noAccount} action={<Link to="/">{texts.toOverview}</Link>}>
-        {texts.noAccountText}
-      </Empty>
-    );
-  const payments = data.account.externalPayments?.nodes ?? [];
-  if (payments.length === 0 && part.after === null)
-    return (
-      <Empty icon="globe" title={texts.none}>
-        {texts.noneText}
-      </Empty>
-    );
-  return (
-    <>
-      <ul className="rows">
-        {payments.map((payment) => (
-          <li key={payment.id}>
-            <PaymentRow number={number} payment={payment} />
-          </li>
-        ))}
-      </ul>
-      {data.account.externalPayments && part.more(data.account.externalPayments.pageInfo)}
-    </>
   );
 }
 

@@ -1,13 +1,12 @@
 import { Link } from 'react-router';
-import { useQuery } from 'urql';
 import { GoalsDocument, type GoalsQueryVariables } from '../../generated/graphql';
 import { useTexts } from '../../i18n/catalogue';
 import { Card } from '../../ui/card';
 import { GoalRow } from '../../ui/goal-row';
 import { Icon } from '../../ui/icon';
 import { Page } from '../../ui/page';
-import { Parts, type PartProps } from '../../ui/parts';
-import { Empty, LoadProblem, Skeleton } from '../../ui/states';
+import { PagedList } from '../../ui/paged-list';
+import { Empty } from '../../ui/states';
 import { goalTexts } from './texts';
 
 const open: GoalsQueryVariables = {
@@ -48,31 +47,23 @@ interface GoalsProps {
   nothingText: string;
 }
 
-function Goals(list: GoalsProps) {
-  return <Parts>{(part) => <GoalsPart {...list} part={part} />}</Parts>;
-}
-
-function GoalsPart({ variables, nothing, nothingText, part }: GoalsProps & { part: PartProps }) {
-  const [{ data, error }, reload] = useQuery({ query: GoalsDocument, variables: { ...variables, after: part.after } });
-  if (error && !data) return <LoadProblem error={error} retry={reload} />;
-  if (!data) return <Skeleton rows={3} />;
-  const goals = data.savingsGoals?.nodes ?? [];
-  if (goals.length === 0 && part.after === null)
-    return (
-      <Empty icon="savings" title={nothing}>
-        {nothingText}
-      </Empty>
-    );
+function Goals({ variables, nothing, nothingText }: GoalsProps) {
   return (
-    <>
-      <ul className="rows">
-        {goals.map((goal) => (
-          <li key={goal.id}>
-            <GoalRow goal={goal} />
-          </li>
-        ))}
-      </ul>
-      {data.savingsGoals && part.more(data.savingsGoals.pageInfo)}
-    </>
+    <PagedList
+      query={GoalsDocument}
+      variables={variables}
+      connectionOf={(data) => data.savingsGoals}
+      empty={
+        <Empty icon="savings" title={nothing}>
+          {nothingText}
+        </Empty>
+      }
+    >
+      {(goal) => (
+        <li key={goal.id}>
+          <GoalRow goal={goal} />
+        </li>
+      )}
+    </PagedList>
   );
 }

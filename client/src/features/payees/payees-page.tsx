@@ -1,12 +1,11 @@
 import { Link } from 'react-router';
-import { useQuery } from 'urql';
 import { PayeesDocument, type PayeeFieldsFragment } from '../../generated/graphql';
 import { useTexts } from '../../i18n/catalogue';
 import { MatchChip } from '../../payment/match-chip';
 import { Icon } from '../../ui/icon';
 import { Page } from '../../ui/page';
-import { Parts, type PartProps } from '../../ui/parts';
-import { Empty, LoadProblem, Skeleton } from '../../ui/states';
+import { PagedList } from '../../ui/paged-list';
+import { Empty } from '../../ui/states';
 import { accountOf } from './account-of';
 import { payeeTexts } from './texts';
 
@@ -22,35 +21,23 @@ export default function PayeesPage() {
   return (
     <Page title={texts.payees} actions={add}>
       <div className="card-box">
-        <Parts>{(part) => <PayeesPart part={part} />}</Parts>
+        <PagedList
+          query={PayeesDocument}
+          connectionOf={(data) => data.payees}
+          empty={
+            <Empty icon="people" title={texts.none}>
+              {texts.noneText}
+            </Empty>
+          }
+        >
+          {(payee) => (
+            <li key={payee.id}>
+              <PayeeRow payee={payee} />
+            </li>
+          )}
+        </PagedList>
       </div>
     </Page>
-  );
-}
-
-function PayeesPart({ part }: { part: PartProps }) {
-  const texts = useTexts(payeeTexts);
-  const [{ data, error }, reload] = useQuery({ query: PayeesDocument, variables: { after: part.after } });
-  if (error && !data) return <LoadProblem error={error} retry={reload} />;
-  if (!data) return <Skeleton rows={3} />;
-  const payees = data.payees?.nodes ?? [];
-  if (payees.length === 0 && part.after === null)
-    return (
-      <Empty icon="people" title={texts.none}>
-        {texts.noneText}
-      </Empty>
-    );
-  return (
-    <>
-      <ul className="rows">
-        {payees.map((payee) => (
-          <li key={payee.id}>
-            <PayeeRow payee={payee} />
-          </li>
-        ))}
-      </ul>
-      {data.payees && part.more(data.payees.pageInfo)}
-    </>
   );
 }
 

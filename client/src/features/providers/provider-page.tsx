@@ -5,7 +5,7 @@ import { useTexts } from '../../i18n/catalogue';
 import { BillRow } from '../../ui/bill-row';
 import { Card } from '../../ui/card';
 import { Page } from '../../ui/page';
-import { Parts, type PartProps } from '../../ui/parts';
+import { PagedList } from '../../ui/paged-list';
 import { Empty, LoadProblem, Skeleton } from '../../ui/states';
 import { AutoPay } from './auto-pay';
 import { Reminder } from './reminder';
@@ -46,37 +46,26 @@ function Provider({ provider }: { provider: ProviderFieldsFragment }) {
         </div>
         <div className="stack">
           <Card title={texts.history}>
-            <Parts>{(part) => <BillsPart id={provider.id} part={part} />}</Parts>
+            <PagedList
+              query={ProviderBillsDocument}
+              variables={{ id: provider.id }}
+              connectionOf={(data) => (data.node?.__typename === 'BillerLink' ? data.node.bills : null)}
+              empty={
+                <Empty icon="bill" title={texts.none}>
+                  {texts.noneText}
+                </Empty>
+              }
+            >
+              {(bill) => (
+                <li key={bill.id}>
+                  <BillRow bill={bill} />
+                </li>
+              )}
+            </PagedList>
           </Card>
           <Totals billerId={provider.biller.id} />
         </div>
       </div>
-    </>
-  );
-}
-
-function BillsPart({ id, part }: { id: string; part: PartProps }) {
-  const texts = useTexts(providerTexts);
-  const [{ data, error }, reload] = useQuery({ query: ProviderBillsDocument, variables: { id, after: part.after } });
-  if (error && !data) return <LoadProblem error={error} retry={reload} />;
-  if (!data) return <Skeleton rows={3} />;
-  const bills = data.node?.__typename === 'BillerLink' ? data.node.bills : null;
-  if (!bills?.nodes?.length && part.after === null)
-    return (
-      <Empty icon="bill" title={texts.none}>
-        {texts.noneText}
-      </Empty>
-    );
-  return (
-    <>
-      <ul className="rows">
-        {bills?.nodes?.map((bill) => (
-          <li key={bill.id}>
-            <BillRow bill={bill} />
-          </li>
-        ))}
-      </ul>
-      {bills && part.more(bills.pageInfo)}
     </>
   );
 }

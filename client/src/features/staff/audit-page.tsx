@@ -1,13 +1,12 @@
 import { useMemo, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { useQuery } from 'urql';
-import { AuditEventsDocument, type AuditAction, type AuditEventFilterInput } from '../../generated/graphql';
+import { AuditEventsDocument, type AuditAction } from '../../generated/graphql';
 import { useTexts } from '../../i18n/catalogue';
 import { Card } from '../../ui/card';
 import { Page } from '../../ui/page';
-import { Parts, type PartProps } from '../../ui/parts';
+import { PagedList } from '../../ui/paged-list';
 import { SelectField } from '../../ui/select-field';
-import { Empty, LoadProblem, Skeleton } from '../../ui/states';
+import { Empty, Skeleton } from '../../ui/states';
 import { TextField } from '../../ui/text-field';
 import { AuditEntry } from './audit-entry';
 import { auditWhere, noAuditFilters, type AuditFilters } from './audit-filters';
@@ -32,7 +31,24 @@ export default function AuditPage() {
             </p>
           )}
           <Filters filters={filters} change={setFilters} />
-          <Parts key={JSON.stringify(where)}>{(part) => <EventsPart where={where} part={part} />}</Parts>
+          <PagedList
+            query={AuditEventsDocument}
+            variables={{ where }}
+            connectionOf={(data) => data.auditEvents}
+            className="changes"
+            skeleton={<Skeleton rows={6} />}
+            empty={
+              <Empty icon="list" title={texts.nothing}>
+                {texts.nothingText}
+              </Empty>
+            }
+          >
+            {(event) => (
+              <li key={event.sequence}>
+                <AuditEntry event={event} />
+              </li>
+            )}
+          </PagedList>
         </Card>
         <Verification />
       </div>
@@ -73,31 +89,5 @@ function Filters({ filters, change }: { filters: AuditFilters; change: (filters:
         onChange={(event) => change({ ...filters, reason: event.target.value })}
       />
     </form>
-  );
-}
-
-function EventsPart({ where, part }: { where: AuditEventFilterInput | null; part: PartProps }) {
-  const texts = useTexts(auditTexts);
-  const [{ data, error }, reload] = useQuery({ query: AuditEventsDocument, variables: { where, after: part.after } });
-  if (error && !data) return <LoadProblem error={error} retry={reload} />;
-  if (!data) return <Skeleton rows={6} />;
-  const events = data.auditEvents?.nodes ?? [];
-  if (events.length === 0 && part.after === null)
-    return (
-      <Empty icon="list" title={texts.nothing}>
-        {texts.nothingText}
-      </Empty>
-    );
-  return (
-    <>
-      <ul className="changes">
-        {events.map((event) => (
-          <li key={event.sequence}>
-            <AuditEntry event={event} />
-          </li>
-        ))}
-      </ul>
-      {data.auditEvents && part.more(data.auditEvents.pageInfo)}
-    </>
   );
 }

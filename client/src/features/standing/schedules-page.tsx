@@ -1,5 +1,4 @@
 import { Link } from 'react-router';
-import { useQuery } from 'urql';
 import { SchedulesDocument, type ScheduleFieldsFragment, type SchedulesQueryVariables } from '../../generated/graphql';
 import { useTexts } from '../../i18n/catalogue';
 import { useDates } from '../../i18n/dates';
@@ -10,8 +9,8 @@ import { accountTexts } from '../../ui/account-name';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
 import { Page } from '../../ui/page';
-import { Parts, type PartProps } from '../../ui/parts';
-import { Empty, LoadProblem, Skeleton } from '../../ui/states';
+import { PagedList } from '../../ui/paged-list';
+import { Empty } from '../../ui/states';
 import { rhythmOf } from './plan';
 import { receiverName } from './receiver-name';
 import { StatusChip } from './status-chip';
@@ -55,35 +54,24 @@ interface SchedulesProps {
   nothingText: string;
 }
 
-function Schedules(list: SchedulesProps) {
-  return <Parts>{(part) => <SchedulesPart {...list} part={part} />}</Parts>;
-}
-
-function SchedulesPart({ variables, nothing, nothingText, part }: SchedulesProps & { part: PartProps }) {
-  const [{ data, error }, reload] = useQuery({
-    query: SchedulesDocument,
-    variables: { ...variables, after: part.after },
-  });
-  if (error && !data) return <LoadProblem error={error} retry={reload} />;
-  if (!data) return <Skeleton rows={3} />;
-  const schedules = data.paymentSchedules?.nodes ?? [];
-  if (schedules.length === 0 && part.after === null)
-    return (
-      <Empty icon="calendar" title={nothing}>
-        {nothingText}
-      </Empty>
-    );
+function Schedules({ variables, nothing, nothingText }: SchedulesProps) {
   return (
-    <>
-      <ul className="rows">
-        {schedules.map((schedule) => (
-          <li key={schedule.id}>
-            <ScheduleRow schedule={schedule} />
-          </li>
-        ))}
-      </ul>
-      {data.paymentSchedules && part.more(data.paymentSchedules.pageInfo)}
-    </>
+    <PagedList
+      query={SchedulesDocument}
+      variables={variables}
+      connectionOf={(data) => data.paymentSchedules}
+      empty={
+        <Empty icon="calendar" title={nothing}>
+          {nothingText}
+        </Empty>
+      }
+    >
+      {(schedule) => (
+        <li key={schedule.id}>
+          <ScheduleRow schedule={schedule} />
+        </li>
+      )}
+    </PagedList>
   );
 }
 

@@ -11,7 +11,7 @@ import { accountName, accountTexts } from '../../ui/account-name';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
 import { Page } from '../../ui/page';
-import { Parts, type PartProps } from '../../ui/parts';
+import { PagedList } from '../../ui/paged-list';
 import { Empty, LoadProblem, ProblemCard, Skeleton } from '../../ui/states';
 import { ExportForm } from './export-form';
 import { IssueForm } from './issue-form';
@@ -37,7 +37,22 @@ export default function StatementsPage() {
       {account && (
         <div className="two-columns">
           <Card title={texts.issued}>
-            <Parts>{(part) => <StatementsPart number={account.number} part={part} />}</Parts>
+            <PagedList
+              query={StatementsDocument}
+              variables={{ number: account.number }}
+              connectionOf={(data) => data.account?.statements}
+              empty={
+                <Empty icon="bill" title={texts.none}>
+                  {texts.noneText}
+                </Empty>
+              }
+            >
+              {(statement) => (
+                <li key={statement.id} className="row-plain row-wrapped">
+                  <StatementRow statement={statement} />
+                </li>
+              )}
+            </PagedList>
           </Card>
           <div className="stack">
             <IssueForm accountNumber={account.number} />
@@ -46,32 +61,6 @@ export default function StatementsPage() {
         </div>
       )}
     </Page>
-  );
-}
-
-function StatementsPart({ number, part }: { number: string; part: PartProps }) {
-  const texts = useTexts(statementTexts);
-  const [{ data, error }, reload] = useQuery({ query: StatementsDocument, variables: { number, after: part.after } });
-  if (error && !data) return <LoadProblem error={error} retry={reload} />;
-  if (!data) return <Skeleton rows={3} />;
-  const statements = data.account?.statements;
-  if (!statements?.nodes?.length && part.after === null)
-    return (
-      <Empty icon="bill" title={texts.none}>
-        {texts.noneText}
-      </Empty>
-    );
-  return (
-    <>
-      <ul className="rows">
-        {statements?.nodes?.map((statement) => (
-          <li key={statement.id} className="row-plain row-wrapped">
-            <StatementRow statement={statement} />
-          </li>
-        ))}
-      </ul>
-      {statements && part.more(statements.pageInfo)}
-    </>
   );
 }
 

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { useQuery } from 'urql';
 import {
   TicketActivityDocument,
   TicketQueueDocument,
@@ -14,9 +13,9 @@ import { useTexts } from '../../i18n/catalogue';
 import { useDates } from '../../i18n/dates';
 import { Icon } from '../../ui/icon';
 import { Page } from '../../ui/page';
-import { Parts, type PartProps } from '../../ui/parts';
+import { PagedList } from '../../ui/paged-list';
 import { SelectField } from '../../ui/select-field';
-import { Empty, LoadProblem, Skeleton } from '../../ui/states';
+import { Empty, Skeleton } from '../../ui/states';
 import { useAssigneeName, useOwnRecordId } from './assignee-name';
 import { PriorityChip } from './priority-chip';
 import { staffSupportTexts } from './staff-texts';
@@ -55,7 +54,22 @@ export default function QueuePage() {
         {whose === 'mine' && !own ? (
           <Skeleton rows={3} />
         ) : (
-          <Parts key={JSON.stringify(variables)}>{(part) => <QueuePart variables={variables} part={part} />}</Parts>
+          <PagedList
+            query={TicketQueueDocument}
+            variables={variables}
+            connectionOf={(data) => data.ticketQueue}
+            empty={
+              <Empty icon="question" title={texts.none}>
+                {texts.noneText}
+              </Empty>
+            }
+          >
+            {(ticket) => (
+              <li key={ticket.id}>
+                <QueueRow ticket={ticket} />
+              </li>
+            )}
+          </PagedList>
         )}
       </div>
     </Page>
@@ -103,35 +117,6 @@ function FilterForm({ filters, change }: { filters: Filters; change: (filters: F
         ))}
       </SelectField>
     </form>
-  );
-}
-
-function QueuePart({ variables, part }: { variables: TicketQueueQueryVariables; part: PartProps }) {
-  const texts = useTexts(staffSupportTexts);
-  const [{ data, error }, reload] = useQuery({
-    query: TicketQueueDocument,
-    variables: { ...variables, after: part.after },
-  });
-  if (error && !data) return <LoadProblem error={error} retry={reload} />;
-  if (!data) return <Skeleton rows={3} />;
-  const tickets = data.ticketQueue?.nodes ?? [];
-  if (tickets.length === 0 && part.after === null)
-    return (
-      <Empty icon="question" title={texts.none}>
-        {texts.noneText}
-      </Empty>
-    );
-  return (
-    <>
-      <ul className="rows">
-        {tickets.map((ticket) => (
-          <li key={ticket.id}>
-            <QueueRow ticket={ticket} />
-          </li>
-        ))}
-      </ul>
-      {data.ticketQueue && part.more(data.ticketQueue.pageInfo)}
-    </>
   );
 }
 

@@ -1,13 +1,12 @@
 import { Link } from 'react-router';
-import { useQuery } from 'urql';
 import { TicketEntryDocument, TicketsDocument, type TicketFieldsFragment } from '../../generated/graphql';
 import { useStream } from '../../graphql/use-stream';
 import { useTexts } from '../../i18n/catalogue';
 import { useDates } from '../../i18n/dates';
 import { Icon } from '../../ui/icon';
 import { Page } from '../../ui/page';
-import { Parts, type PartProps } from '../../ui/parts';
-import { Empty, LoadProblem, Skeleton } from '../../ui/states';
+import { PagedList } from '../../ui/paged-list';
+import { Empty } from '../../ui/states';
 import { StatusChip } from './status-chip';
 import './support.css';
 import { supportTexts } from './texts';
@@ -28,35 +27,23 @@ export default function TicketsPage() {
   return (
     <Page title={texts.requests} actions={ask}>
       <div className="card-box">
-        <Parts>{(part) => <TicketsPart part={part} />}</Parts>
+        <PagedList
+          query={TicketsDocument}
+          connectionOf={(data) => data.supportTickets}
+          empty={
+            <Empty icon="question" title={texts.none}>
+              {texts.noneText}
+            </Empty>
+          }
+        >
+          {(ticket) => (
+            <li key={ticket.id}>
+              <TicketRow ticket={ticket} />
+            </li>
+          )}
+        </PagedList>
       </div>
     </Page>
-  );
-}
-
-function TicketsPart({ part }: { part: PartProps }) {
-  const texts = useTexts(supportTexts);
-  const [{ data, error }, reload] = useQuery({ query: TicketsDocument, variables: { after: part.after } });
-  if (error && !data) return <LoadProblem error={error} retry={reload} />;
-  if (!data) return <Skeleton rows={3} />;
-  const tickets = data.supportTickets?.nodes ?? [];
-  if (tickets.length === 0 && part.after === null)
-    return (
-      <Empty icon="question" title={texts.none}>
-        {texts.noneText}
-      </Empty>
-    );
-  return (
-    <>
-      <ul className="rows">
-        {tickets.map((ticket) => (
-          <li key={ticket.id}>
-            <TicketRow ticket={ticket} />
-          </li>
-        ))}
-      </ul>
-      {data.supportTickets && part.more(data.supportTickets.pageInfo)}
-    </>
   );
 }
 
