@@ -22,6 +22,9 @@ public sealed partial class WarmUp(
 {
     // More calls of each method than the runtime counts before it compiles it anew, within the rounds that are quiet.
     private const int RequestsPerRound = 20;
+
+    // One caller alone has nothing wait for a thread or for another one's lock, as a load of many does.
+    private const int Callers = 4;
     private const int QuietRounds = 4;
     private const int FewMethods = 3;
 
@@ -72,18 +75,14 @@ public sealed partial class WarmUp(
     private async Task RunAsync(WarmUpAddress address, CancellationToken ending)
     {
         var requests = options.Value.Requests.Select(body => address.Post(options.Value.Path, body)).ToArray();
-        using var connection = await WarmUpConnection.OpenAsync(address, ending).ConfigureAwait(false);
+        using var connections = await WarmUpConnections.OpenAsync(address, Callers, ending).ConfigureAwait(false);
         // Whoever has waited for the server comes first.
         await Task.Delay(Pause, timeProvider, ending).ConfigureAwait(false);
         var compiled = JitInfo.GetCompiledMethodCount();
         for (var quiet = 0; quiet < QuietRounds;)
         {
             foreach (var request in requests)
-            {
-                for (var i = 0; i < RequestsPerRound; i++)
-                    await connection.SendAsync(request, ending).ConfigureAwait(false);
-            }
-
+                await connections.SendAsync(request, RequestsPerRound, ending).ConfigureAwait(false);
             await Task.Delay(Pause, timeProvider, ending).ConfigureAwait(false);
             var now = JitInfo.GetCompiledMethodCount();
             quiet = now - compiled <= FewMethods ? quiet + 1 : 0;
