@@ -175,6 +175,7 @@ export const routes: readonly PageRoute[] = [
   { path: '/profile/password', page: () => import('../features/security/password-page'), for: 'signedIn' },
   { path: '/profile/sessions', page: () => import('../features/security/sessions-page'), for: 'signedIn' },
   { path: '/profile/data', page: () => import('../features/privacy/privacy-page'), for: 'signedIn' },
+  { path: '/profile/contact', page: () => import('../features/security/contact-page'), for: 'signedIn' },
   { path: '/profile/identity', page: () => import('../features/identity/identity-page') },
   { path: '/profile/email', page: () => import('../features/security/email-page'), for: 'signedIn' },
 ];

@@ -63,6 +63,7 @@ export function createCache() {
       TicketContent: () => null,
       TicketContentEntry: () => null,
       TicketActivity: () => null,
+      Contact: () => null,
       CustomerProfile: () => null,
       Kyc: () => null,
       Income: () => null,

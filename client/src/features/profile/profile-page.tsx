@@ -26,6 +26,7 @@ const profileTexts = catalogue({
     isOff: 'Off',
     change: 'Change second factor',
     passkeys: 'Passkeys',
+    contact: 'Change e-mail or phone',
     changePassword: 'Change password',
     sessions: 'Where you are signed in',
     data: 'Your data',
@@ -62,6 +63,7 @@ const profileTexts = catalogue({
     isOff: 'Aus',
     change: 'Zweiten Faktor ändern',
     passkeys: 'Passkeys',
+    contact: 'E-Mail oder Telefon ändern',
     changePassword: 'Passwort ändern',
     sessions: 'Wo Sie angemeldet sind',
     data: 'Ihre Daten',
@@ -187,6 +189,9 @@ function Safety() {
             {texts.confirmEmail}
           </Link>
         )}
+        <Link className="btn btn-outline-primary" to="/profile/contact">
+          {texts.contact}
+        </Link>
         <Link className="btn btn-outline-primary" to="/profile/password">
           {texts.changePassword}
         </Link>

@@ -14,6 +14,8 @@ const refusals: SecurityError[] = [
   { __typename: 'InvalidPasskeyError', code: 'INVALID_PASSKEY' },
   { __typename: 'PasskeyNotFoundError', code: 'PASSKEY_NOT_FOUND' },
   { __typename: 'StepUpRequiredError', code: 'STEP_UP_REQUIRED' },
+  { __typename: 'EmailTakenError', code: 'EMAIL_TAKEN' },
+  { __typename: 'PhoneInUseError', code: 'PHONE_IN_USE' },
   { __typename: 'TooManyPasskeysError', code: 'TOO_MANY_PASSKEYS', limit: 20 },
   { __typename: 'InvalidFieldError', code: 'INVALID_FIELD', message: 'Too long.' },
   { __typename: 'CodeSentRecentlyError', code: 'CODE_SENT_RECENTLY', retryAt: '2026-05-04T10:15:00Z' },

@@ -17,7 +17,9 @@ export type SecurityError =
         | 'SessionNotFoundError'
         | 'InvalidPasskeyError'
         | 'PasskeyNotFoundError'
-        | 'StepUpRequiredError';
+        | 'StepUpRequiredError'
+        | 'EmailTakenError'
+        | 'PhoneInUseError';
       readonly code: string;
     }
   | { readonly __typename: 'AccountLockedError'; readonly code: string; readonly lockedUntil: string }
@@ -60,6 +62,16 @@ export function explainSecurity(
       return { title: texts.passkeysFull, text: texts.passkeysFullText(error.limit), code, canRetry: false };
     case 'StepUpRequiredError':
       return { title: texts.confirmFirst, text: texts.confirmFirstText, code, canRetry: true };
+    case 'EmailTakenError':
+      return { title: texts.emailTaken, text: texts.emailTakenText, code, canRetry: false };
+    case 'PhoneInUseError':
+      return {
+        title: texts.phoneInUse,
+        text: texts.phoneInUseText,
+        code,
+        canRetry: false,
+        wayOut: { to: '/profile/second-factor', label: texts.toFactors },
+      };
     case 'InvalidFieldError':
       return { title: texts.invalid, text: error.message, code, canRetry: true };
     default:
