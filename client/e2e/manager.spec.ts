@@ -1,11 +1,17 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createCustomer, type TestCustomer } from './api';
+import { ask, createCustomer, deposit, type TestCustomer } from './api';
 import { expectAccessibleOnAllScreens } from './axe';
 import { desktop, openBank, signIn, type BankPage } from './bank-page';
 import { launch } from './browser';
 
-/** A manager says what accounts earn from a day on, and helps a customer in who has lost the password. */
+// The simulated clearing house accepts what is paid to it, and sends it back a little later.
+const sentBack = 'DE82999999990000000005';
+
+/**
+ * A manager says what accounts earn from a day on, helps a customer in who has lost the password, and pays out what came
+ * back too late.
+ */
 describe('a manager', () => {
   let browser: Browser;
   let customer: TestCustomer;
@@ -89,6 +95,73 @@ describe('a manager', () => {
     await theirs.page.getByRole('button', { name: 'Sign in' }).click();
     await theirs.page.getByText('The password you were given is a temporary one.').waitFor();
   });
+
+  it('pays out what came back after its account was closed', async () => {
+    const owner = await createCustomer();
+    await closeWithMoneyOnItsWay(owner);
+    const { openAccount } = await send<{ openAccount: { account: { number: string } } }>(
+      'mutation ($input: OpenAccountInput!) { openAccount(input: $input) { account { number } } }',
+      { type: 'SAVINGS', currency: 'EUR', name: 'Nest egg' },
+      owner,
+    );
+    await page.getByRole('link', { name: 'Unclaimed money' }).click();
+    await heading('Unclaimed money');
+    const held = page.getByRole('button', { name: 'Pay out €7.31' });
+    while (!(await held.isVisible())) {
+      await page.reload();
+      await page.getByText(/The bank holds nothing|Came back/).first().waitFor();
+    }
+    await expectAccessibleOnAllScreens(page, '83-unclaimed-money');
+
+    await held.click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('To account number').fill('517500000000');
+    await dialog.getByLabel('Reason').fill('wants it on the other account');
+    await dialog.getByRole('button', { name: 'Pay out' }).click();
+    await dialog.getByText('There is no such account').waitFor();
+    await expectAccessibleOnAllScreens(page, '84-pay-out');
+    await dialog.getByLabel('To account number').fill(openAccount.account.number);
+    await dialog.getByRole('button', { name: 'Pay out' }).click();
+    await page.getByRole('status').getByText('€7.31 were paid out.').waitFor();
+    await held.waitFor({ state: 'detached' });
+    await page.getByLabel('Show').selectOption('Paid out');
+    await page.getByText(/Came back .* Paid out/).first().waitFor();
+  });
+
+  function send<TData>(document: string, input: object, { accessToken }: TestCustomer): Promise<TData> {
+    return ask<TData>(document, { input }, accessToken);
+  }
+
+  // Closed as soon as the payment is out; should the money be quicker, it is sent again.
+  async function closeWithMoneyOnItsWay(owner: TestCustomer): Promise<void> {
+    const { accessToken, accountNumber } = owner;
+    await deposit(owner, '7.31');
+    for (let isClosed = false; !isClosed; ) {
+      const { account } = await ask<{ account: { availableBalance: { value: string } } }>(
+        'query ($accountNumber: String!) { account(number: $accountNumber) { availableBalance { value } } }',
+        { accountNumber },
+        accessToken,
+      );
+      if (account.availableBalance.value === '7.31')
+        await send(
+          'mutation ($input: TransferExternalInput!) { transferExternal(input: $input) { externalPayment { id } } }',
+          {
+            fromAccountNumber: accountNumber,
+            iban: sentBack,
+            payeeName: 'Otto Ohm',
+            amount: { value: '7.31', currency: 'EUR' },
+            idempotencyKey: crypto.randomUUID(),
+          },
+          owner,
+        );
+      const { closeAccount } = await send<{ closeAccount: { account: { status: string } | null } }>(
+        'mutation ($input: CloseAccountInput!) { closeAccount(input: $input) { account { status } } }',
+        { accountNumber },
+        owner,
+      );
+      isClosed = closeAccount.account?.status === 'CLOSED';
+    }
+  }
 
   it('showed nothing on the console and asked no other host', () => {
     expect(bank.misdeeds).toEqual({ foreignRequests: [], consoleErrors: [], failedResponses: [], warnings: [] });

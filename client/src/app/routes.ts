@@ -122,6 +122,12 @@ export const routes: readonly PageRoute[] = [
   },
   { path: '/staff/requests/:id', page: () => import('../features/support/queue-ticket-page'), for: 'AnswerTickets' },
   {
+    path: '/staff/unclaimed',
+    page: () => import('../features/staff/funds-page'),
+    for: 'ReleaseFunds',
+    nav: { icon: 'wallet', en: 'Unclaimed money', de: 'Herrenloses Geld', isWide: true },
+  },
+  {
     path: '/staff/announcements',
     page: () => import('../features/announcements/announcements-page'),
     for: 'ManageAnnouncements',

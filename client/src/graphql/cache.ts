@@ -74,6 +74,7 @@ export function createCache() {
       Mutation: {
         updateProfile: (_, __, cache) => forgetOfMe(cache, ['profile', 'kyc']),
         submitKyc: (_, __, cache) => forgetOfMe(cache, ['profile', 'kyc']),
+        releaseUnclaimedFunds: (_, __, cache) => forget(cache, ['unclaimedFunds', ...staffLists]),
         decideKyc: (_, __, cache) => forget(cache, ['kycQueue', ...staffLists]),
         openAccount: (_, __, cache) => forget(cache, money),
         renameAccount: (_, __, cache) => forget(cache, ['account']),

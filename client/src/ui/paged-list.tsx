@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useQuery, type TypedDocumentNode } from 'urql';
+import { useQuery, type RequestPolicy, type TypedDocumentNode } from 'urql';
 import { Parts, type PartProps } from './parts';
 import { LoadProblem, Skeleton } from './states';
 
@@ -13,6 +13,8 @@ interface PagedListProps<Data, Variables, Row> {
   /** All but where a part begins; other ones make another list. */
   variables?: Omit<Variables, 'after'>;
   connectionOf: (data: Data) => Connection<Row> | null | undefined;
+  /** For lists that change without the cache's knowing. */
+  requestPolicy?: RequestPolicy;
   /** Shown in place of a list without rows. */
   empty: ReactNode;
   skeleton?: ReactNode;
@@ -30,6 +32,7 @@ function ListPart<Data, Variables, Row>({
   query,
   variables,
   connectionOf,
+  requestPolicy = 'cache-first',
   empty,
   skeleton = <Skeleton rows={3} />,
   className = 'rows',
@@ -39,6 +42,7 @@ function ListPart<Data, Variables, Row>({
   const [{ data, error }, reload] = useQuery({
     query: query as TypedDocumentNode<Data, object>,
     variables: { ...variables, after: part.after },
+    requestPolicy,
   });
   if (error && !data) return <LoadProblem error={error} retry={reload} />;
   if (!data) return skeleton;

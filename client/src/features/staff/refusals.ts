@@ -18,7 +18,9 @@ export type StaffError =
         | 'KycNotFoundError'
         | 'OwnChangeError'
         | 'ChangeDecidedError'
-        | 'ChangeImpossibleError';
+        | 'ChangeImpossibleError'
+        | 'UnclaimedFundsNotFoundError'
+        | 'FundsReleasedError';
       readonly code: string;
     }
   | {
@@ -58,6 +60,10 @@ export function explainStaff(error: StaffError, texts: StaffTexts, problems: Pro
       return because(texts.changeDecided, texts.changeDecidedText);
     case 'ChangeImpossibleError':
       return because(texts.changeImpossible, texts.changeImpossibleText);
+    case 'UnclaimedFundsNotFoundError':
+      return because(texts.fundsNotFound, texts.fundsNotFoundText);
+    case 'FundsReleasedError':
+      return because(texts.fundsReleased, texts.fundsReleasedText);
     default:
       return unknownRefusal(error, problems);
   }

@@ -143,6 +143,10 @@ export const staffTexts = catalogue({
     changeDecidedText: 'Look at the list again.',
     changeImpossible: 'This cannot be done any more',
     changeImpossibleText: 'Something has changed since it was asked for. Reject it, and say why.',
+    fundsNotFound: 'The bank does not hold this money',
+    fundsNotFoundText: 'Look at the list again.',
+    fundsReleased: 'The customer already has this money',
+    fundsReleasedText: 'A colleague was quicker. Look at the list again.',
   },
   de: {
     customers: 'Kundschaft',
@@ -261,6 +265,10 @@ export const staffTexts = catalogue({
     changeDecidedText: 'Sehen Sie noch einmal in die Liste.',
     changeImpossible: 'Das geht nicht mehr',
     changeImpossibleText: 'Seit dem Antrag hat sich etwas geändert. Lehnen Sie ihn ab, und schreiben Sie, warum.',
+    fundsNotFound: 'Dieses Geld verwahrt die Bank nicht',
+    fundsNotFoundText: 'Sehen Sie noch einmal in der Liste nach.',
+    fundsReleased: 'Die Person hat dieses Geld schon',
+    fundsReleasedText: 'Jemand war schneller. Sehen Sie noch einmal in der Liste nach.',
   },
 });
 
