@@ -130,6 +130,7 @@ public static class BankingRegistration
         services.AddSingleton<IBankJob, BillCalendarJob>();
         services.AddSingleton<IBankJob, SettlementJob>();
         services.AddSingleton<IBankJob, SecurityHousekeeping>();
+        services.AddSingleton<IBankJob, SealNamesJob>();
         services.AddMessageDelivery();
         services.AddNoticeRelay();
         services.AddSupportRelay();

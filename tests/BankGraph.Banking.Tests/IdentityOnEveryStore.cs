@@ -80,3 +80,9 @@ public sealed class ContactChangeOnSqliteTests : ContactChangeTests<Sqlite>;
 public sealed class ContactChangeOnMariaDbTests : ContactChangeTests<MariaDb>;
 
 public sealed class ContactChangeOnPostgreSqlTests : ContactChangeTests<PostgreSql>;
+
+public sealed class SealNamesJobOnSqliteTests : SealNamesJobTests<Sqlite>;
+
+public sealed class SealNamesJobOnMariaDbTests : SealNamesJobTests<MariaDb>;
+
+public sealed class SealNamesJobOnPostgreSqlTests : SealNamesJobTests<PostgreSql>;

@@ -1,14 +1,19 @@
+using BankGraph.Banking.Privacy;
+using BankGraph.Banking.Security;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BankGraph.Banking.Customers;
 
-/// <summary>A person who banks here. E-mail and phone are sealed under the customer's own key.</summary>
+/// <summary>A person who banks here. Name, e-mail and phone are sealed under the customer's own key.</summary>
 internal sealed class Customer
 {
     public required Guid Id { get; init; }
 
-    public required string Name { get; set; }
+    /// <summary>
+    /// Empty, but where a version that did not seal names has written it; <see cref="SealNamesJob"/> seals it then.
+    /// </summary>
+    public string PlainName { get; init; } = "";
 
     /// <summary>Keyed hash of the normalised e-mail address; what a sign-in is looked up by.</summary>
     public required byte[] EmailHash { get; init; }
@@ -24,19 +29,36 @@ internal sealed class Customer
 
     public required DateTime CreatedAt { get; init; }
 
+    /// <summary>Null while <see cref="PlainName"/> is not sealed yet.</summary>
+    public byte[]? SealedName { get; init; }
+
+    /// <summary>Keyed hash of the name, by which staff finds it; see <see cref="CustomerName"/>.</summary>
+    public byte[]? NameHash { get; init; }
+
+    /// <summary>The name as it was given.</summary>
+    public string OpenName(PersonalDataCipher cipher) => OpenName(cipher.OpenerOf(Id, WrappedKey));
+
+    /// <summary>As above, for who opens more of the customer.</summary>
+    public string OpenName(Func<string, byte[], string> open) =>
+        SealedName is { } text ? open(CustomerName.Field, text) : PlainName;
+
     internal sealed class Mapping : IEntityTypeConfiguration<Customer>
     {
         public void Configure(EntityTypeBuilder<Customer> entity)
         {
             entity.ToTable("customers");
             entity.Property(customer => customer.Id).ValueGeneratedNever();
-            entity.Property(customer => customer.Name).HasMaxLength(CustomerLimits.NameLength);
+            entity.Property(customer => customer.PlainName).HasColumnName("name")
+                .HasMaxLength(CustomerLimits.NameLength);
+            entity.Property(customer => customer.SealedName).HasMaxLength(350);
+            entity.Property(customer => customer.NameHash).HasMaxLength(32).IsFixedLength();
             entity.Property(customer => customer.EmailHash).HasMaxLength(32).IsFixedLength();
             entity.Property(customer => customer.SealedEmail).HasMaxLength(1100);
             entity.Property(customer => customer.SealedPhone).HasMaxLength(100);
             entity.Property(customer => customer.WrappedKey).HasMaxLength(100);
             entity.Property(customer => customer.PasswordHash).HasMaxLength(200).IsUnicode(false);
             entity.HasIndex(customer => customer.EmailHash).IsUnique();
+            entity.HasIndex(customer => customer.NameHash);
         }
     }
 }

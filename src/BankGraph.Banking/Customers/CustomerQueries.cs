@@ -20,12 +20,14 @@ public sealed class CustomerQueries(IDbContextFactory<BankDbContext> contexts, P
         return customer is null ? null : Open(customer);
     }
 
-    internal CustomerView Open(Customer customer) => new(
-        customer.Id,
-        customer.Name,
-        cipher.Open(customer.Id, customer.WrappedKey, EmailField, customer.SealedEmail),
-        customer.SealedPhone is null
-            ? null
-            : cipher.Open(customer.Id, customer.WrappedKey, PhoneField, customer.SealedPhone),
-        customer.CreatedAt);
+    internal CustomerView Open(Customer customer)
+    {
+        var open = cipher.OpenerOf(customer.Id, customer.WrappedKey);
+        return new(
+            customer.Id,
+            customer.OpenName(open),
+            open(EmailField, customer.SealedEmail),
+            customer.SealedPhone is { } phone ? open(PhoneField, phone) : null,
+            customer.CreatedAt);
+    }
 }

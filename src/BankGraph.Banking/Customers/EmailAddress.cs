@@ -47,7 +47,7 @@ internal static class EmailAddress
         && label.All(character => character == '-' || char.IsLetterOrDigit(character));
 
     // A lone surrogate cannot be normalised and cannot be stored as UTF-8.
-    private static bool IsWellFormed(string text)
+    internal static bool IsWellFormed(string text)
     {
         for (var rest = text.AsSpan(); !rest.IsEmpty;)
         {

@@ -17,7 +17,7 @@ internal sealed class ProfileData : IPersonalData
                 .Select(row => new
                 {
                     row.Id,
-                    row.Name,
+                    Name = new Sealed(CustomerName.Field, row.SealedName, false) { Plain = row.PlainName },
                     Email = new Sealed(CustomerQueries.EmailField, row.SealedEmail, false),
                     Phone = new Sealed(CustomerQueries.PhoneField, row.SealedPhone, false),
                     row.CreatedAt,

@@ -13,7 +13,7 @@ public sealed record Registration(string Name, string Email, string Password, st
 /// <param name="writer">The database.</param>
 /// <param name="rules">Says which passwords are too weak.</param>
 /// <param name="passwords">Hashes the password.</param>
-/// <param name="cipher">Seals e-mail and phone.</param>
+/// <param name="cipher">Seals name, e-mail and phone.</param>
 /// <param name="audit">Records the registration.</param>
 /// <param name="clock">Stamps the registration.</param>
 public sealed class RegisterCustomer(
@@ -85,7 +85,8 @@ public sealed class RegisterCustomer(
         return new Customer
         {
             Id = id,
-            Name = name,
+            SealedName = cipher.Seal(id, key, CustomerName.Field, name),
+            NameHash = CustomerName.HashOf(cipher, name),
             EmailHash = emailHash,
             SealedEmail = cipher.Seal(id, key, CustomerQueries.EmailField, email),
             SealedPhone = phone is null ? null : cipher.Seal(id, key, CustomerQueries.PhoneField, phone),

@@ -55,7 +55,7 @@ public sealed partial class MessageOutbox(
         if ((message.Address ?? AddressOf(customer, message.Channel)) is not { } address) return false;
 
         var settings = await context.Set<ContactSettings>().FindAsync([message.CustomerId], cancellationToken);
-        var letter = Write(message, customer, address, settings?.Language ?? Language.English);
+        var letter = Write(message, customer.OpenName(cipher), address, settings?.Language ?? Language.English);
         context.Add(Seal(message, customer, letter));
         if (!MessageCarriers.IsConfigured(options.Value, message.Channel)) LogKept(message.Channel, message.Kind);
         return true;
@@ -73,13 +73,13 @@ public sealed partial class MessageOutbox(
         _ => null,
     };
 
-    private static Letter Write(Message message, Customer customer, string address, Language language)
+    private static Letter Write(Message message, string name, string address, Language language)
     {
-        var values = new Dictionary<string, string>(message.Values) { ["customer"] = customer.Name };
+        var values = new Dictionary<string, string>(message.Values) { ["customer"] = name };
         var text = MessageTexts.Of(message.Kind, language, values);
         return message.Channel == MessageChannel.Sms
             ? new Letter(address, "", text.Sms)
-            : new Letter(address, text.Subject, MessageTexts.Letter(customer.Name, text.Body, language));
+            : new Letter(address, text.Subject, MessageTexts.Letter(name, text.Body, language));
     }
 
     private QueuedMessage Seal(Message message, Customer customer, Letter letter)

@@ -1,5 +1,6 @@
 using BankGraph.Banking.Accounts;
 using BankGraph.Banking.Audit;
+using BankGraph.Banking.Security;
 using BankGraph.Banking.Transfers;
 using BankGraph.Ledger;
 using Microsoft.EntityFrameworkCore;
@@ -18,12 +19,14 @@ public sealed record NewPayee(Guid CustomerId, string Name, string? Nickname, st
 /// <param name="writer">The database.</param>
 /// <param name="accounts">Knows whether an account of this bank exists.</param>
 /// <param name="names">Compares the name with the holder's.</param>
+/// <param name="cipher">Seals the names.</param>
 /// <param name="audit">Records it.</param>
 /// <param name="clock">Stamps the payee.</param>
 public sealed class AddPayee(
     BankWriter writer,
     AccountDirectory accounts,
     CheckPayeeName names,
+    PersonalDataCipher cipher,
     AuditTrail audit,
     TimeProvider clock)
 {
@@ -47,24 +50,24 @@ public sealed class AddPayee(
         var check = payee.AccountNumber is { } number
             ? (await names.ExecuteAsync(number, payee.Name, cancellationToken)).Match
             : NameMatch.NotChecked;
-        var row = Row(payee, check);
+        var view = View(payee, check);
         return await writer.RunAsync<Outcome<PayeeView, BankError>>(
             async (context, cancellation) =>
             {
-                var payees = PayeeQueries.Of(context, row.CustomerId);
-                var same = row.Iban is null
-                    ? payees.Where(other => other.AccountNumber == row.AccountNumber)
-                    : payees.Where(other => other.Iban == row.Iban);
+                var payees = PayeeQueries.Of(context, view.CustomerId);
+                var same = view.Iban is null
+                    ? payees.Where(other => other.AccountNumber == view.AccountNumber)
+                    : payees.Where(other => other.Iban == view.Iban);
                 if (await same.AnyAsync(cancellation)) return new(new PayeeExistsError());
-                context.Add(row);
-                audit.Add(context, PayeeRules.Record(AuditAction.PayeeAdded, row.CustomerId, row.Id));
+                context.Add(Row(view, await SealedNames.OfAsync(context, cipher, view, cancellation)));
+                audit.Add(context, PayeeRules.Record(AuditAction.PayeeAdded, view.CustomerId, view.Id));
                 await context.SaveChangesAsync(cancellation);
-                return new(await payees.SingleAsync(added => added.Id == row.Id, cancellation));
+                return new(view);
             },
             cancellationToken);
     }
 
-    private Payee Row(NewPayee payee, NameMatch match) => new()
+    private PayeeView View(NewPayee payee, NameMatch match) => new()
     {
         Id = Guid.CreateVersion7(clock.GetUtcNow()),
         CustomerId = payee.CustomerId,
@@ -74,5 +77,17 @@ public sealed class AddPayee(
         Iban = Iban.TryParse(payee.Iban, out var iban) ? iban.ToString() : null,
         NameMatch = match,
         AddedAt = clock.Instant(),
+    };
+
+    private static Payee Row(PayeeView view, SealedNames names) => new()
+    {
+        Id = view.Id,
+        CustomerId = view.CustomerId,
+        SealedName = names.Name,
+        SealedNickname = names.Nickname,
+        AccountNumber = view.AccountNumber,
+        Iban = view.Iban,
+        NameMatch = view.NameMatch,
+        AddedAt = view.AddedAt,
     };
 }

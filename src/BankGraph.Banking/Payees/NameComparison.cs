@@ -53,7 +53,8 @@ internal static class NameComparison
             .Order(StringComparer.Ordinal),
     ];
 
-    private static string Folded(string name)
+    /// <summary>The name in capitals without accents, as it is compared and ordered.</summary>
+    internal static string Folded(string name)
     {
         var folded = new StringBuilder(name.Length);
         foreach (var character in name.Normalize(NormalizationForm.FormC).ToUpperInvariant())

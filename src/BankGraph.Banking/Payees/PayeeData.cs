@@ -17,8 +17,11 @@ internal sealed class PayeeData : IPersonalData
                 .Select(row => new
                 {
                     row.Id,
-                    row.Name,
-                    row.Nickname,
+                    Name = new Sealed(Payee.NameFieldOf(row.Id), row.SealedName, false) { Plain = row.PlainName },
+                    Nickname = new Sealed(Payee.NicknameFieldOf(row.Id), row.SealedNickname, false)
+                    {
+                        Plain = row.PlainNickname,
+                    },
                     row.AccountNumber,
                     row.Iban,
                     row.NameMatch,

@@ -6,9 +6,10 @@ namespace BankGraph.Banking.Payees;
 /// <summary>Registers the feature.</summary>
 internal static class PayeeRegistration
 {
-    /// <summary>Adds the commands.</summary>
+    /// <summary>Adds queries and commands.</summary>
     public static void AddPayees(this IServiceCollection services)
     {
+        services.AddSingleton<PayeeQueries>();
         services.AddSingleton<CheckPayeeName>();
         services.AddSingleton<AddPayee>();
         services.AddSingleton<UpdatePayee>();

@@ -1,6 +1,6 @@
 namespace BankGraph.Banking.Payees;
 
-/// <summary>A payee as the customer sees it, flat, so that it can be filtered, sorted and paged in SQL.</summary>
+/// <summary>A payee as the customer sees it.</summary>
 public sealed record PayeeView
 {
     /// <summary>UUID version 7.</summary>

@@ -1,17 +1,20 @@
 using BankGraph.Banking.Audit;
+using BankGraph.Banking.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace BankGraph.Banking.Payees;
 
 /// <summary>Changes how a payee is called. The account never changes: another account is another payee.</summary>
-/// <param name="contexts">Finds the payee.</param>
+/// <param name="payees">Finds the payee.</param>
 /// <param name="writer">Writes.</param>
 /// <param name="names">Compares the new name with the holder's.</param>
+/// <param name="cipher">Seals the names.</param>
 /// <param name="audit">Records it.</param>
 public sealed class UpdatePayee(
-    IDbContextFactory<BankDbContext> contexts,
+    PayeeQueries payees,
     BankWriter writer,
     CheckPayeeName names,
+    PersonalDataCipher cipher,
     AuditTrail audit)
 {
     /// <summary>
@@ -26,21 +29,25 @@ public sealed class UpdatePayee(
         CancellationToken cancellationToken)
     {
         if (PayeeRules.FieldError(name, nickname) is { } fieldError) return new(fieldError);
-        if (await FindAsync(customerId, payeeId, cancellationToken) is not { } known)
+        if (await payees.FindAsync(customerId, payeeId, cancellationToken) is not { } known)
             return new(new PayeeNotFoundError());
 
         var match = known.AccountNumber is { } number
             ? (await names.ExecuteAsync(number, name, cancellationToken)).Match
             : NameMatch.NotChecked;
+        var after = known with { Name = name.Trim(), Nickname = PayeeRules.Nickname(nickname), NameMatch = match };
         var changed = await writer.RunAsync(
             async (context, cancellation) =>
             {
-                var rows = await context.Set<Payee>()
-                    .Where(payee => payee.Id == payeeId && payee.CustomerId == customerId)
+                var sealedNames = await SealedNames.OfAsync(context, cipher, after, cancellation);
+                var rows = await PayeeQueries.Of(context, customerId)
+                    .Where(payee => payee.Id == payeeId)
                     .ExecuteUpdateAsync(
                         row => row
-                            .SetProperty(payee => payee.Name, name.Trim())
-                            .SetProperty(payee => payee.Nickname, PayeeRules.Nickname(nickname))
+                            .SetProperty(payee => payee.PlainName, "")
+                            .SetProperty(payee => payee.PlainNickname, (string?)null)
+                            .SetProperty(payee => payee.SealedName, sealedNames.Name)
+                            .SetProperty(payee => payee.SealedNickname, sealedNames.Nickname)
                             .SetProperty(payee => payee.NameMatch, match),
                         cancellation);
                 if (rows == 0) return rows;
@@ -49,15 +56,6 @@ public sealed class UpdatePayee(
                 return rows;
             },
             cancellationToken);
-        return changed == 1 && await FindAsync(customerId, payeeId, cancellationToken) is { } after
-            ? new(after)
-            : new(new PayeeNotFoundError());
-    }
-
-    private async Task<PayeeView?> FindAsync(Guid customerId, Guid payeeId, CancellationToken cancellationToken)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await PayeeQueries.Of(context, customerId)
-            .SingleOrDefaultAsync(payee => payee.Id == payeeId, cancellationToken);
+        return changed == 1 ? new(after) : new(new PayeeNotFoundError());
     }
 }

@@ -133,7 +133,9 @@ public sealed class EraseMyData(
             .Where(row => row.Id == customerId)
             .ExecuteUpdateAsync(
                 row => row
-                    .SetProperty(customer => customer.Name, PersonalDataCipher.Erased)
+                    .SetProperty(customer => customer.PlainName, "")
+                    .SetProperty(customer => customer.SealedName, nothing)
+                    .SetProperty(customer => customer.NameHash, none)
                     .SetProperty(customer => customer.EmailHash, nobody)
                     .SetProperty(customer => customer.SealedEmail, nothing)
                     .SetProperty(customer => customer.SealedPhone, none)

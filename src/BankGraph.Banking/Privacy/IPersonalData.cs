@@ -33,4 +33,8 @@ public sealed record Obstruction(ErasureObstacle Obstacle, IQueryable<object> Ro
 /// <param name="Field">The name under which it was sealed.</param>
 /// <param name="Text">The sealed text; null for none.</param>
 /// <param name="IsJson">Whether it is JSON itself.</param>
-public sealed record Sealed(string Field, byte[]? Text, bool IsJson);
+public sealed record Sealed(string Field, byte[]? Text, bool IsJson)
+{
+    /// <summary>What stands there unsealed where there is no sealed text: a row that is not sealed yet.</summary>
+    public string? Plain { get; init; }
+}

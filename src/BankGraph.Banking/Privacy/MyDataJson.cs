@@ -39,7 +39,7 @@ internal static class MyDataJson
 
         public override void Write(Utf8JsonWriter writer, Sealed value, JsonSerializerOptions options)
         {
-            var text = value.Text is null ? null : cipher.Open(customerId, key, value.Field, value.Text);
+            var text = value.Text is null ? value.Plain : cipher.Open(customerId, key, value.Field, value.Text);
             if (text is not null && value.IsJson) writer.WriteRawValue(text);
             else writer.WriteStringValue(text);
         }

@@ -40,11 +40,13 @@ public sealed record NewSchedule(
 /// <param name="contexts">Reads.</param>
 /// <param name="writer">Writes.</param>
 /// <param name="accounts">Finds the accounts.</param>
+/// <param name="payees">Finds the payee.</param>
 /// <param name="clock">Stamps the schedule.</param>
 public sealed class SchedulePayment(
     IDbContextFactory<BankDbContext> contexts,
     BankWriter writer,
     AccountDirectory accounts,
+    PayeeQueries payees,
     TimeProvider clock)
 {
     /// <summary>
@@ -109,9 +111,7 @@ public sealed class SchedulePayment(
         var number = asked.ToAccountNumber;
         if (asked.PayeeId is { } payeeId)
         {
-            await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-            var payee = await PayeeQueries.Of(context, asked.CustomerId)
-                .SingleOrDefaultAsync(row => row.Id == payeeId, cancellationToken);
+            var payee = await payees.FindAsync(asked.CustomerId, payeeId, cancellationToken);
             if (payee is null) return (default, new PayeeNotFoundError());
             if (payee.Iban is not null) return (new Target(null, "", payee.Iban, payee.Name), null);
             number = payee.AccountNumber;

@@ -13,7 +13,7 @@ namespace BankGraph.Banking.Staff;
 /// </summary>
 /// <param name="contexts">The database.</param>
 /// <param name="customers">Opens what is sealed.</param>
-/// <param name="cipher">Makes the hash an address is looked up by.</param>
+/// <param name="cipher">Makes the hashes by which addresses and names are looked up.</param>
 /// <param name="accounts">Finds an account's owner.</param>
 /// <param name="profiles">Knows how far customers have come with being identified.</param>
 /// <param name="audit">Records who read.</param>
@@ -30,7 +30,7 @@ public sealed class CustomerRecords(
     /// <summary>By what to look; those that are given must all fit.</summary>
     /// <param name="Email">A whole e-mail address.</param>
     /// <param name="AccountNumber">A whole account number.</param>
-    /// <param name="Name">A whole name, as it was registered.</param>
+    /// <param name="Name">A whole name, as it was registered; case and spaces do not count.</param>
     public sealed record Search(string? Email, string? AccountNumber, string? Name);
 
     /// <summary>Up to twenty customers whom the search fits; none for an empty search.</summary>
@@ -46,7 +46,12 @@ public sealed class CustomerRecords(
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var rows = context.Customers.AsNoTracking();
         if (owner is not null) rows = rows.Where(row => row.Id == owner.CustomerId);
-        if (search.Name is { } name) rows = rows.Where(row => row.Name == name);
+        if (search.Name is { } name)
+        {
+            var hash = CustomerName.HashOf(cipher, name);
+            rows = rows.Where(row => row.NameHash == hash);
+        }
+
         if (search.Email is { } email)
         {
             var hash = cipher.LookupHash(EmailAddress.Normalize(email));

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using BankGraph.Banking.Documents;
+using BankGraph.Banking.Security;
 using BankGraph.Ledger;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,8 +11,12 @@ namespace BankGraph.Banking.Statements;
 /// sum before anything is written and line by line while it is.
 /// </summary>
 /// <param name="contexts">The database.</param>
+/// <param name="cipher">Opens the holder's name.</param>
 /// <param name="clock">Stamps what is made.</param>
-public sealed class StatementBook(IDbContextFactory<BankDbContext> contexts, TimeProvider clock)
+public sealed class StatementBook(
+    IDbContextFactory<BankDbContext> contexts,
+    PersonalDataCipher cipher,
+    TimeProvider clock)
 {
     private const int PageSize = 1000;
 
@@ -25,9 +30,9 @@ public sealed class StatementBook(IDbContextFactory<BankDbContext> contexts, Tim
         var query =
             from account in context.CustomerAccounts
             join book in context.LedgerAccounts on account.Id equals book.Id
-            join holder in context.Customers on account.CustomerId equals holder.Id
+            join holder in context.Customers.AsNoTracking() on account.CustomerId equals holder.Id
             where account.Id == accountId
-            select new { account.Number, account.Type, holder.Name, book.Currency };
+            select new { account.Number, account.Type, Holder = holder, book.Currency };
         var facts = await query.SingleAsync(cancellationToken);
 
         // The far end first: what is booked from here on has a higher sequence, and no part in this.
@@ -39,7 +44,7 @@ public sealed class StatementBook(IDbContextFactory<BankDbContext> contexts, Tim
             AccountId = accountId,
             AccountNumber = facts.Number,
             AccountType = facts.Type,
-            Holder = DocumentText.OneLine(facts.Name),
+            Holder = DocumentText.OneLine(facts.Holder.OpenName(cipher)),
             Currency = facts.Currency,
             Period = period,
             MadeAt = clock.Instant(),

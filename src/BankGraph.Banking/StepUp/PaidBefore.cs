@@ -23,7 +23,11 @@ internal sealed record FoundPayment(Guid FromAccountId, Guid? ToAccountId, strin
 /// <summary>Knows whom customers have paid.</summary>
 /// <param name="accounts">Finds accounts.</param>
 /// <param name="contexts">Reads.</param>
-public sealed class PaidBefore(AccountDirectory accounts, IDbContextFactory<BankDbContext> contexts)
+/// <param name="payees">Finds payees.</param>
+public sealed class PaidBefore(
+    AccountDirectory accounts,
+    IDbContextFactory<BankDbContext> contexts,
+    PayeeQueries payees)
 {
     /// <summary>
     /// What a payment would move; null when it stays with the customer, or is one that its command refuses anyway.
@@ -41,7 +45,9 @@ public sealed class PaidBefore(AccountDirectory accounts, IDbContextFactory<Bank
             return await FindBillAsync(customerId, source.AccountId, billId, amount, cancellationToken);
         if (amount is not { } exact) return null;
         if (payment.IsCash) return new(source.AccountId, null, payment.FromAccountNumber, exact) { IsCash = true };
-        var payee = payment.PayeeId is { } payeeId ? await PayeeAsync(customerId, payeeId, cancellationToken) : null;
+        var payee = payment.PayeeId is { } payeeId
+            ? await payees.FindAsync(customerId, payeeId, cancellationToken)
+            : null;
         if ((payment.Iban ?? payee?.Iban) is { } given)
             return Iban.TryParse(given, out var iban) ? new(source.AccountId, null, iban.ToString(), exact) : null;
         var number = payment.ToAccountNumber ?? payee?.AccountNumber;
@@ -109,12 +115,5 @@ public sealed class PaidBefore(AccountDirectory accounts, IDbContextFactory<Bank
                 LinkId = found.LinkId,
             }
             : null;
-    }
-
-    private async Task<PayeeView?> PayeeAsync(Guid customerId, Guid payeeId, CancellationToken cancellationToken)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await PayeeQueries.Of(context, customerId)
-            .SingleOrDefaultAsync(payee => payee.Id == payeeId, cancellationToken);
     }
 }

@@ -9,10 +9,11 @@ namespace BankGraph.Api.Tests.Attacks;
 public sealed class AtRestTests
 {
     private const string Phone = "+4915155512345";
+    private const string Iban = "DE89370400440532013000";
     private const string UserAgent = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
 
     [Fact]
-    public async Task Files_OfTheDatabase_HoldNoAddressNoNumberAndNoSecret()
+    public async Task Files_OfTheDatabase_HoldNoNameNoAddressNoNumberAndNoSecret()
     {
         await using var server = await BankServer.StartAsync(new() { ["DemoData:Enabled"] = "false" });
         var email = $"{Guid.NewGuid():N}@example.com";
@@ -27,13 +28,19 @@ public sealed class AtRestTests
             "mutation($p: String!) { enrollSecondFactor(input: { password: $p }) { enrollment { secret } } }",
             new { p = Person.Password });
 
+        var payee = await thea.AskAsync(
+            "mutation($input: AddPayeeInput!) { addPayee(input: $input) { payee { name nickname } } }",
+            new { input = new { name = "Otto Verborgen", nickname = "Hauswirt", iban = Iban } });
+
         // Found, so that the search is known to find what is there.
         var files = await ReadAsync(server.Services.GetRequiredService<HostSettings>().DataFolder);
-        Assert.Contains(files, file => Holds(file, "Thea Findable"));
+        Assert.Equal("Otto Verborgen", (string?)payee["payee"]!["name"]);
+        Assert.Contains(files, file => Holds(file, Iban));
 
         string[] secrets =
         [
-            email, Phone, Person.Password, (string)login["accessToken"]!, (string)login["refreshToken"]!,
+            "Findable", "Verborgen", "Hauswirt", email, Phone, Person.Password,
+            (string)login["accessToken"]!, (string)login["refreshToken"]!,
             (string)enrolled["enrollment"]!["secret"]!, "Firefox",
         ];
         Assert.All(secrets, secret => Assert.DoesNotContain(files, file => Holds(file, secret)));

@@ -1,7 +1,6 @@
 using BankGraph.Banking.Payees;
 using BankGraph.Banking.Transfers;
 using BankGraph.Testing.Stores;
-using Microsoft.EntityFrameworkCore;
 
 namespace BankGraph.Banking.Tests.Payees;
 
@@ -139,9 +138,6 @@ public abstract class PayeeTests<TStore> where TStore : ITestStore
         Assert.Equal(new(NameMatch.NoMatch, null), await check.ExecuteAsync("no account", "Anna Berg", default));
     }
 
-    private static async Task<List<PayeeView>> ListAsync(TestBank bank, Guid customerId)
-    {
-        await using var context = bank.Context();
-        return await PayeeQueries.Of(context, customerId).ToListAsync();
-    }
+    private static Task<IReadOnlyList<PayeeView>> ListAsync(TestBank bank, Guid customerId) =>
+        bank.Get<PayeeQueries>().ListAsync(customerId, default);
 }

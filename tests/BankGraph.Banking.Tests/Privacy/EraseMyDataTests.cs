@@ -185,12 +185,15 @@ public abstract class EraseMyDataTests<TStore> : IAsyncLifetime where TStore : I
         var record = await _bank.Get<CustomerRecords>().FindAsync(staff, _anna.CustomerId, default);
         var found = await _bank.Get<CustomerRecords>().FindAsync(
             staff, new CustomerRecords.Search(null, _account.Number, null), default);
+        var byName = await _bank.Get<CustomerRecords>().FindAsync(
+            staff, new CustomerRecords.Search(null, null, "Anna Berg"), default);
         var revealed = (await _bank.Get<RevealCustomer>()
             .ExecuteAsync(staff, _anna.CustomerId, "a letter came back", default)).Value.Customer;
 
         const string erased = PersonalDataCipher.Erased;
         Assert.Equal((erased, erased, null), (record!.MaskedName, record.MaskedEmail, record.MaskedPhone));
         Assert.Equal(_anna.CustomerId, Assert.Single(found).Id);
+        Assert.Empty(byName);
         Assert.Equal((erased, erased, null), (revealed.Name, revealed.Email, revealed.Phone));
     }
 

@@ -104,7 +104,9 @@ public abstract class StatementTests<TStore> where TStore : ITestStore
         await bank.DepositAsync(anna, account.Number, 7);
         await using (var context = bank.Context())
         {
-            await context.Customers.ExecuteUpdateAsync(row => row.SetProperty(c => c.Name, "Anna Berg-Klein"));
+            await context.Customers.ExecuteUpdateAsync(row => row
+                .SetProperty(customer => customer.SealedName, (byte[]?)null)
+                .SetProperty(customer => customer.PlainName, "Anna Berg-Klein"));
         }
 
         Assert.Equal(first, await DownloadAsync(bank, anna, statement.Id, format));

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using BankGraph.Api.Features.Security;
 using BankGraph.Banking.Payees;
 
@@ -8,7 +7,7 @@ namespace BankGraph.Api.Features.Payees;
 [OwnerOnly]
 internal sealed class Payee : IOwned
 {
-    internal static readonly Expression<Func<PayeeView, Payee>> FromView = view => new Payee
+    internal static Payee Of(PayeeView view) => new()
     {
         Id = view.Id,
         OwnerId = view.CustomerId,
@@ -19,9 +18,6 @@ internal sealed class Payee : IOwned
         NameMatch = view.NameMatch,
         AddedAt = view.AddedAt,
     };
-
-    /// <summary>The payee as a command gives it.</summary>
-    internal static readonly Func<PayeeView, Payee> Of = FromView.Compile();
 
     /// <summary>Global identifier.</summary>
     [ID]

@@ -1,8 +1,6 @@
 using System.Security.Claims;
 using BankGraph.Api.Features.Security;
-using BankGraph.Banking;
 using BankGraph.Banking.Payees;
-using Microsoft.EntityFrameworkCore;
 
 namespace BankGraph.Api.Features.Payees;
 
@@ -13,13 +11,10 @@ internal static class PayeeNode
 {
     /// <summary>The payee, if it is the caller's.</summary>
     [NodeResolver]
-    public static Task<Payee?> FindAsync(
+    public static async Task<Payee?> FindAsync(
         Guid id,
         ClaimsPrincipal user,
-        BankDbContext context,
+        PayeeQueries payees,
         CancellationToken cancellationToken) =>
-        PayeeQueries.Of(context, user.Viewer().CustomerId)
-            .Where(view => view.Id == id)
-            .Select(Payee.FromView)
-            .SingleOrDefaultAsync(cancellationToken);
+        await payees.FindAsync(user.Viewer().CustomerId, id, cancellationToken) is { } view ? Payee.Of(view) : null;
 }

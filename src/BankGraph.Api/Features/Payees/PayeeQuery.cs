@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using BankGraph.Api.Features.Security;
-using BankGraph.Banking;
 using BankGraph.Banking.Payees;
 using BankGraph.Banking.Security;
 
@@ -15,8 +14,11 @@ internal static class PayeeQuery
     [UsePaging(IncludeTotalCount = true)]
     [UseFiltering]
     [UseSorting]
-    public static IQueryable<Payee> GetPayees(ClaimsPrincipal user, BankDbContext context) =>
-        PayeeQueries.Of(context, user.Viewer().CustomerId).Select(Payee.FromView).OrderBy(payee => payee.Name);
+    public static async Task<IReadOnlyList<Payee>> GetPayeesAsync(
+        ClaimsPrincipal user,
+        PayeeQueries payees,
+        CancellationToken cancellationToken) =>
+        [.. (await payees.ListAsync(user.Viewer().CustomerId, cancellationToken)).Select(Payee.Of)];
 
     /// <summary>
     /// Whether a name is that of the holder of an account of this bank. An account that does not exist reads like one

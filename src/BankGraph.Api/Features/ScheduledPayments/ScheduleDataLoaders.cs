@@ -53,10 +53,8 @@ internal static class ScheduleDataLoaders
     [DataLoader]
     internal static Task<Dictionary<SeenBy, Payee>> GetPayeeByIdAsync(
         IReadOnlyList<SeenBy> keys,
-        BankDbContext context,
+        PayeeQueries payees,
         CancellationToken cancellationToken) =>
-        keys.ReadAsync((customerId, ids) => PayeeQueries.Of(context, customerId)
-            .Where(view => ids.Contains(view.Id))
-            .Select(Payee.FromView)
-            .ToDictionaryAsync(payee => payee.Id, cancellationToken));
+        keys.ReadAsync(async (customerId, ids) =>
+            (await payees.FindAsync(customerId, ids, cancellationToken)).ToDictionary(view => view.Id, Payee.Of));
 }

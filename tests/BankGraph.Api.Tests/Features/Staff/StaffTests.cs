@@ -54,6 +54,24 @@ public sealed class StaffTests : IAsyncLifetime
         Assert.Equal(found.ToJsonString(), byId.ToJsonString());
     }
 
+    [Fact]
+    public async Task Customers_FoundByAWholeName_NeedNeitherItsCaseNorItsSpaces()
+    {
+        var name = $"Émilie {Guid.NewGuid():N}";
+        await _teller.Client.AskAsync(
+            "mutation($input: RegisterInput!) { register(input: $input) { customer { id } } }",
+            new { input = new { name, email = $"{Guid.NewGuid():N}@example.com", password = Person.Password } });
+
+        var found = await _teller.Client.AskAsync(
+            "query($name: String) { customers(name: $name) { maskedName } }",
+            new { name = $"  {name.ToUpperInvariant().Replace(" ", "  ", StringComparison.Ordinal)}" });
+        var other = await _teller.Client.AskAsync(
+            "query($name: String) { customers(name: $name) { maskedName } }", new { name = name[..^1] });
+
+        Assert.StartsWith("É*** ", (string?)Assert.Single(found.AsArray())!["maskedName"]);
+        Assert.Empty(other.AsArray());
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("(email: \"a\")")]
