@@ -44,25 +44,6 @@ public static class AccountQueries
     public static IQueryable<EntryView> EntriesOf(BankDbContext context, Guid customerId, Guid accountId) =>
         EntriesOf(context, customerId).Where(entry => entry.AccountId == accountId);
 
-    /// <summary>What was booked last on all accounts of a customer, the newest first.</summary>
-    /// <remarks>
-    /// No account has more than so many entries above its sequence less the count, so each gives its newest by a seek.
-    /// </remarks>
-    public static IQueryable<EntryView> RecentEntriesOf(BankDbContext context, Guid customerId, int count)
-    {
-        var newest =
-            from account in context.CustomerAccounts
-            join book in context.LedgerAccounts on account.Id equals book.Id
-            join entry in context.LedgerEntries on book.Id equals entry.AccountId
-            where account.CustomerId == customerId && entry.Sequence > book.Sequence - count
-            select entry;
-        return Views(newest, context.CustomerAccounts, context.LedgerAccounts, context.Set<EntryCategory>())
-            .OrderByDescending(view => view.BookedAt)
-            .ThenBy(view => view.AccountId)
-            .ThenByDescending(view => view.Sequence)
-            .Take(count);
-    }
-
     /// <summary>The lines of these transactions on the viewer's accounts.</summary>
     public static IQueryable<EntryView> EntriesOfTransactions(
         BankDbContext context,

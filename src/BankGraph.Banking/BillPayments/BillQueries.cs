@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace BankGraph.Banking.BillPayments;
 
 /// <summary>
@@ -6,6 +8,14 @@ namespace BankGraph.Banking.BillPayments;
 /// </summary>
 public static class BillQueries
 {
+    private static readonly CompiledQuery<Func<BankDbContext, Guid, int, IAsyncEnumerable<Bill>>> Open =
+        new(() => EF.CompileAsyncQuery((BankDbContext context, Guid customerId, int count) => context.Set<Bill>()
+            .AsNoTracking()
+            .Where(bill => bill.CustomerId == customerId && bill.AmountPaidMinor < bill.AmountMinor)
+            .OrderBy(bill => bill.DueOn)
+            .ThenBy(bill => bill.Id)
+            .Take(count)));
+
     /// <summary>All billers.</summary>
     public static IQueryable<BillerView> Billers(BankDbContext context) =>
         context.Billers.Select(biller => new BillerView
@@ -40,6 +50,34 @@ public static class BillQueries
                     : bill.DueOn <= lastDue ? BillStatus.Due
                     : BillStatus.Upcoming,
             });
+    }
+
+    /// <summary>The bills of a customer to be paid next, those that are overdue first.</summary>
+    public static async Task<List<BillView>> NextAsync(
+        BankDbContext context,
+        Guid customerId,
+        DateOnly today,
+        int count,
+        CancellationToken cancellationToken)
+    {
+        var lastDue = today.AddDays(BillCalendar.DueWindowDays);
+        var open = await Open.For(context)(context, customerId, count).ToListAsync(cancellationToken);
+        return open.ConvertAll(bill => new BillView
+        {
+            Id = bill.Id,
+            CustomerId = bill.CustomerId,
+            LinkId = bill.LinkId,
+            BillerId = bill.BillerId,
+            CustomerReference = bill.CustomerReference,
+            Currency = bill.Currency,
+            AmountMinor = bill.AmountMinor,
+            AmountPaidMinor = bill.AmountPaidMinor,
+            IssuedOn = bill.IssuedOn,
+            DueOn = bill.DueOn,
+            Status = bill.DueOn < today ? BillStatus.Overdue
+                : bill.DueOn <= lastDue ? BillStatus.Due
+                : BillStatus.Upcoming,
+        });
     }
 
     /// <summary>The payments on those of these bills that are the customer's, also the partial ones.</summary>

@@ -6,6 +6,15 @@ namespace BankGraph.Banking.Goals;
 /// <summary>Goals, read with the eyes of one customer.</summary>
 public static class GoalQueries
 {
+    private static readonly CompiledQuery<Func<BankDbContext, Guid, IAsyncEnumerable<Saved>>> SavedByCurrency =
+        new(() => EF.CompileAsyncQuery((BankDbContext context, Guid customerId) =>
+            from goal in context.Set<SavingsGoal>()
+            where goal.CustomerId == customerId && goal.Status == GoalStatus.Open
+            group goal.SavedMinor by goal.Currency into saved
+            select new Saved(saved.Key, saved.Sum())));
+
+    private sealed record Saved(Currency Currency, long Minor);
+
     /// <summary>All goals of a customer, also those that are closed; not ordered.</summary>
     public static IQueryable<GoalView> Of(BankDbContext context, Guid customerId) => context.Set<SavingsGoal>()
         .Where(goal => goal.CustomerId == customerId)
@@ -34,12 +43,7 @@ public static class GoalQueries
         Guid customerId,
         CancellationToken cancellationToken)
     {
-        var query =
-            from goal in context.Set<SavingsGoal>()
-            where goal.CustomerId == customerId && goal.Status == GoalStatus.Open
-            group goal.SavedMinor by goal.Currency into saved
-            select new { Currency = saved.Key, Sum = saved.Sum() };
-        var sums = await query.ToListAsync(cancellationToken);
-        return [.. sums.Select(sum => new Money(sum.Sum, sum.Currency)).OrderBy(money => money.Currency.Code)];
+        var sums = await SavedByCurrency.For(context)(context, customerId).ToListAsync(cancellationToken);
+        return [.. sums.Select(sum => new Money(sum.Minor, sum.Currency)).OrderBy(money => money.Currency.Code)];
     }
 }

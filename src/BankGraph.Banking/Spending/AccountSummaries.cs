@@ -26,6 +26,20 @@ public static class AccountSummaries
 {
     private const int Hundred = 100;
 
+    private static readonly
+        CompiledQuery<Func<BankDbContext, Guid, DateOnly, DateOnly, IAsyncEnumerable<Sums>>> Months =
+        new(() => EF.CompileAsyncQuery((BankDbContext context, Guid accountId, DateOnly firstDay, DateOnly until) =>
+            from row in context.Set<EntryCategory>()
+            where row.AccountId == accountId && row.BookedOn >= firstDay && row.BookedOn < until
+            group row by row.Month into month
+            select new Sums(
+                month.Key,
+                month.Sum(row => row.AmountMinor > 0 ? row.AmountMinor : 0),
+                month.Sum(row => row.AmountMinor < 0 ? -row.AmountMinor : 0),
+                month.LongCount(),
+                month.Min(row => row.Sequence),
+                month.Max(row => row.Sequence))));
+
     private sealed record Sums(int Month, long In, long Out, long Count, long First, long Last)
     {
         public DateOnly FirstDay => new(Month / Hundred, Month % Hundred, 1);
@@ -43,18 +57,8 @@ public static class AccountSummaries
         CancellationToken cancellationToken)
     {
         var until = lastMonth.AddMonths(1);
-        var grouped =
-            from row in context.Set<EntryCategory>()
-            where row.AccountId == accountId && row.BookedOn >= firstMonth && row.BookedOn < until
-            group row by row.Month into month
-            select new Sums(
-                month.Key,
-                month.Sum(row => row.AmountMinor > 0 ? row.AmountMinor : 0),
-                month.Sum(row => row.AmountMinor < 0 ? -row.AmountMinor : 0),
-                month.LongCount(),
-                month.Min(row => row.Sequence),
-                month.Max(row => row.Sequence));
-        var sums = await grouped.ToDictionaryAsync(month => month.FirstDay, cancellationToken);
+        var months = Months.For(context)(context, accountId, firstMonth, until);
+        var sums = await months.ToDictionaryAsync(month => month.FirstDay, cancellationToken: cancellationToken);
         var edges = sums.Count > 0 ? await EdgesAsync(context, accountId, sums.Values, cancellationToken) : [];
 
         var balance = sums.Count > 0

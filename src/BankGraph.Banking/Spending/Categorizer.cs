@@ -14,6 +14,21 @@ public sealed class Categorizer(IDbContextFactory<BankDbContext> contexts, BankW
     // The bank's cash is called the same in every currency.
     private static readonly string CashPurpose = SystemAccount.Cash(Currency.FromCode("EUR")).Purpose;
 
+    private static readonly CompiledQuery<Func<BankDbContext, Guid, IAsyncEnumerable<AccountStanding>>> Standings =
+        new(() => EF.CompileAsyncQuery((BankDbContext context, Guid customerId) =>
+            from account in context.Set<CustomerAccount>()
+            join book in context.Set<Account>() on account.Id equals book.Id
+            where account.CustomerId == customerId
+            orderby account.Id
+            select new AccountStanding(
+                account.Id,
+                book.Currency,
+                book.BalanceMinor,
+                book.Sequence,
+                context.Set<EntryCategory>()
+                    .Where(row => row.AccountId == account.Id)
+                    .Max(row => (long?)row.Sequence) ?? 0)));
+
     internal sealed record Behind(Guid AccountId, Guid CustomerId);
 
     private sealed record Row(
@@ -26,13 +41,18 @@ public sealed class Categorizer(IDbContextFactory<BankDbContext> contexts, BankW
         string? Purpose,
         bool IsOwn);
 
-    /// <summary>Sorts what was booked on the customer's accounts and has not been sorted yet.</summary>
-    public async Task CatchUpAsync(Guid customerId, CancellationToken cancellationToken)
+    /// <summary>
+    /// Sorts what was booked on the customer's accounts and has not been sorted yet, and says how they stand.
+    /// </summary>
+    public async Task<IReadOnlyList<AccountStanding>> CatchUpAsync(
+        Guid customerId,
+        CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var accounts = context.CustomerAccounts.Where(account => account.CustomerId == customerId);
-        foreach (var behind in await BehindOf(context, accounts).ToListAsync(cancellationToken))
-            await CatchUpAsync(behind, cancellationToken);
+        var standings = await Standings.For(context)(context, customerId).ToListAsync(cancellationToken);
+        foreach (var behind in standings.Where(account => account.Sequence > account.SortedThrough))
+            await CatchUpAsync(new Behind(behind.AccountId, customerId), cancellationToken);
+        return standings;
     }
 
     /// <summary>Sorts what has not been sorted yet on one account.</summary>

@@ -1,3 +1,4 @@
+using BankGraph.Banking.Accounts;
 using BankGraph.Ledger;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,18 +22,12 @@ public sealed record CategorySum(
 /// <summary>Sums over what has been sorted, of one customer, each a single statement.</summary>
 public static class SpendingQueries
 {
-    /// <summary>What went in and out per month, purpose and currency, the oldest month first.</summary>
-    public static async Task<List<CategorySum>> ByCategoryAsync(
-        BankDbContext context,
-        Guid customerId,
-        DateOnly firstDay,
-        DateOnly lastDay,
-        CancellationToken cancellationToken)
-    {
-        var query =
+    private static readonly
+        CompiledQuery<Func<BankDbContext, Guid, DateOnly, DateOnly, IAsyncEnumerable<CategorySum>>> Sums =
+        new(() => EF.CompileAsyncQuery((BankDbContext context, Guid customerId, DateOnly firstDay, DateOnly lastDay) =>
             from row in context.Set<EntryCategory>()
-            join account in context.CustomerAccounts on row.AccountId equals account.Id
-            join book in context.LedgerAccounts on row.AccountId equals book.Id
+            join account in context.Set<CustomerAccount>() on row.AccountId equals account.Id
+            join book in context.Set<Account>() on row.AccountId equals book.Id
             where account.CustomerId == customerId && row.BookedOn >= firstDay && row.BookedOn <= lastDay
             group row.AmountMinor by new { row.Month, row.Category, book.Currency } into sums
             select new CategorySum(
@@ -41,24 +36,17 @@ public static class SpendingQueries
                 sums.Key.Currency,
                 sums.Sum(amount => amount < 0 ? -amount : 0),
                 sums.Sum(amount => amount > 0 ? amount : 0),
-                sums.LongCount());
-        var found = await query.ToListAsync(cancellationToken);
-        return [.. found.OrderBy(sum => sum.Month).ThenBy(sum => sum.Category).ThenBy(sum => sum.Currency.Code)];
-    }
+                sums.LongCount())));
 
-    /// <summary>The booked balances of all accounts of a customer, added up per currency.</summary>
-    public static async Task<List<Money>> BalancesAsync(
+    /// <summary>What went in and out per month, purpose and currency, the oldest month first.</summary>
+    public static async Task<List<CategorySum>> ByCategoryAsync(
         BankDbContext context,
         Guid customerId,
+        DateOnly firstDay,
+        DateOnly lastDay,
         CancellationToken cancellationToken)
     {
-        var query =
-            from account in context.CustomerAccounts
-            join book in context.LedgerAccounts on account.Id equals book.Id
-            where account.CustomerId == customerId
-            group book.BalanceMinor by book.Currency into balances
-            select new { Currency = balances.Key, Sum = balances.Sum() };
-        var sums = await query.ToListAsync(cancellationToken);
-        return [.. sums.Select(sum => new Money(sum.Sum, sum.Currency)).OrderBy(money => money.Currency.Code)];
+        var found = await Sums.For(context)(context, customerId, firstDay, lastDay).ToListAsync(cancellationToken);
+        return [.. found.OrderBy(sum => sum.Month).ThenBy(sum => sum.Category).ThenBy(sum => sum.Currency.Code)];
     }
 }

@@ -28,6 +28,25 @@ public abstract class BillQueriesTests<TStore> where TStore : ITestStore
     }
 
     [Fact]
+    public async Task NextBills_OfEachStatus_AreTheFirstOfTheQuery()
+    {
+        await using var bank = await TestBank.OpenAsync<TStore>();
+        var anna = await bank.RegisterAsync();
+        foreach (var days in new[] { 4, 3, 0, -1 })
+            bank.Gateway.Issue($"B{days}", 1000, bank.Clock.Today.AddDays(days));
+        await bank.LinkAsync(anna);
+        await using var context = bank.Context();
+        var bills = BillQueries.Of(context, anna, bank.Clock.Today).OrderBy(bill => bill.DueOn);
+
+        Assert.Equal(
+            await bills.Take(3).ToListAsync(),
+            await BillQueries.NextAsync(context, anna, bank.Clock.Today, 3, default));
+        Assert.Equal(
+            await bills.ToListAsync(),
+            await BillQueries.NextAsync(context, anna, bank.Clock.Today, 10, default));
+    }
+
+    [Fact]
     public async Task Bills_OfSomebodyElse_AreNotSeen()
     {
         await using var bank = await TestBank.OpenAsync<TStore>();

@@ -167,7 +167,7 @@ public abstract class SpendingTests<TStore> where TStore : ITestStore
         await PayAsync(bank, anna, account, ben, 1, "newest");
 
         await using var context = bank.Context();
-        var recent = await AccountQueries.RecentEntriesOf(context, anna, 2).ToListAsync();
+        var recent = await RecentEntries.ReadAsync(context, anna, 2, default);
 
         Assert.Equal([(account.Id, 2L), (other.Id, 1L)], recent.Select(view => (view.AccountId, view.Sequence)));
     }

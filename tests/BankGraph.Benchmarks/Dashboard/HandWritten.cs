@@ -6,7 +6,7 @@ namespace BankGraph.Benchmarks.Dashboard;
 /// <summary>What somebody would write who needs just these numbers: one statement each, its rows read.</summary>
 internal sealed class HandWritten : IDisposable
 {
-    private const string Sums =
+    internal const string Sums =
         """
         SELECT c.month, c.category, b.currency, SUM(CASE WHEN c.amount_minor < 0 THEN -c.amount_minor ELSE 0 END),
             SUM(CASE WHEN c.amount_minor > 0 THEN c.amount_minor ELSE 0 END), COUNT(*)
@@ -17,15 +17,15 @@ internal sealed class HandWritten : IDisposable
         GROUP BY c.month, c.category, b.currency ORDER BY c.month, c.category
         """;
 
-    private const string Balances =
+    internal const string Balances =
         """
         SELECT b.currency, SUM(b.balance_minor) FROM customer_accounts a JOIN ledger_accounts b ON b.id = a.id
         WHERE a.customer_id = @customer GROUP BY b.currency
         """;
 
-    private const string Recent =
+    internal const string Recent =
         """
-        SELECT e.booked_at, e.amount_minor, e.balance_after_minor, e.description, c.category
+        SELECT e.booked_at, e.amount_minor, e.balance_after_minor, e.description, c.category, b.currency
         FROM customer_accounts a
         JOIN ledger_accounts b ON b.id = a.id
         JOIN ledger_entries e ON e.account_id = a.id AND e.sequence > b.sequence - 10
@@ -33,9 +33,9 @@ internal sealed class HandWritten : IDisposable
         WHERE a.customer_id = @customer ORDER BY e.booked_at DESC LIMIT 10
         """;
 
-    private const string Bills =
+    internal const string Bills =
         """
-        SELECT id, amount_minor, amount_paid_minor, due_on FROM bills
+        SELECT id, amount_minor, amount_paid_minor, due_on, currency FROM bills
         WHERE customer_id = @customer AND amount_paid_minor < amount_minor ORDER BY due_on LIMIT 5
         """;
 
@@ -47,11 +47,13 @@ internal sealed class HandWritten : IDisposable
     {
         _connection = connection;
         var month = new DateOnly(to.Year, to.Month, 1);
-        _spending = Command(Sums, customer, from, to);
+        _spending = Prepared(Command(connection, Sums, customer, from, to));
         _dashboard =
         [
-            Command(Balances, customer), Command(Sums, customer, month, to), Command(Recent, customer),
-            Command(Bills, customer),
+            Prepared(Command(connection, Balances, customer)),
+            Prepared(Command(connection, Sums, customer, month, to)),
+            Prepared(Command(connection, Recent, customer)),
+            Prepared(Command(connection, Bills, customer)),
         ];
     }
 
@@ -87,12 +89,22 @@ internal sealed class HandWritten : IDisposable
         _connection.Dispose();
     }
 
-    private SqliteCommand Command(string text, object customer, DateOnly? from = null, DateOnly? to = null)
+    internal static SqliteCommand Command(
+        SqliteConnection connection,
+        string text,
+        object customer,
+        DateOnly? from = null,
+        DateOnly? to = null)
     {
-        var command = new SqliteCommand(text, _connection);
+        var command = new SqliteCommand(text, connection);
         command.Parameters.AddWithValue("@customer", customer);
         if (from is { } first) command.Parameters.AddWithValue("@from", first.ToString("yyyy-MM-dd"));
         if (to is { } last) command.Parameters.AddWithValue("@to", last.ToString("yyyy-MM-dd"));
+        return command;
+    }
+
+    private static SqliteCommand Prepared(SqliteCommand command)
+    {
         command.Prepare();
         return command;
     }

@@ -6,15 +6,15 @@ using BankGraph.Banking.Accounts;
 using BankGraph.Banking.BillPayments;
 using BankGraph.Banking.Goals;
 using BankGraph.Banking.Spending;
-using Microsoft.EntityFrameworkCore;
 
 namespace BankGraph.Api.Features.Spending;
 
-/// <summary>How a customer stands today. Each field is one statement.</summary>
+/// <summary>How a customer stands today.</summary>
+/// <remarks>The balances come with it; each other field is one statement.</remarks>
 [OwnerOnly]
-internal sealed class Dashboard(Guid ownerId) : IOwned
+internal sealed class Dashboard(Guid ownerId, IReadOnlyList<AccountStanding> accounts) : IOwned
 {
-    private const int RecentEntries = 10;
+    private const int NewestEntries = 10;
     private const int NextBills = 5;
     private const int UsualCurrencies = 2;
 
@@ -24,8 +24,7 @@ internal sealed class Dashboard(Guid ownerId) : IOwned
 
     /// <summary>The booked balances of all accounts together, per currency.</summary>
     [ListSize(AssumedSize = UsualCurrencies)]
-    public async Task<Money[]> GetBalancesAsync(BankDbContext context, CancellationToken cancellationToken) =>
-        [.. (await SpendingQueries.BalancesAsync(context, OwnerId, cancellationToken)).Select(Money.Of)];
+    public Money[] Balances { get; } = [.. AccountStanding.Balances(accounts).Select(Money.Of)];
 
     /// <summary>What lies in all savings goals together, per currency; the balances do not hold it.</summary>
     [ListSize(AssumedSize = UsualCurrencies)]
@@ -56,25 +55,22 @@ internal sealed class Dashboard(Guid ownerId) : IOwned
     }
 
     /// <summary>What was booked last, on all accounts, the newest first.</summary>
-    [ListSize(AssumedSize = RecentEntries)]
-    public Task<List<Entry>> GetRecentActivityAsync(BankDbContext context, CancellationToken cancellationToken) =>
-        AccountQueries.RecentEntriesOf(context, OwnerId, RecentEntries)
-            .Select(Entry.FromView)
-            .ToListAsync(cancellationToken);
+    [ListSize(AssumedSize = NewestEntries)]
+    public async Task<Entry[]> GetRecentActivityAsync(BankDbContext context, CancellationToken cancellationToken) =>
+    [
+        .. (await RecentEntries.ReadAsync(context, OwnerId, NewestEntries, cancellationToken)).Select(Entry.Of),
+    ];
 
     /// <summary>The bills to be paid next, those that are overdue first.</summary>
     [ListSize(AssumedSize = NextBills)]
-    public Task<List<Bill>> GetUpcomingBillsAsync(
+    public async Task<Bill[]> GetUpcomingBillsAsync(
         BankDbContext context,
         TimeProvider clock,
-        CancellationToken cancellationToken) =>
-        BillQueries.Of(context, OwnerId, clock.Today())
-            .Where(bill => bill.AmountPaidMinor < bill.AmountMinor)
-            .OrderBy(bill => bill.DueOn)
-            .ThenBy(bill => bill.Id)
-            .Take(NextBills)
-            .Select(Bill.FromView)
-            .ToListAsync(cancellationToken);
+        CancellationToken cancellationToken)
+    {
+        var bills = await BillQueries.NextAsync(context, OwnerId, clock.Today(), NextBills, cancellationToken);
+        return [.. bills.Select(Bill.Of)];
+    }
 }
 
 /// <summary>What came in and what went out.</summary>

@@ -21,8 +21,7 @@ internal static class SpendingQuery
         CancellationToken cancellationToken)
     {
         var customerId = user.Viewer().CustomerId;
-        await categorizer.CatchUpAsync(customerId, cancellationToken);
-        return new Dashboard(customerId);
+        return new Dashboard(customerId, await categorizer.CatchUpAsync(customerId, cancellationToken));
     }
 
     /// <summary>

@@ -36,17 +36,43 @@ public sealed class StatementTests
     public async Task Query_OfManyItems_AsksForEachKindOnce(string document, int statements)
     {
         var counter = new StatementCounter();
-        await using var server = await BankServer.StartAsync(
-            new() { ["Role"] = "api" },
-            services => services.ConfigureDbContext<BankDbContext>(options => options.AddInterceptors(counter)));
-        using var anonymous = server.Connect();
-        var login = await Person.LoginAsync(anonymous, "anna@example.com", "demo-Password-1");
-        using var anna = server.Connect((string)login["session"]!["accessToken"]!);
+        await using var server = await StartAsync(counter);
+        using var anna = await AnnaAsync(server);
 
         var before = counter.Count;
         var shown = await anna.AskAsync(document);
 
         Assert.Equal(statements, counter.Count - before);
         Assert.True(shown.ToJsonString().Length > 60);
+    }
+
+    [Fact]
+    public async Task Dashboard_OfSortedEntries_AsksForAccountsAndEachListOnce()
+    {
+        const string Document =
+            """
+            { dashboard {
+              balances { value } thisMonth { income { value } } recentActivity { category } upcomingBills { id } } }
+            """;
+        var counter = new StatementCounter();
+        await using var server = await StartAsync(counter);
+        using var anna = await AnnaAsync(server);
+        await anna.AskAsync(Document);
+
+        var before = counter.Count;
+        await anna.AskAsync(Document);
+
+        Assert.Equal(4, counter.Count - before);
+    }
+
+    private static Task<BankServer> StartAsync(StatementCounter counter) => BankServer.StartAsync(
+        new() { ["Role"] = "api" },
+        services => services.ConfigureDbContext<BankDbContext>(options => options.AddInterceptors(counter)));
+
+    private static async Task<BankClient> AnnaAsync(BankServer server)
+    {
+        using var anonymous = server.Connect();
+        var login = await Person.LoginAsync(anonymous, "anna@example.com", "demo-Password-1");
+        return server.Connect((string)login["session"]!["accessToken"]!);
     }
 }
