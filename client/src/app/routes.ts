@@ -134,6 +134,12 @@ export const routes: readonly PageRoute[] = [
     nav: { icon: 'megaphone', en: 'Announcements', de: 'Bekanntmachungen', isWide: true },
   },
   {
+    path: '/staff/branches',
+    page: () => import('../features/branches/branches-page'),
+    for: 'ManageBranches',
+    nav: { icon: 'home', en: 'Branches', de: 'Filialen', isWide: true },
+  },
+  {
     path: '/staff/operations',
     page: () => import('../features/monitoring/operations-page'),
     for: 'ViewOperations',
@@ -182,6 +188,7 @@ export const routes: readonly PageRoute[] = [
   { path: '/profile/sessions', page: () => import('../features/security/sessions-page'), for: 'signedIn' },
   { path: '/profile/data', page: () => import('../features/privacy/privacy-page'), for: 'signedIn' },
   { path: '/profile/contact', page: () => import('../features/security/contact-page'), for: 'signedIn' },
+  { path: '/profile/branch', page: () => import('../features/branches/home-branch-page') },
   { path: '/profile/identity', page: () => import('../features/identity/identity-page') },
   { path: '/profile/email', page: () => import('../features/security/email-page'), for: 'signedIn' },
 ];

@@ -16,7 +16,7 @@ import { paymentTexts } from '../../payment/texts';
 import { SelectField } from '../../ui/select-field';
 import { ProblemCard } from '../../ui/states';
 import { TextField } from '../../ui/text-field';
-import { countriesIn } from './countries';
+import { countriesIn } from '../../i18n/countries';
 import { useRefused } from './refusals';
 import { identityTexts, type IdentityTexts } from './texts';
 

@@ -35,6 +35,7 @@ const profileTexts = catalogue({
     confirmed: 'Confirmed',
     notConfirmed: 'Not confirmed yet',
     identity: 'Details and identity',
+    branch: 'Your branch',
     identities: 'Identities to check',
     identitiesText: 'Documents that customers have handed in.',
     help: 'Help',
@@ -43,6 +44,7 @@ const profileTexts = catalogue({
     work: 'At work',
     workText: 'What has no place below on a small screen.',
     announcements: 'Announcements',
+    branches: 'Branches',
     operations: 'How the bank is doing',
     display: 'Display',
     displayText: 'Kept in this browser only.',
@@ -72,6 +74,7 @@ const profileTexts = catalogue({
     confirmed: 'Bestätigt',
     notConfirmed: 'Noch nicht bestätigt',
     identity: 'Angaben und Identität',
+    branch: 'Ihre Filiale',
     identities: 'Identitäten prüfen',
     identitiesText: 'Ausweise, die eingereicht wurden.',
     help: 'Hilfe',
@@ -80,6 +83,7 @@ const profileTexts = catalogue({
     work: 'Bei der Arbeit',
     workText: 'Was auf kleinen Bildschirmen unten keinen Platz hat.',
     announcements: 'Bekanntmachungen',
+    branches: 'Filialen',
     operations: 'Wie es der Bank geht',
     display: 'Anzeige',
     displayText: 'Wird nur in diesem Browser gemerkt.',
@@ -100,7 +104,11 @@ export default function ProfilePage() {
       <div className="two-columns">
         <Card title={texts.you}>
           <Me />
-          {may('UseOwnAccounts') && <Link to="/profile/identity">{texts.identity}</Link>}
+          {may('UseOwnAccounts') && (
+            <p>
+              <Link to="/profile/identity">{texts.identity}</Link> · <Link to="/profile/branch">{texts.branch}</Link>
+            </p>
+          )}
           <div className="form-buttons">
             <Button variant="outline-secondary" onClick={signOut}>
               <Icon name="signOut" />
@@ -127,6 +135,11 @@ export default function ProfilePage() {
               {may('ManageAnnouncements') && (
                 <Link className="btn btn-outline-primary" to="/staff/announcements">
                   {texts.announcements}
+                </Link>
+              )}
+              {may('ManageBranches') && (
+                <Link className="btn btn-outline-primary" to="/staff/branches">
+                  {texts.branches}
                 </Link>
               )}
             </div>

@@ -4,13 +4,15 @@ export const contactTexts = catalogue({
   en: {
     profile: 'Profile',
     title: 'E-mail and phone',
-    about: 'We send a code to the new one, and tell you at the old one. The old one stays until you have given the code.',
+    about:
+      'We send a code to the new one, and tell you at the old one. The old one stays until you have given the code.',
     email: 'E-mail address',
     emailIs: (email: string) => `We write to ${email}. You sign in with it.`,
     newEmail: 'New e-mail address',
     emailWrong: 'Write an e-mail address, such as maya@example.com.',
     changeEmail: 'Change the e-mail address',
-    emailChanged: 'Your e-mail address is changed. Sign in with the new one from now on. Everywhere else you are signed out.',
+    emailChanged:
+      'Your e-mail address is changed. Sign in with the new one from now on. Everywhere else you are signed out.',
     phone: 'Phone',
     phoneIs: (phone: string) => `We reach you at ${phone}.`,
     noPhone: 'We know no phone number of yours.',
