@@ -30,6 +30,7 @@ using BankGraph.Banking.Reversals;
 using BankGraph.Banking.ScheduledPayments;
 using BankGraph.Banking.SecondFactors;
 using BankGraph.Banking.Security;
+using BankGraph.Banking.SharedAccounts;
 using BankGraph.Banking.Spending;
 using BankGraph.Banking.Staff;
 using BankGraph.Banking.Statements;
@@ -111,6 +112,7 @@ public static class BankingRegistration
         services.AddPrivacy();
         services.AddProfiles(configuration);
         services.AddBulkTransfers();
+        services.AddSharedAccounts();
         return services;
     }
 

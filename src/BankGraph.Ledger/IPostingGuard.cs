@@ -1,8 +1,8 @@
 namespace BankGraph.Ledger;
 
 /// <summary>
-/// A rule over what leaves accounts, whichever feature asks for it. It is put to requests that are
-/// <see cref="PostingRequest.IsGuarded"/>, after the ledger itself has found nothing against them, in the database
+/// A rule over what leaves accounts, whichever feature asks for it. It is put to what customers order, see
+/// <see cref="PostingRequest.OrderedBy"/>, after the ledger itself has found nothing against it, in the database
 /// transaction that moves the money and with the account locked.
 /// </summary>
 /// <remarks>
@@ -17,17 +17,25 @@ public interface IPostingGuard
         IReadOnlyList<Guid> accountIds,
         CancellationToken cancellationToken);
 
-    /// <summary>Whether the amount may leave the account; it may not be changed any more. Writes nothing.</summary>
+    /// <summary>
+    /// Whether the amount may leave the account for that customer; it may not be changed any more. Writes nothing.
+    /// </summary>
     Task<ParticipantDecision> DecideAsync(
         LedgerTransaction ledger,
         Guid accountId,
+        Guid orderedBy,
         Money amount,
         CancellationToken cancellationToken);
 
-    /// <summary>Writes down that the amount has left the account.</summary>
+    /// <summary>
+    /// Writes down that the amount has left the account, for a customer's other one or for many, where there is no
+    /// single payee.
+    /// </summary>
     Task WriteAsync(
         LedgerTransaction ledger,
         Guid accountId,
+        Guid orderedBy,
+        Guid? payeeId,
         Money amount,
         CancellationToken cancellationToken);
 }

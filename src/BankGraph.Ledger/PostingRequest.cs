@@ -59,10 +59,10 @@ public sealed partial record PostingRequest
     public IPostingParticipant? Participant { get; init; }
 
     /// <summary>
-    /// Whether the account's holder asks for it: then the <see cref="IPostingGuard"/> has a say in what leaves the
-    /// first account, and a dormant one gives nothing.
+    /// The customer who asks for it; null for what the bank does by itself. What customers ask for leaves the first
+    /// account only if the <see cref="IPostingGuard"/> agrees, and a dormant one gives nothing.
     /// </summary>
-    public bool IsGuarded { get; init; }
+    public Guid? OrderedBy { get; init; }
 
     /// <summary>An amount that leaves one account and arrives on another.</summary>
     public static PostingRequest Move(

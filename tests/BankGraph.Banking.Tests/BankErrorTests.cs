@@ -20,6 +20,7 @@ using BankGraph.Banking.Reversals;
 using BankGraph.Banking.ScheduledPayments;
 using BankGraph.Banking.SecondFactors;
 using BankGraph.Banking.Security;
+using BankGraph.Banking.SharedAccounts;
 using BankGraph.Banking.Spending;
 using BankGraph.Banking.Staff;
 using BankGraph.Banking.Support;
@@ -90,6 +91,12 @@ public sealed class BankErrorTests
         new TicketNotFoundError(),
         new TicketClosedError(),
         new TooManyTicketsError(10),
+        new InsufficientAccessError(),
+        new InvitationNotFoundError(),
+        new TooManyInvitationsError(10),
+        new AccessNotFoundError(),
+        new LastOwnerError(),
+        new GoalsOpenError(),
         new TooManyMessagesError(100),
         new NotSupportStaffError(),
         new AnnouncementNotFoundError(),

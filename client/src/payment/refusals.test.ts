@@ -6,6 +6,7 @@ import { paymentTexts } from './texts';
 const refusals: PaymentError[] = [
   { __typename: 'AccountNotFoundError', code: 'ACCOUNT_NOT_FOUND' },
   { __typename: 'AccountNotActiveError', code: 'ACCOUNT_NOT_ACTIVE' },
+  { __typename: 'InsufficientAccessError', code: 'INSUFFICIENT_ACCESS' },
   { __typename: 'AccountDormantError', code: 'ACCOUNT_DORMANT' },
   { __typename: 'CurrencyMismatchError', code: 'CURRENCY_MISMATCH' },
   { __typename: 'InvalidAmountError', code: 'INVALID_AMOUNT' },

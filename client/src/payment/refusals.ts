@@ -11,6 +11,7 @@ export type PaymentError =
       readonly __typename:
         | 'AccountNotFoundError'
         | 'AccountNotActiveError'
+        | 'InsufficientAccessError'
         | 'AccountDormantError'
         | 'CurrencyMismatchError'
         | 'InvalidAmountError'
@@ -62,6 +63,8 @@ export function explainPayment(error: PaymentError, { texts, problems, locale, a
   switch (error.__typename) {
     case 'AccountNotFoundError':
       return because(texts.accountNotFound, texts.accountNotFoundText);
+    case 'InsufficientAccessError':
+      return because(texts.insufficientAccess, texts.insufficientAccessText);
     case 'AccountNotActiveError':
       return because(texts.accountNotActive, texts.accountNotActiveText);
     case 'AccountDormantError':

@@ -19,6 +19,7 @@ using BankGraph.Api.Features.ScheduledPayments;
 using BankGraph.Api.Features.Reversals;
 using BankGraph.Api.Features.SecondFactors;
 using BankGraph.Api.Features.Security;
+using BankGraph.Api.Features.SharedAccounts;
 using BankGraph.Api.Features.Spending;
 using BankGraph.Api.Features.Staff;
 using BankGraph.Api.Features.Support;
@@ -145,6 +146,13 @@ internal static class Refusals
         Banking.Reversals.TransactionNotFoundError it => new TransactionNotFoundError(it.Message),
         Banking.Reversals.NotReversibleError it => new NotReversibleError(it.Message),
         Banking.Reversals.AlreadyReversedError it => new AlreadyReversedError(it.Message),
+
+        Banking.SharedAccounts.InsufficientAccessError it => new InsufficientAccessError(it.Message),
+        Banking.SharedAccounts.InvitationNotFoundError it => new InvitationNotFoundError(it.Message),
+        Banking.SharedAccounts.TooManyInvitationsError it => new TooManyInvitationsError(it.Message, it.Limit),
+        Banking.SharedAccounts.AccessNotFoundError it => new AccessNotFoundError(it.Message),
+        Banking.SharedAccounts.LastOwnerError it => new LastOwnerError(it.Message),
+        Banking.SharedAccounts.GoalsOpenError it => new GoalsOpenError(it.Message),
 
         Banking.Staff.CustomerNotFoundError it => new CustomerNotFoundError(it.Message),
         Banking.Approvals.AccountNotFrozenError it => new AccountNotFrozenError(it.Message),

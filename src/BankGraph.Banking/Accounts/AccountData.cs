@@ -1,4 +1,5 @@
 using BankGraph.Banking.Privacy;
+using BankGraph.Banking.SharedAccounts;
 using BankGraph.Ledger;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,16 +8,27 @@ namespace BankGraph.Banking.Accounts;
 /// <summary>A customer's accounts, and what was booked on them.</summary>
 internal sealed class AccountData : IPersonalData
 {
-    /// <summary>The ids of a customer's accounts.</summary>
+    /// <summary>The ids of the accounts of which a customer is an owner.</summary>
     public static IQueryable<Guid> IdsOf(BankDbContext context, Guid customerId) =>
-        context.CustomerAccounts.Where(row => row.CustomerId == customerId).Select(row => row.Id);
+        AccountRights.OwnedBy(context, customerId).Select(access => access.AccountId);
+
+    /// <summary>The ids of the accounts of which a customer is the only owner.</summary>
+    public static IQueryable<Guid> SoleIdsOf(BankDbContext context, Guid customerId) =>
+        AccountRights.OwnedBy(context, customerId)
+            .Where(own => !context.Set<AccountAccess>().Any(other =>
+                other.AccountId == own.AccountId
+                && other.CustomerId != customerId
+                && other.AccountRight == AccountRight.Owner))
+            .Select(access => access.AccountId);
 
     /// <inheritdoc/>
     public IEnumerable<PersonalList> ListsOf(BankDbContext context, Guid customerId) =>
     [
         new(
             "accounts",
-            AccountQueries.Of(context, customerId).OrderBy(row => row.Id).Select(row => new
+            AccountQueries.Of(context, customerId)
+                .Where(row => IdsOf(context, customerId).Contains(row.Id))
+                .OrderBy(row => row.Id).Select(row => new
             {
                 row.Id,
                 row.Number,
@@ -76,7 +88,7 @@ internal sealed class AccountData : IPersonalData
     /// <inheritdoc/>
     public IEnumerable<Obstruction> ObstructionsOf(BankDbContext context, Guid customerId)
     {
-        var own = IdsOf(context, customerId);
+        var own = SoleIdsOf(context, customerId);
         var books = context.LedgerAccounts.Where(row => own.Contains(row.Id));
         return
         [
@@ -91,10 +103,10 @@ internal sealed class AccountData : IPersonalData
     {
         // What people call their accounts may be personal, in the past, too.
         await context.CustomerAccounts
-            .Where(row => row.CustomerId == customerId)
+            .Where(row => SoleIdsOf(context, customerId).Contains(row.Id))
             .ExecuteUpdateAsync(row => row.SetProperty(account => account.Name, (string?)null), cancellationToken);
         await context.Set<AccountChange>()
-            .Where(row => IdsOf(context, customerId).Contains(row.AccountId) && row.Field == AccountField.Name)
+            .Where(row => SoleIdsOf(context, customerId).Contains(row.AccountId) && row.Field == AccountField.Name)
             .ExecuteUpdateAsync(
                 row => row
                     .SetProperty(change => change.Before, (string?)null)

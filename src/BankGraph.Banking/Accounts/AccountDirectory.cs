@@ -4,12 +4,17 @@ using Microsoft.EntityFrameworkCore;
 namespace BankGraph.Banking.Accounts;
 
 /// <summary>
-/// Finds the account behind a number. Number, id and owner of an account never change, so those that were found are
-/// kept in memory, and for other processes in the cache: a payment then costs the database nothing but its booking.
+/// Finds the account behind a number. Number and id of an account never change, and whom the bank keeps it for hardly
+/// ever, so those that were found are kept in memory for some minutes, and for other processes in the cache: a payment
+/// then costs the database nothing but its booking. What a customer may do is not decided here.
 /// </summary>
 /// <param name="contexts">The database.</param>
 /// <param name="cache">What other processes have found.</param>
-public sealed class AccountDirectory(IDbContextFactory<BankDbContext> contexts, ISharedCache cache)
+/// <param name="clock">Ages what was found.</param>
+public sealed class AccountDirectory(
+    IDbContextFactory<BankDbContext> contexts,
+    ISharedCache cache,
+    TimeProvider clock)
 {
     private const int MaxRemembered = 100_000;
     private const string Kind = "account-1";
@@ -17,11 +22,13 @@ public sealed class AccountDirectory(IDbContextFactory<BankDbContext> contexts, 
 
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(5);
 
-    private readonly ConcurrentDictionary<string, Listing> _remembered = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Remembered> _remembered = new(StringComparer.Ordinal);
 
-    /// <summary>An account's id and owner.</summary>
+    private sealed record Remembered(Listing Listing, DateTimeOffset Until);
+
+    /// <summary>An account's id, and whom the bank keeps it for.</summary>
     /// <param name="AccountId">Id in the ledger.</param>
-    /// <param name="CustomerId">The owner.</param>
+    /// <param name="CustomerId">An owner: whoever has opened it, or the next when that one has left.</param>
     public sealed record Listing(Guid AccountId, Guid CustomerId);
 
     /// <summary>The account with a number, whoever owns it; null for an unknown or malformed number.</summary>
@@ -29,21 +36,24 @@ public sealed class AccountDirectory(IDbContextFactory<BankDbContext> contexts, 
     {
         if (!AccountNumber.TryParse(number, out var parsed)) return null;
         var digits = parsed.ToString();
-        if (_remembered.TryGetValue(digits, out var known)) return known;
+        var now = clock.GetUtcNow();
+        if (_remembered.TryGetValue(digits, out var known) && known.Until > now) return known.Listing;
         var found = await FindElsewhereAsync(digits, cancellationToken);
         if (found is null) return null;
 
         if (_remembered.Count >= MaxRemembered) _remembered.Clear();
-        _remembered[digits] = found;
+        _remembered[digits] = new(found, now + Lifetime);
         return found;
     }
 
-    /// <summary>The account with a number, if the customer owns it; null otherwise.</summary>
-    internal async ValueTask<Listing?> FindOwnAsync(
-        Guid customerId,
-        string number,
-        CancellationToken cancellationToken) =>
-        await FindAsync(number, cancellationToken) is { } found && found.CustomerId == customerId ? found : null;
+    /// <summary>Looks again the next time; other processes do so in some minutes.</summary>
+    internal async ValueTask ForgetAsync(string number)
+    {
+        if (!AccountNumber.TryParse(number, out var parsed)) return;
+        var digits = parsed.ToString();
+        await cache.RememberAsync(Kind, new Dictionary<string, byte[]> { [digits] = [] }, Lifetime);
+        _remembered.TryRemove(digits, out _);
+    }
 
     private async Task<Listing?> FindElsewhereAsync(string digits, CancellationToken cancellationToken)
     {

@@ -20,4 +20,7 @@ public enum AccountField
 
     /// <summary>The most that may leave in a month.</summary>
     MonthLimit,
+
+    /// <summary>What somebody may do with it.</summary>
+    Access,
 }

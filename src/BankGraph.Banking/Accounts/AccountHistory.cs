@@ -16,10 +16,20 @@ public sealed class AccountHistory(AuditTrail audit, TimeProvider clock)
     /// Adds the record and the changes to the caller's context, which the caller saves. The caller has the account
     /// locked, so that no two changes have one sequence.
     /// </summary>
+    internal Task AddAsync(
+        BankDbContext context,
+        Guid accountId,
+        AuditEntry entry,
+        IEnumerable<FieldChange> changes,
+        CancellationToken cancellationToken) =>
+        AddAsync(context, accountId, entry, AuthorOf(entry), changes, cancellationToken);
+
+    /// <summary>The same by an author whom the record does not tell.</summary>
     internal async Task AddAsync(
         BankDbContext context,
         Guid accountId,
         AuditEntry entry,
+        ChangeAuthor author,
         IEnumerable<FieldChange> changes,
         CancellationToken cancellationToken)
     {
@@ -38,7 +48,7 @@ public sealed class AccountHistory(AuditTrail audit, TimeProvider clock)
                 Field = change.Field,
                 Before = change.Before,
                 After = change.After,
-                Author = AuthorOf(entry),
+                Author = author,
                 ActorId = entry.ActorId,
                 Reason = entry.Reason?.Trim(),
                 At = now,

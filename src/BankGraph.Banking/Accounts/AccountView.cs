@@ -2,14 +2,16 @@ using BankGraph.Ledger;
 
 namespace BankGraph.Banking.Accounts;
 
-/// <summary>An account as its owner sees it, flat, so that it can be filtered, sorted and paged in SQL.</summary>
+/// <summary>
+/// An account as somebody sees it who may, flat, so that it can be filtered, sorted and paged in SQL.
+/// </summary>
 /// <remarks><see cref="Balance"/> and <see cref="AvailableBalance"/> are computed after the query.</remarks>
 public sealed record AccountView
 {
     /// <summary>UUID version 7, the ledger's account id.</summary>
     public required Guid Id { get; init; }
 
-    /// <summary>The owner, for access checks.</summary>
+    /// <summary>With whose eyes it was read, for access checks.</summary>
     public required Guid CustomerId { get; init; }
 
     /// <summary>Fourteen digits.</summary>

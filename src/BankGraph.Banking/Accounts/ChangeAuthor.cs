@@ -3,7 +3,7 @@ namespace BankGraph.Banking.Accounts;
 /// <summary>Who has changed something about an account.</summary>
 public enum ChangeAuthor
 {
-    /// <summary>The customer whose account it is.</summary>
+    /// <summary>A customer: an owner, or of their own access whoever has it.</summary>
     Owner,
 
     /// <summary>A member of the bank's staff.</summary>

@@ -1,5 +1,6 @@
 using BankGraph.Banking.Audit;
 using BankGraph.Banking.Notices;
+using BankGraph.Banking.SharedAccounts;
 using BankGraph.Banking.Transfers;
 using BankGraph.Ledger;
 using Microsoft.EntityFrameworkCore;
@@ -7,12 +8,14 @@ using Microsoft.EntityFrameworkCore;
 namespace BankGraph.Banking.Accounts;
 
 /// <summary>Closes an account for good: its history stays, and nothing is booked on it ever again.</summary>
-/// <param name="accounts">Finds the account.</param>
+/// <param name="rights">Finds an owner's account.</param>
+/// <param name="accounts">Finds any account.</param>
 /// <param name="writer">The database.</param>
 /// <param name="checks">What each feature knows that stands in the way.</param>
 /// <param name="history">Keeps why, when and by whom.</param>
-/// <param name="notices">Tells the customer what staff has done.</param>
+/// <param name="notices">Tells the owners what somebody else has done.</param>
 public sealed class CloseAccount(
+    AccountRights rights,
     AccountDirectory accounts,
     BankWriter writer,
     IEnumerable<IAccountClosingCheck> checks,
@@ -21,7 +24,8 @@ public sealed class CloseAccount(
 {
     /// <summary>
     /// Closes an account of the customer's, or says why not, the first of: <see cref="InvalidFieldError"/> (reason),
-    /// <see cref="AccountNotFoundError"/>, <see cref="AccountClosedError"/>, <see cref="AccountNotClosableError"/>.
+    /// <see cref="AccountNotFoundError"/>, <see cref="InsufficientAccessError"/>, <see cref="AccountClosedError"/>,
+    /// <see cref="AccountNotClosableError"/>.
     /// </summary>
     public async Task<Outcome<AccountView, BankError>> ByOwnerAsync(
         Guid customerId,
@@ -31,10 +35,10 @@ public sealed class CloseAccount(
     {
         var given = string.IsNullOrWhiteSpace(reason) ? null : reason;
         if (given is not null && !AuditEntry.IsReason(given)) return new(AuditEntry.NoReason());
-        var account = await accounts.FindOwnAsync(customerId, accountNumber, cancellationToken);
-        return account is null
-            ? new(new AccountNotFoundError())
-            : await CloseAsync(account, customerId, given, cancellationToken);
+        var found = await rights.FindAsync(customerId, accountNumber, AccountRight.Owner, cancellationToken);
+        return found.IsRefused
+            ? new((BankError)found.Error)
+            : await CloseAsync(found.Value.AccountId, customerId, customerId, given, cancellationToken);
     }
 
     /// <summary>
@@ -51,34 +55,46 @@ public sealed class CloseAccount(
         var account = await accounts.FindAsync(accountNumber, cancellationToken);
         return account is null
             ? new(new AccountNotFoundError())
-            : await CloseAsync(account, staffId, reason, cancellationToken);
+            : await CloseAsync(account.AccountId, account.CustomerId, staffId, reason, cancellationToken);
     }
 
     private Task<Outcome<AccountView, BankError>> CloseAsync(
-        AccountDirectory.Listing account,
+        Guid accountId,
+        Guid ownerId,
         Guid actorId,
         string? reason,
         CancellationToken cancellationToken) => writer.RunAsync<Outcome<AccountView, BankError>>(
         async (context, cancellation) =>
         {
             // From here to the commit the ledger books nothing on the account: what is found is so when it is closed.
-            var book = await LedgerAccounts.LockAsync(context, account.AccountId, cancellation);
+            var book = await LedgerAccounts.LockAsync(context, accountId, cancellation);
+            if (await AccountRights.DemandAsync(
+                context, ownerId, accountId, AccountRight.Owner, cancellation) is { } refusal)
+            {
+                return new((BankError)refusal);
+            }
+
             if (book.Status == AccountStatus.Closed) return new(new AccountClosedError());
             var obstacles = await FindObstaclesAsync(context, book, cancellation);
             if (obstacles.Count > 0) return new(new AccountNotClosableError(obstacles));
-            if (!await LedgerAccounts.CloseAsync(context, account.AccountId, cancellation))
+            if (!await LedgerAccounts.CloseAsync(context, accountId, cancellation))
                 throw new InvalidOperationException("A locked account without money cannot be closed.");
 
             await history.AddAsync(
                 context,
-                account.AccountId,
-                Record(account, actorId, reason),
+                accountId,
+                Record(accountId, ownerId, actorId, reason),
                 [FieldChange.Status(book.Status, AccountStatus.Closed)],
                 cancellation);
-            var view = await AccountQueries.Of(context, account.CustomerId)
-                .SingleAsync(row => row.Id == account.AccountId, cancellation);
-            if (actorId != account.CustomerId)
-                await notices.AddAsync(context, account.CustomerId, NoticeOf(view), cancellation);
+            var view = await AccountQueries.Of(context, ownerId)
+                .SingleAsync(row => row.Id == accountId, cancellation);
+            var others = await context.Set<AccountAccess>()
+                .Where(row => row.AccountId == accountId && row.CustomerId != actorId)
+                .OrderBy(row => row.CustomerId)
+                .Select(row => row.CustomerId)
+                .ToListAsync(cancellation);
+            foreach (var customerId in others)
+                await notices.AddAsync(context, customerId, NoticeOf(view), cancellation);
             await context.SaveChangesAsync(cancellation);
             return new(view);
         },
@@ -101,11 +117,11 @@ public sealed class CloseAccount(
         return [.. obstacles.OrderBy(obstacle => obstacle.Kind)];
     }
 
-    private static AuditEntry Record(AccountDirectory.Listing account, Guid actorId, string? reason) =>
+    private static AuditEntry Record(Guid accountId, Guid ownerId, Guid actorId, string? reason) =>
         new(AuditAction.AccountClosed, actorId)
         {
-            Subject = $"account/{account.AccountId}",
-            CustomerId = account.CustomerId,
+            Subject = $"account/{accountId}",
+            CustomerId = ownerId,
             Reason = reason,
         };
 

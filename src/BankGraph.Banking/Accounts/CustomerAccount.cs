@@ -1,4 +1,5 @@
 using BankGraph.Banking.Customers;
+using BankGraph.Banking.SharedAccounts;
 using BankGraph.Ledger;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -6,14 +7,18 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace BankGraph.Banking.Accounts;
 
 /// <summary>
-/// Whose account it is and how it is called; what is on it stands in the ledger under the same id. Owner and number
-/// never change.
+/// For whom the bank keeps an account and how it is called; what is on it stands in the ledger under the same id. The
+/// number never changes.
 /// </summary>
 internal sealed class CustomerAccount
 {
     public required Guid Id { get; init; }
 
-    public required Guid CustomerId { get; init; }
+    /// <summary>
+    /// One of the owners: whoever has opened it, or, since that one has left, who has been one for longest. Who may do
+    /// what with it is another question, which <see cref="AccountRights"/> answers.
+    /// </summary>
+    public required Guid CustomerId { get; set; }
 
     /// <summary>The digits of an <see cref="AccountNumber"/>.</summary>
     public required string Number { get; init; }
@@ -21,6 +26,9 @@ internal sealed class CustomerAccount
     public required AccountType Type { get; init; }
 
     public string? Name { get; set; }
+
+    /// <summary>Since when there were others who may use it, or have been; null for an account of one person.</summary>
+    public DateTime? SharedSince { get; set; }
 
     internal sealed class Mapping : IEntityTypeConfiguration<CustomerAccount>
     {

@@ -2,6 +2,7 @@ using BankGraph.Banking.Audit;
 using BankGraph.Banking.BillPayments;
 using BankGraph.Banking.Jobs;
 using BankGraph.Banking.Notices;
+using BankGraph.Banking.SharedAccounts;
 using BankGraph.Ledger;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -88,7 +89,12 @@ public sealed class DormancyJob(
                 {
                     Values = new Dictionary<string, string> { ["account"] = $"..{account.Number[^4..]}" },
                 };
-                await notices.AddAsync(context, account.CustomerId, notice, cancellation);
+                var owners = await context.Set<AccountAccess>()
+                    .Where(row => row.AccountId == accountId && row.AccountRight == AccountRight.Owner)
+                    .OrderBy(row => row.CustomerId)
+                    .Select(row => row.CustomerId)
+                    .ToListAsync(cancellation);
+                foreach (var owner in owners) await notices.AddAsync(context, owner, notice, cancellation);
                 return await context.SaveChangesAsync(cancellation);
             },
             cancellationToken);

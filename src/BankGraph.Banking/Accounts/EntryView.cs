@@ -16,7 +16,7 @@ public sealed record EntryView
     /// <summary>1, 2, 3 ... without a gap, per account.</summary>
     public required long Sequence { get; init; }
 
-    /// <summary>The account's owner, for access checks.</summary>
+    /// <summary>With whose eyes it was read, for access checks.</summary>
     public required Guid CustomerId { get; init; }
 
     /// <summary>The transaction it is a line of.</summary>

@@ -2,6 +2,7 @@ using BankGraph.Banking.Audit;
 using BankGraph.Banking.Interest;
 using BankGraph.Banking.Limits;
 using BankGraph.Banking.Products;
+using BankGraph.Banking.SharedAccounts;
 using BankGraph.Ledger;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -53,7 +54,8 @@ public sealed class OpenAccount(
                     Type = type,
                     Name = trimmed,
                 };
-                context.AddRange(book, account);
+                var access = AccountAccess.OfOwner(book.Id, customerId, book.OpenedAt);
+                context.AddRange(book, account, access);
                 if (terms.Limits != default) context.Add(AccountLimits.Of(book.Id, terms.Limits, clock));
                 audit.Add(context, new AuditEntry(AuditAction.AccountOpened, customerId)
                 {

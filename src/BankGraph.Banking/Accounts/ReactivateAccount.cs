@@ -1,4 +1,5 @@
 using BankGraph.Banking.Audit;
+using BankGraph.Banking.SharedAccounts;
 using BankGraph.Banking.Transfers;
 using BankGraph.Ledger;
 using Microsoft.EntityFrameworkCore;
@@ -6,25 +7,34 @@ using Microsoft.EntityFrameworkCore;
 namespace BankGraph.Banking.Accounts;
 
 /// <summary>Lets a dormant account pay again; whoever is signed in as its owner has shown to be there.</summary>
-/// <param name="accounts">Finds the account.</param>
+/// <param name="rights">Finds the account.</param>
 /// <param name="writer">The database.</param>
 /// <param name="history">Keeps it; from it on the account is in use.</param>
-public sealed class ReactivateAccount(AccountDirectory accounts, BankWriter writer, AccountHistory history)
+public sealed class ReactivateAccount(AccountRights rights, BankWriter writer, AccountHistory history)
 {
     /// <summary>
-    /// Reactivates, or says why not: <see cref="AccountNotFoundError"/>, then <see cref="AccountNotDormantError"/>.
+    /// Reactivates, or says why not, the first of: <see cref="AccountNotFoundError"/>,
+    /// <see cref="InsufficientAccessError"/>, <see cref="AccountNotDormantError"/>.
     /// </summary>
     public async Task<Outcome<AccountView, BankError>> ExecuteAsync(
         Guid customerId,
         string accountNumber,
         CancellationToken cancellationToken)
     {
-        if (await accounts.FindOwnAsync(customerId, accountNumber, cancellationToken) is not { AccountId: var id })
-            return new(new AccountNotFoundError());
+        var found = await rights.FindAsync(customerId, accountNumber, AccountRight.Owner, cancellationToken);
+        if (found.IsRefused) return new((BankError)found.Error);
+        var id = found.Value.AccountId;
 
         return await writer.RunAsync<Outcome<AccountView, BankError>>(
             async (context, cancellation) =>
             {
+                await LedgerAccounts.LockAsync(context, id, cancellation);
+                if (await AccountRights.DemandAsync(
+                    context, customerId, id, AccountRight.Owner, cancellation) is { } refusal)
+                {
+                    return new((BankError)refusal);
+                }
+
                 if (!await LedgerAccounts.ReactivateAsync(context, id, cancellation))
                     return new(new AccountNotDormantError());
                 var record = new AuditEntry(AuditAction.AccountReactivated, customerId)

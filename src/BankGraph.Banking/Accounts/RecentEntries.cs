@@ -1,25 +1,26 @@
+using BankGraph.Banking.SharedAccounts;
 using BankGraph.Banking.Spending;
 using BankGraph.Ledger;
 using Microsoft.EntityFrameworkCore;
 
 namespace BankGraph.Banking.Accounts;
 
-/// <summary>What was booked last on all accounts of a customer, the newest first.</summary>
+/// <summary>What was booked last on all accounts that a customer sees, the newest first.</summary>
 public static class RecentEntries
 {
     // No account has more than so many entries above its sequence less the count, so each gives its newest by a seek.
     private static readonly CompiledQuery<Func<BankDbContext, Guid, int, IAsyncEnumerable<EntryView>>> Newest =
         new(() => EF.CompileAsyncQuery((BankDbContext context, Guid customerId, int count) => (
-            from account in context.Set<CustomerAccount>()
-            join book in context.Set<Account>() on account.Id equals book.Id
+            from access in context.Set<AccountAccess>()
+            join book in context.Set<Account>() on access.AccountId equals book.Id
             join entry in context.Set<Entry>() on book.Id equals entry.AccountId
-            where account.CustomerId == customerId && entry.Sequence > book.Sequence - count
+            where access.CustomerId == customerId && entry.Sequence > book.Sequence - count
             orderby entry.BookedAt descending, entry.AccountId, entry.Sequence descending
             select new EntryView
             {
                 AccountId = entry.AccountId,
                 Sequence = entry.Sequence,
-                CustomerId = account.CustomerId,
+                CustomerId = access.CustomerId,
                 TransactionId = entry.TransactionId,
                 Direction = entry.AmountMinor < 0 ? EntryDirection.Debit : EntryDirection.Credit,
                 AmountMinor = entry.AmountMinor < 0 ? -entry.AmountMinor : entry.AmountMinor,

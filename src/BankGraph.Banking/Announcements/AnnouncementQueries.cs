@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using BankGraph.Banking.Security;
+using BankGraph.Banking.SharedAccounts;
 
 namespace BankGraph.Banking.Announcements;
 
@@ -36,8 +37,8 @@ public static class AnnouncementQueries
         var isCustomer = viewer.May(Permission.UseOwnAccounts);
         var isStaff = viewer.May(Permission.FindCustomers);
         var held =
-            from account in context.CustomerAccounts
-            where account.CustomerId == viewer.CustomerId
+            from access in AccountRights.OwnedBy(context, viewer.CustomerId)
+            join account in context.CustomerAccounts on access.AccountId equals account.Id
             join book in context.LedgerAccounts on account.Id equals book.Id
             select new { account.Type, book.Currency };
         return context.Set<Announcement>()

@@ -200,4 +200,19 @@ public enum AuditAction
 
     /// <summary>The document of a customer is not valid any more.</summary>
     KycExpired,
+
+    /// <summary>An owner has invited somebody to an account.</summary>
+    AccessOffered,
+
+    /// <summary>An invitation to an account was declined or withdrawn.</summary>
+    OfferEnded,
+
+    /// <summary>Somebody has accepted an invitation to an account.</summary>
+    AccessGranted,
+
+    /// <summary>An owner has changed how much a delegate may pay from an account.</summary>
+    AccessChanged,
+
+    /// <summary>Somebody has no access to an account any more.</summary>
+    AccessEnded,
 }

@@ -136,7 +136,7 @@ public sealed partial class AutoPayJob(
                 SystemAccount.BillerSettlement(bill.BillerId, bill.Currency)) with
             {
                 Description = $"{due.BillerName} {bill.CustomerReference}",
-                IsGuarded = true,
+                OrderedBy = bill.CustomerId,
             };
             if (await ledger.PostAsync(posting, cancellationToken) is PostingResult.Refused refused)
                 await RefuseAsync(due, refused.Refusal, today, cancellationToken);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using BankGraph.Banking.Accounts;
 using BankGraph.Banking.Limits;
+using BankGraph.Banking.SharedAccounts;
 using BankGraph.Banking.Transfers;
 using BankGraph.Ledger;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ namespace BankGraph.Banking.BillPayments;
 /// <summary>A payment of a bill as it was asked for.</summary>
 /// <param name="CustomerId">Who asks; also the scope of the idempotency key.</param>
 /// <param name="BillId">One of the customer's bills.</param>
-/// <param name="FromAccountNumber">One of the customer's accounts.</param>
+/// <param name="FromAccountNumber">An account that the customer may pay from.</param>
 /// <param name="Amount">What to pay; null for whatever is open when it is booked.</param>
 /// <param name="IdempotencyKey">Makes it safe to send again.</param>
 public sealed record PayBillRequest(
@@ -25,11 +26,11 @@ public sealed record PayBillRequest(
 /// paid twice; the biller is told afterwards.
 /// </summary>
 /// <param name="contexts">Finds the bill.</param>
-/// <param name="accounts">Finds the account.</param>
+/// <param name="rights">Finds the account.</param>
 /// <param name="ledger">Books.</param>
 public sealed class PayBill(
     IDbContextFactory<BankDbContext> contexts,
-    AccountDirectory accounts,
+    AccountRights rights,
     LedgerWriter ledger)
 {
     /// <summary>Pays, or says why not; see <see cref="IPayBillError"/> for the order.</summary>
@@ -42,8 +43,10 @@ public sealed class PayBill(
         if (request.Amount is { } asked && !asked.TryRead(out amount)) return new(new InvalidAmountError());
         var bill = await FindAsync(request, cancellationToken);
         if (bill is null) return new(new BillNotFoundError());
-        var account = await accounts.FindOwnAsync(request.CustomerId, request.FromAccountNumber, cancellationToken);
-        if (account is null) return new(new AccountNotFoundError());
+        var found = await rights.FindAsync(
+            request.CustomerId, request.FromAccountNumber, AccountRight.Pay, cancellationToken);
+        if (found.IsRefused) return new(found.Error);
+        var account = found.Value;
         if (request.Amount is not null && amount is null) return new(new CurrencyMismatchError());
 
         var fingerprint = RequestFingerprint.Of("payBill", $"{bill.Id}", $"{account.AccountId}", amount?.ToString());
@@ -55,7 +58,7 @@ public sealed class PayBill(
             SystemAccount.BillerSettlement(bill.BillerId, bill.Currency)) with
         {
             Description = bill.Description,
-            IsGuarded = true,
+            OrderedBy = request.CustomerId,
         };
         return await ledger.PostAsync(posting, cancellationToken) switch
         {
@@ -82,7 +85,8 @@ public sealed class PayBill(
     {
         LedgerRefusal.InsufficientFunds it => new InsufficientFundsError(it.Available, it.Requested),
         LedgerRefusal.AccountDormant => new AccountDormantError(),
-        LedgerRefusal.ByParticipant it => LimitRefusal.Read(it) ?? BillPaymentParticipant.Error(it.Code),
+        LedgerRefusal.ByParticipant it =>
+            LimitRefusal.Read(it) ?? AccessRefusal.Read(it) ?? BillPaymentParticipant.Error(it.Code),
         _ => PaymentRules.Shared(refusal),
     };
 }

@@ -5,7 +5,8 @@ namespace BankGraph.Banking.BillPayments;
 /// <summary>
 /// Why a bill is not paid. Where several apply, the first of this order is the answer: <see cref="InvalidFieldError"/>
 /// (idempotencyKey), <see cref="InvalidAmountError"/>, <see cref="BillNotFoundError"/>,
-/// <see cref="AccountNotFoundError"/>, <see cref="IdempotencyKeyReusedError"/>, <see cref="BillAlreadyPaidError"/>,
+/// <see cref="AccountNotFoundError"/>, <see cref="SharedAccounts.InsufficientAccessError"/>,
+/// <see cref="IdempotencyKeyReusedError"/>, <see cref="BillAlreadyPaidError"/>,
 /// <see cref="CurrencyMismatchError"/> of amount and bill, <see cref="InvalidAmountError"/> for more than is open,
 /// <see cref="AccountNotActiveError"/>, <see cref="CurrencyMismatchError"/> of account and bill,
 /// <see cref="InsufficientFundsError"/>, <see cref="AccountDormantError"/>, <see cref="Limits.LimitExceededError"/>.

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using BankGraph.Banking.Accounts;
 using BankGraph.Banking.ExternalTransfers;
+using BankGraph.Banking.SharedAccounts;
 using BankGraph.Banking.Transfers;
 using BankGraph.Ledger;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ namespace BankGraph.Banking.BulkTransfers;
 
 /// <summary>A bulk of transfers as it was asked for.</summary>
 /// <param name="CustomerId">Who asks; also the scope of the idempotency key.</param>
-/// <param name="FromAccountNumber">One of the customer's accounts.</param>
+/// <param name="FromAccountNumber">An account that the customer may pay from.</param>
 /// <param name="Csv">The file.</param>
 /// <param name="Mode">What becomes of the others when a row is refused.</param>
 /// <param name="IdempotencyKey">Makes it safe to send again.</param>
@@ -39,8 +40,9 @@ public sealed class ExecuteBulkTransfer(
 {
     /// <summary>
     /// Makes the transfers, or says why it makes none, the first of: <see cref="InvalidFieldError"/> (idempotencyKey),
-    /// <see cref="AccountNotFoundError"/>, <see cref="InvalidFieldError"/> (csv),
-    /// <see cref="IdempotencyKeyReusedError"/>; all or nothing also <see cref="AccountNotActiveError"/>,
+    /// <see cref="AccountNotFoundError"/>, <see cref="InsufficientAccessError"/>,
+    /// <see cref="InvalidFieldError"/> (csv), <see cref="IdempotencyKeyReusedError"/>; all or nothing also
+    /// <see cref="AccountNotActiveError"/>,
     /// <see cref="InsufficientFundsError"/>, <see cref="AccountDormantError"/> and
     /// <see cref="Limits.LimitExceededError"/>, for the sum as for a single transfer. What is wrong with a row stands
     /// beside the row; all or nothing, the others then have
@@ -51,7 +53,9 @@ public sealed class ExecuteBulkTransfer(
         CancellationToken cancellationToken)
     {
         if (PaymentRules.FieldError(request.IdempotencyKey) is { } keyError) return new(keyError);
-        if (await FindAsync(request, cancellationToken) is not { } source) return new(new AccountNotFoundError());
+        var found = await FindAsync(request, cancellationToken);
+        if (found.IsRefused) return new(found.Error);
+        var source = found.Value;
         var (rows, error) = await reader.ReadAsync(request.Csv, source.Id, source.Currency, cancellationToken);
         if (error is not null) return new(error);
         if (request.Mode == BulkMode.AllOrNothing)
@@ -72,11 +76,18 @@ public sealed class ExecuteBulkTransfer(
             : new(await EachAsync(request, source, rows, cancellationToken));
     }
 
-    private async Task<AccountView?> FindAsync(BulkTransferRequest request, CancellationToken cancellationToken)
+    private async Task<Outcome<AccountView, BankError>> FindAsync(
+        BulkTransferRequest request,
+        CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await AccountQueries.ByNumber(context, request.CustomerId, request.FromAccountNumber)
+        var source = await AccountQueries.ByNumber(context, request.CustomerId, request.FromAccountNumber)
             .SingleOrDefaultAsync(cancellationToken);
+        if (source is null) return new(new AccountNotFoundError());
+        return await AccountRights.DemandAsync(
+            context, request.CustomerId, source.Id, AccountRight.Pay, cancellationToken) is { } refusal
+            ? new((BankError)refusal)
+            : new(source);
     }
 
     private async Task<Outcome<BulkView, BankError>> PostAsync(
@@ -91,7 +102,7 @@ public sealed class ExecuteBulkTransfer(
             new IdempotencyKey(request.CustomerId, request.IdempotencyKey, fingerprint),
             TransactionKind.BulkTransfer,
             total,
-            [.. rows.SelectMany(row => LegsOf(row, source.Id))]) with { IsGuarded = true };
+            [.. rows.SelectMany(row => LegsOf(row, source.Id))]) with { OrderedBy = request.CustomerId };
         return await ledger.PostAsync(posting, cancellationToken) switch
         {
             PostingResult.Booked booked => new(BulkView.Of(

@@ -1,5 +1,6 @@
 using BankGraph.Banking.Accounts;
 using BankGraph.Banking.Payees;
+using BankGraph.Banking.SharedAccounts;
 using BankGraph.Banking.Transfers;
 using BankGraph.Ledger;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +17,8 @@ public sealed class ValidateBulkTransfer(
     CheckPayeeName names)
 {
     /// <summary>
-    /// Checks, or says why it does not: <see cref="AccountNotFoundError"/>, then <see cref="InvalidFieldError"/> (csv).
+    /// Checks, or says why it does not, the first of: <see cref="AccountNotFoundError"/>,
+    /// <see cref="InsufficientAccessError"/>, <see cref="InvalidFieldError"/> (csv).
     /// Of a row the first of: <see cref="InvalidFieldError"/> (row, payee, name, description),
     /// <see cref="InvalidAmountError"/>, <see cref="AccountNotFoundError"/>, <see cref="SameAccountError"/>,
     /// <see cref="CurrencyMismatchError"/>, <see cref="AccountNotActiveError"/>. Whether there is enough money, and
@@ -32,6 +34,12 @@ public sealed class ValidateBulkTransfer(
         var source = await AccountQueries.ByNumber(context, customerId, fromAccountNumber)
             .SingleOrDefaultAsync(cancellationToken);
         if (source is null) return new(new AccountNotFoundError());
+        if (await AccountRights.DemandAsync(
+            context, customerId, source.Id, AccountRight.Pay, cancellationToken) is { } refusal)
+        {
+            return new((BankError)refusal);
+        }
+
         var (rows, error) = await reader.ReadAsync(csv, source.Id, source.Currency, cancellationToken);
         if (error is not null) return new(error);
 

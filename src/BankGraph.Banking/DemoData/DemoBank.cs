@@ -4,6 +4,7 @@ using BankGraph.Banking.BillPayments;
 using BankGraph.Banking.Customers;
 using BankGraph.Banking.Interest;
 using BankGraph.Banking.Security;
+using BankGraph.Banking.SharedAccounts;
 using BankGraph.Banking.Transfers;
 using BankGraph.Ledger;
 using Microsoft.AspNetCore.Identity;
@@ -68,11 +69,12 @@ public sealed class DemoBank(
         var anna = await MoveInAsync(DemoPerson.All[0], past, cancellationToken);
         var ben = await MoveInAsync(DemoPerson.All[1], past, cancellationToken);
 
+        var rights = new AccountRights(directory, contexts);
         var life = new DemoLife(
-            new Deposit(directory, ledger),
-            new Withdraw(directory, ledger),
-            new Transfer(directory, ledger));
-        var bills = new DemoBills(contexts, writer, new PayBill(contexts, directory, ledger), past);
+            new Deposit(rights, ledger),
+            new Withdraw(rights, ledger),
+            new Transfer(rights, directory, ledger));
+        var bills = new DemoBills(contexts, writer, new PayBill(contexts, rights, ledger), past);
         var events = life.Events(anna, ben, from, today)
             .Concat(life.Events(ben, anna, from, today))
             .Concat(bills.Events(anna, today))

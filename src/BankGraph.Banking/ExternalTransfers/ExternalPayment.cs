@@ -52,6 +52,9 @@ internal sealed class ExternalPayment
     /// <summary>When it is taken up next; null when nothing is to be done.</summary>
     public DateTime? NextAttemptAt { get; set; }
 
+    /// <summary>Who has ordered it, of those who may use the account.</summary>
+    public Guid? OrderedBy { get; init; }
+
     internal sealed class Mapping : IEntityTypeConfiguration<ExternalPayment>
     {
         public void Configure(EntityTypeBuilder<ExternalPayment> entity)
@@ -69,6 +72,7 @@ internal sealed class ExternalPayment
             entity.HasOne<Transaction>().WithOne().HasForeignKey<ExternalPayment>(payment => payment.TransactionId)
                 .OnDelete(DeleteBehavior.Restrict);
             entity.HasIndex(payment => new { payment.AccountId, payment.Id });
+            entity.HasIndex(payment => new { payment.OrderedBy, payment.Iban });
             entity.HasIndex(payment => payment.NextAttemptAt);
         }
     }

@@ -1,3 +1,4 @@
+using BankGraph.Banking.Accounts;
 using BankGraph.Banking.Privacy;
 using BankGraph.Ledger;
 
@@ -11,7 +12,9 @@ internal sealed class ExternalPaymentData : IPersonalData
     [
         new(
             "externalPayments",
-            ExternalPaymentQueries.Of(context, customerId).OrderBy(row => row.Id).Select(row => new
+            ExternalPaymentQueries.Of(context, customerId)
+                .Where(row => AccountData.IdsOf(context, customerId).Contains(row.AccountId))
+                .OrderBy(row => row.Id).Select(row => new
             {
                 row.Id,
                 row.AccountId,
@@ -38,6 +41,7 @@ internal sealed class ExternalPaymentData : IPersonalData
         new(
             ErasureObstacle.ExternalPayments,
             ExternalPaymentQueries.Of(context, customerId)
+                .Where(row => AccountData.SoleIdsOf(context, customerId).Contains(row.AccountId))
                 .Where(row => row.Status == TransactionStatus.Pending || row.IsUnclaimed)),
     ];
 }

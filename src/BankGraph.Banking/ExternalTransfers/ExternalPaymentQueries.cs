@@ -1,17 +1,18 @@
+using BankGraph.Banking.SharedAccounts;
+
 namespace BankGraph.Banking.ExternalTransfers;
 
-/// <summary>Payments to other banks, read with the eyes of the accounts' owner; not ordered.</summary>
+/// <summary>Payments to other banks, read with the eyes of a customer; not ordered.</summary>
 public static class ExternalPaymentQueries
 {
-    /// <summary>The payments from all accounts of a customer.</summary>
+    /// <summary>The payments from all accounts that a customer sees.</summary>
     public static IQueryable<ExternalPaymentView> Of(BankDbContext context, Guid customerId) =>
         from payment in context.Set<ExternalPayment>()
-        join account in context.CustomerAccounts on payment.AccountId equals account.Id
-        where account.CustomerId == customerId
+        join access in AccountRights.Of(context, customerId) on payment.AccountId equals access.AccountId
         select new ExternalPaymentView
         {
             Id = payment.Id,
-            CustomerId = account.CustomerId,
+            CustomerId = access.CustomerId,
             AccountId = payment.AccountId,
             Status = payment.Status,
             AmountMinor = payment.AmountMinor,

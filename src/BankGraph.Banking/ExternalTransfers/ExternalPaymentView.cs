@@ -8,7 +8,7 @@ public sealed record ExternalPaymentView
     /// <summary>UUID version 7, rising in the order of ordering; the same whatever becomes of the payment.</summary>
     public required Guid Id { get; init; }
 
-    /// <summary>The account's owner, for access checks.</summary>
+    /// <summary>With whose eyes it was read, for access checks.</summary>
     public required Guid CustomerId { get; init; }
 
     /// <summary>The account it is paid from.</summary>

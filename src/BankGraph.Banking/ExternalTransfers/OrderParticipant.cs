@@ -30,11 +30,11 @@ internal sealed class OrderParticipant(
         await AuditTrail.WriteAsync(ledger, record, cancellationToken);
         await ledger.ExecuteAsync(
             $"""
-            INSERT INTO external_payments (id, account_id, amount_minor, currency, iban, payee_name, reference, status,
-                requested_at, attempts, next_attempt_at)
-            VALUES ({hold.Id}, {hold.AccountId}, {hold.AmountMinor}, {order.Amount.Currency}, {order.Iban},
-                {order.PayeeName}, {order.Reference}, {TransactionStatus.Pending}, {hold.PlacedAt}, {0},
-                {hold.PlacedAt})
+            INSERT INTO external_payments (id, account_id, ordered_by, amount_minor, currency, iban, payee_name,
+                reference, status, requested_at, attempts, next_attempt_at)
+            VALUES ({hold.Id}, {hold.AccountId}, {customerId}, {hold.AmountMinor}, {order.Amount.Currency},
+                {order.Iban}, {order.PayeeName}, {order.Reference}, {TransactionStatus.Pending}, {hold.PlacedAt},
+                {0}, {hold.PlacedAt})
             """,
             cancellationToken);
         if (also is not null) await also.WriteAsync(ledger, hold, cancellationToken);

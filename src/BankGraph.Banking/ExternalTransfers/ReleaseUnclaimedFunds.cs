@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using BankGraph.Banking.Accounts;
 using BankGraph.Banking.Audit;
+using BankGraph.Banking.SharedAccounts;
 using BankGraph.Banking.Transfers;
 using BankGraph.Ledger;
 using Microsoft.EntityFrameworkCore;
@@ -8,13 +9,13 @@ using Microsoft.EntityFrameworkCore;
 namespace BankGraph.Banking.ExternalTransfers;
 
 /// <summary>Pays money that the bank holds out to another account of the customer whose it is.</summary>
-/// <param name="accounts">Finds the account.</param>
+/// <param name="rights">Finds the account.</param>
 /// <param name="contexts">Finds the money.</param>
 /// <param name="ledger">Moves it.</param>
 /// <param name="audit">Records who has seen to it.</param>
 /// <param name="clock">Makes the keys.</param>
 public sealed class ReleaseUnclaimedFunds(
-    AccountDirectory accounts,
+    AccountRights rights,
     IDbContextFactory<BankDbContext> contexts,
     LedgerWriter ledger,
     AuditTrail audit,
@@ -37,8 +38,9 @@ public sealed class ReleaseUnclaimedFunds(
     {
         if (!AuditEntry.IsReason(reason)) return new(AuditEntry.NoReason());
         if (await FindAsync(id, cancellationToken) is not { } funds) return new(new UnclaimedFundsNotFoundError());
-        var account = await accounts.FindOwnAsync(funds.CustomerId, accountNumber, cancellationToken);
-        if (account is null) return new(new AccountNotFoundError());
+        var found = await rights.ReadAsync(funds.CustomerId, accountNumber, AccountRight.Owner, cancellationToken);
+        if (found.IsRefused) return new(new AccountNotFoundError());
+        var account = found.Value;
 
         return await ledger.PostAsync(PostingOf(staffId, funds, account, reason), cancellationToken) switch
         {

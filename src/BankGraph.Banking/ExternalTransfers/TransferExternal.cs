@@ -1,8 +1,8 @@
 using System.Diagnostics;
-using BankGraph.Banking.Accounts;
 using BankGraph.Banking.Audit;
 using BankGraph.Banking.Payees;
 using BankGraph.Banking.Profiles;
+using BankGraph.Banking.SharedAccounts;
 using BankGraph.Banking.Transfers;
 using BankGraph.Ledger;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +11,7 @@ namespace BankGraph.Banking.ExternalTransfers;
 
 /// <summary>A transfer to another bank as it was asked for.</summary>
 /// <param name="CustomerId">Who asks; also the scope of the idempotency key.</param>
-/// <param name="FromAccountNumber">One of the customer's accounts.</param>
+/// <param name="FromAccountNumber">An account that the customer may pay from.</param>
 /// <param name="Iban">Where the money goes.</param>
 /// <param name="PayeeName">Whom it is for.</param>
 /// <param name="Amount">How much.</param>
@@ -29,13 +29,13 @@ public sealed record ExternalTransferRequest(
 /// <summary>
 /// Orders a payment to another bank: its money is set aside at once, and <see cref="ExternalTransferJob"/> sends it.
 /// </summary>
-/// <param name="accounts">Finds the account.</param>
+/// <param name="rights">Finds the account.</param>
 /// <param name="contexts">Reads the payment back.</param>
 /// <param name="ledger">Sets the money aside.</param>
 /// <param name="gate">Says who may.</param>
 /// <param name="audit">Records who has ordered it.</param>
 public sealed class TransferExternal(
-    AccountDirectory accounts,
+    AccountRights rights,
     IDbContextFactory<BankDbContext> contexts,
     LedgerWriter ledger,
     KycGate gate,
@@ -44,8 +44,9 @@ public sealed class TransferExternal(
     /// <summary>
     /// Orders the payment, or says why not, the first of: <see cref="InvalidFieldError"/> (idempotencyKey, iban,
     /// payeeName, reference), <see cref="InvalidAmountError"/>, <see cref="AccountNotFoundError"/>,
-    /// <see cref="IdempotencyKeyReusedError"/>, <see cref="KycRequiredError"/>, <see cref="AccountNotActiveError"/>,
-    /// <see cref="CurrencyMismatchError"/>, <see cref="InsufficientFundsError"/>, <see cref="AccountDormantError"/>,
+    /// <see cref="InsufficientAccessError"/>, <see cref="IdempotencyKeyReusedError"/>, <see cref="KycRequiredError"/>,
+    /// <see cref="AccountNotActiveError"/>, <see cref="CurrencyMismatchError"/>,
+    /// <see cref="InsufficientFundsError"/>, <see cref="AccountDormantError"/>,
     /// <see cref="Limits.LimitExceededError"/>.
     /// </summary>
     public async Task<Outcome<ExternalPaymentView, BankError>> ExecuteAsync(
@@ -54,8 +55,9 @@ public sealed class TransferExternal(
     {
         if (FieldError(request) is { } fieldError) return new(fieldError);
         if (!request.Amount.TryRead(out var amount)) return new(new InvalidAmountError());
-        var account = await accounts.FindOwnAsync(request.CustomerId, request.FromAccountNumber, cancellationToken);
-        if (account is null) return new(new AccountNotFoundError());
+        var found = await rights.FindAsync(
+            request.CustomerId, request.FromAccountNumber, AccountRight.Pay, cancellationToken);
+        if (found.IsRefused) return new((BankError)found.Error);
         if (amount is not { } exact) return new(new CurrencyMismatchError());
 
         _ = Iban.TryParse(request.Iban, out var iban);
@@ -66,9 +68,9 @@ public sealed class TransferExternal(
             exact,
             PaymentRules.Description(request.Reference));
         var fingerprint = RequestFingerprint.Of(
-            "transferExternal", $"{account.AccountId}", order.Iban, order.PayeeName, $"{exact}", order.Reference);
+            "transferExternal", $"{found.Value.AccountId}", order.Iban, order.PayeeName, $"{exact}", order.Reference);
         var key = new IdempotencyKey(request.CustomerId, request.IdempotencyKey, fingerprint);
-        return await OrderAsync(key, account.AccountId, order, null, cancellationToken) switch
+        return await OrderAsync(key, found.Value.AccountId, order, null, cancellationToken) switch
         {
             PostingResult.HoldPlaced placed =>
                 new(await ReadAsync(request.CustomerId, placed.Hold.Id, cancellationToken)),
@@ -103,7 +105,7 @@ public sealed class TransferExternal(
         var hold = PostingRequest.PlaceHold(key, accountId, order.Amount) with
         {
             Description = order.PayeeName,
-            IsGuarded = true,
+            OrderedBy = key.ScopeId,
             HoldParticipant = new OrderParticipant(key.ScopeId, gate, order, record, also),
         };
         return ledger.PostAsync(hold, cancellationToken);

@@ -1,5 +1,6 @@
 using BankGraph.Banking.Accounts;
 using BankGraph.Banking.BillPayments;
+using BankGraph.Banking.SharedAccounts;
 using BankGraph.Banking.Transfers;
 using BankGraph.Ledger;
 using Microsoft.EntityFrameworkCore;
@@ -26,8 +27,8 @@ public sealed class CreateGoal(BankWriter writer, TimeProvider clock)
 {
     /// <summary>
     /// Makes it, or says why not, the first of: <see cref="InvalidFieldError"/> (name, targetOn),
-    /// <see cref="InvalidAmountError"/>, <see cref="AccountNotFoundError"/>, <see cref="AccountNotActiveError"/>,
-    /// <see cref="CurrencyMismatchError"/>, <see cref="GoalNameTakenError"/>.
+    /// <see cref="InvalidAmountError"/>, <see cref="AccountNotFoundError"/>, <see cref="InsufficientAccessError"/>,
+    /// <see cref="AccountNotActiveError"/>, <see cref="CurrencyMismatchError"/>, <see cref="GoalNameTakenError"/>.
     /// </summary>
     public async Task<Outcome<GoalView, BankError>> ExecuteAsync(NewGoal asked, CancellationToken cancellationToken)
     {
@@ -40,8 +41,14 @@ public sealed class CreateGoal(BankWriter writer, TimeProvider clock)
                     .SingleOrDefaultAsync(cancellation);
                 if (account is null) return new(new AccountNotFoundError());
 
-                // Who closes the account waits, and then finds the goal.
+                // Who closes the account, or leaves it, waits, and then finds the goal.
                 var status = (await LedgerAccounts.LockAsync(context, account.Id, cancellation)).Status;
+                if (await AccountRights.DemandAsync(
+                    context, asked.CustomerId, account.Id, AccountRight.Owner, cancellation) is { } refusal)
+                {
+                    return new((BankError)refusal);
+                }
+
                 if (status != AccountStatus.Active) return new(new AccountNotActiveError());
                 if (target is not { } exact || exact.Currency != account.Currency)
                     return new(new CurrencyMismatchError());

@@ -1,5 +1,6 @@
 using BankGraph.Banking.Accounts;
 using BankGraph.Banking.Jobs;
+using BankGraph.Banking.SharedAccounts;
 using BankGraph.Ledger;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -100,6 +101,7 @@ public sealed partial class RoundUpJob(
     private async Task<List<Line>> ReadLinesAsync(Behind goal, long through, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var owned = AccountRights.OwnedBy(context, goal.CustomerId);
         var query =
             from entry in context.LedgerEntries
             join transaction in context.LedgerTransactions on entry.TransactionId equals transaction.Id
@@ -113,8 +115,7 @@ public sealed partial class RoundUpJob(
                         && other.AccountId != entry.AccountId
                         && (transaction.Kind != TransactionKind.BulkTransfer
                             || (other.AmountMinor == -entry.AmountMinor && other.Description == entry.Description))
-                        && context.CustomerAccounts.Any(own =>
-                            own.Id == other.AccountId && own.CustomerId == goal.CustomerId)));
+                        && owned.Any(own => own.AccountId == other.AccountId)));
         return await query.Take(PageSize).ToListAsync(cancellationToken);
     }
 

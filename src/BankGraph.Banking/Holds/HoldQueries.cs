@@ -1,21 +1,21 @@
+using BankGraph.Banking.SharedAccounts;
 using BankGraph.Ledger;
 
 namespace BankGraph.Banking.Holds;
 
-/// <summary>Open holds, read with the eyes of the accounts' owner; not ordered, to be paged further.</summary>
+/// <summary>Open holds, read with the eyes of a customer; not ordered, to be paged further.</summary>
 public static class HoldQueries
 {
-    /// <summary>The open holds on all accounts of a customer.</summary>
+    /// <summary>The open holds on all accounts that a customer sees.</summary>
     public static IQueryable<HoldView> OpenOf(BankDbContext context, Guid customerId) =>
         from hold in context.Set<Hold>()
         where hold.Status == HoldStatus.Open
-        join account in context.CustomerAccounts on hold.AccountId equals account.Id
+        join access in AccountRights.Of(context, customerId) on hold.AccountId equals access.AccountId
         join book in context.LedgerAccounts on hold.AccountId equals book.Id
-        where account.CustomerId == customerId
         select new HoldView
         {
             Id = hold.Id,
-            CustomerId = account.CustomerId,
+            CustomerId = access.CustomerId,
             AccountId = hold.AccountId,
             AmountMinor = hold.AmountMinor - hold.CapturedMinor,
             Currency = book.Currency,

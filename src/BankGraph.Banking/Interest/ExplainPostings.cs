@@ -1,5 +1,6 @@
 using BankGraph.Banking.Accounts;
 using BankGraph.Banking.Products;
+using BankGraph.Banking.SharedAccounts;
 using BankGraph.Ledger;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +18,8 @@ public sealed class ExplainPostings(BankCalendar calendar)
     private sealed record Run(DateOnly From, DateOnly To, long BalanceMinor, ProductTerms Terms, long Parts);
 
     /// <summary>
-    /// The explanations of those of these transactions that the bank has booked by itself on the customer's accounts.
+    /// The explanations of those of these transactions that the bank has booked by itself on accounts that the
+    /// customer sees.
     /// </summary>
     public async Task<Dictionary<Guid, PostingExplanation>> FindAsync(
         BankDbContext context,
@@ -29,7 +31,8 @@ public sealed class ExplainPostings(BankCalendar calendar)
             from posting in context.Set<InterestPosting>().AsNoTracking()
             join account in context.CustomerAccounts on posting.AccountId equals account.Id
             join book in context.LedgerAccounts on posting.AccountId equals book.Id
-            where account.CustomerId == customerId && transactionIds.Contains(posting.TransactionId)
+            join access in AccountRights.Of(context, customerId) on posting.AccountId equals access.AccountId
+            where transactionIds.Contains(posting.TransactionId)
             select new Row(posting, account.Type, book.Currency);
         var rows = await query.ToListAsync(cancellationToken);
         if (rows.Count == 0) return [];

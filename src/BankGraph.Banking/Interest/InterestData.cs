@@ -51,7 +51,7 @@ internal sealed class InterestData : IPersonalData
         new(
             ErasureObstacle.InterestDue,
             context.Set<InterestPosition>().Where(row =>
-                AccountData.IdsOf(context, customerId).Contains(row.AccountId)
+                AccountData.SoleIdsOf(context, customerId).Contains(row.AccountId)
                 && (row.EarnedMinor > 0 || row.OwedMinor > 0 || row.FeesDueMinor > 0))),
     ];
 }

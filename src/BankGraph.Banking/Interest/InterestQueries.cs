@@ -1,4 +1,5 @@
 using BankGraph.Banking.Accounts;
+using BankGraph.Banking.SharedAccounts;
 using Microsoft.EntityFrameworkCore;
 
 namespace BankGraph.Banking.Interest;
@@ -10,10 +11,10 @@ namespace BankGraph.Banking.Interest;
 /// <param name="Through">The last day that is reckoned.</param>
 public sealed record AccruedInterest(ExactAmount Earned, ExactAmount Owed, long FeesDueMinor, DateOnly Through);
 
-/// <summary>Reads interest with the eyes of the accounts' owner.</summary>
+/// <summary>Reads interest with the eyes of a customer.</summary>
 public static class InterestQueries
 {
-    /// <summary>What is not booked yet on those of these accounts that are the customer's, by account.</summary>
+    /// <summary>What is not booked yet on those of these accounts that the customer sees, by account.</summary>
     public static async Task<Dictionary<Guid, AccruedInterest>> FindAsync(
         BankDbContext context,
         Guid customerId,
@@ -22,8 +23,8 @@ public static class InterestQueries
     {
         var query =
             from position in context.Set<InterestPosition>().AsNoTracking()
-            join account in context.CustomerAccounts on position.AccountId equals account.Id
-            where account.CustomerId == customerId && accountIds.Contains(position.AccountId)
+            join access in AccountRights.Of(context, customerId) on position.AccountId equals access.AccountId
+            where accountIds.Contains(position.AccountId)
             select position;
         var rows = await query.ToListAsync(cancellationToken);
         return rows.ToDictionary(

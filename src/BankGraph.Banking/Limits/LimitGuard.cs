@@ -1,36 +1,17 @@
-using System.Runtime.CompilerServices;
 using BankGraph.Ledger;
 
 namespace BankGraph.Banking.Limits;
 
 /// <summary>Holds payments to the limits of the account they leave, where it has any.</summary>
 /// <param name="clock">Tells the day and the month.</param>
-internal sealed class LimitGuard(TimeProvider clock) : IPostingGuard
+internal sealed class LimitGuard(TimeProvider clock)
 {
-    public async Task<IReadOnlySet<Guid>> WatchedAsync(
-        LedgerTransaction ledger,
-        IReadOnlyList<Guid> accountIds,
-        CancellationToken cancellationToken)
-    {
-        var watched = new HashSet<Guid>();
-        foreach (var ids in accountIds.Chunk(ledger.Store.MaxRowsPerStatement))
-        {
-            var holes = string.Join(", ", ids.Select((_, index) => $"{{{index}}}"));
-            var query = FormattableStringFactory.Create(
-                $"SELECT account_id FROM account_limits WHERE account_id IN ({holes})",
-                [.. ids.Cast<object>()]);
-            foreach (var id in await ledger.QueryAsync(query, row => row.Guid(0), cancellationToken)) watched.Add(id);
-        }
-
-        return watched;
-    }
-
     public async Task<ParticipantDecision> DecideAsync(
         LedgerTransaction ledger,
         Guid accountId,
         Money amount,
         CancellationToken cancellationToken) =>
-        (await ReadAsync(ledger, accountId, cancellationToken)).Refuse(amount) is { } exceeded
+        (await ReadAsync(ledger, accountId, cancellationToken))?.Refuse(amount) is { } exceeded
             ? LimitRefusal.Of(exceeded)
             : ParticipantDecision.Accepted;
 
@@ -40,7 +21,7 @@ internal sealed class LimitGuard(TimeProvider clock) : IPostingGuard
         Money amount,
         CancellationToken cancellationToken)
     {
-        var state = await ReadAsync(ledger, accountId, cancellationToken);
+        if (await ReadAsync(ledger, accountId, cancellationToken) is not { } state) return;
         await ledger.ExecuteAsync(
             $"""
             UPDATE account_limits SET counted_on = {state.Today},
@@ -51,7 +32,7 @@ internal sealed class LimitGuard(TimeProvider clock) : IPostingGuard
             cancellationToken);
     }
 
-    private async Task<LimitState> ReadAsync(
+    private async Task<LimitState?> ReadAsync(
         LedgerTransaction ledger,
         Guid accountId,
         CancellationToken cancellationToken)
@@ -64,7 +45,7 @@ internal sealed class LimitGuard(TimeProvider clock) : IPostingGuard
             """,
             row => Read(accountId, row),
             cancellationToken);
-        return LimitState.Of(row ?? throw new InvalidOperationException("The limits have disappeared."), clock);
+        return row is null ? null : LimitState.Of(row, clock);
     }
 
     private static AccountLimits Read(Guid accountId, LedgerRow row) => new()

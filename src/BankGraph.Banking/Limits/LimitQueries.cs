@@ -1,11 +1,12 @@
+using BankGraph.Banking.SharedAccounts;
 using Microsoft.EntityFrameworkCore;
 
 namespace BankGraph.Banking.Limits;
 
-/// <summary>Reads limits with the eyes of the accounts' owner.</summary>
+/// <summary>Reads limits with the eyes of a customer.</summary>
 public static class LimitQueries
 {
-    /// <summary>The limits of those of these accounts that are the customer's and have any, by account.</summary>
+    /// <summary>The limits of those of these accounts that the customer sees and have any, by account.</summary>
     public static async Task<Dictionary<Guid, LimitView>> FindAsync(
         BankDbContext context,
         Guid customerId,
@@ -15,9 +16,9 @@ public static class LimitQueries
     {
         var query =
             from limits in context.Set<AccountLimits>().AsNoTracking()
-            join account in context.CustomerAccounts on limits.AccountId equals account.Id
+            join access in AccountRights.Of(context, customerId) on limits.AccountId equals access.AccountId
             join book in context.LedgerAccounts on limits.AccountId equals book.Id
-            where account.CustomerId == customerId && accountIds.Contains(limits.AccountId)
+            where accountIds.Contains(limits.AccountId)
             select new { Limits = limits, book.Currency };
         var rows = await query.ToListAsync(cancellationToken);
         return rows.ToDictionary(

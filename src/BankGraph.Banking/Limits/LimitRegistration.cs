@@ -1,5 +1,4 @@
 using BankGraph.Banking.Privacy;
-using BankGraph.Ledger;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,7 +14,7 @@ internal static class LimitRegistration
             .Bind(configuration.GetSection(LimitOptions.Section))
             .Validate(options => options.RaiseDelay >= TimeSpan.Zero, "Limits:RaiseDelay is not negative.")
             .ValidateOnStart();
-        services.AddSingleton<IPostingGuard, LimitGuard>();
+        services.AddSingleton<LimitGuard>();
         services.AddSingleton<IParticipantRefusals, LimitRefusal>();
         services.AddSingleton<SetLimits>();
         services.AddSingleton<IPersonalData, LimitData>();

@@ -3,7 +3,7 @@ using BankGraph.Ledger;
 namespace BankGraph.Banking.Limits;
 
 /// <summary>The limits of an account as its owner sees them; null where there is none.</summary>
-/// <param name="CustomerId">The owner, for access checks.</param>
+/// <param name="CustomerId">With whose eyes it was read, for access checks.</param>
 /// <param name="Currency">The currency of the account.</param>
 /// <param name="Limits">The limits that count now.</param>
 /// <param name="LeftToday">What may still leave today, in minor units.</param>

@@ -1,6 +1,7 @@
 using BankGraph.Banking.Accounts;
 using BankGraph.Banking.Audit;
 using BankGraph.Banking.BillPayments;
+using BankGraph.Banking.SharedAccounts;
 using BankGraph.Banking.Transfers;
 using BankGraph.Ledger;
 using Microsoft.EntityFrameworkCore;
@@ -16,13 +17,13 @@ public sealed record RequestedLimits(decimal? PerOperation, decimal? PerDay, dec
 
 /// <summary>Sets how much may leave an account. What is lower counts at once; what is higher has to wait.</summary>
 /// <param name="writer">The database.</param>
-/// <param name="accounts">Finds the account.</param>
+/// <param name="rights">Finds the account.</param>
 /// <param name="history">Keeps what they were.</param>
 /// <param name="options">How long higher limits wait.</param>
 /// <param name="clock">Times the wait.</param>
 public sealed class SetLimits(
     BankWriter writer,
-    AccountDirectory accounts,
+    AccountRights rights,
     AccountHistory history,
     IOptions<LimitOptions> options,
     TimeProvider clock)
@@ -32,8 +33,9 @@ public sealed class SetLimits(
         [.. TransactionKinds.Payments.Where(kind => kind != TransactionKind.ExternalTransfer)];
 
     /// <summary>
-    /// Sets all three, or says why not: <see cref="AccountNotFoundError"/>, then <see cref="InvalidAmountError"/> for a
-    /// limit that is negative or finer than the currency.
+    /// Sets all three, or says why not, the first of: <see cref="AccountNotFoundError"/>,
+    /// <see cref="InsufficientAccessError"/>, <see cref="InvalidAmountError"/> for a limit that is negative or finer
+    /// than the currency.
     /// </summary>
     public async Task<Outcome<LimitView, BankError>> ExecuteAsync(
         Guid customerId,
@@ -41,18 +43,26 @@ public sealed class SetLimits(
         RequestedLimits requested,
         CancellationToken cancellationToken)
     {
-        if (await accounts.FindOwnAsync(customerId, accountNumber, cancellationToken) is not { } account)
-            return new(new AccountNotFoundError());
+        var found = await rights.FindAsync(customerId, accountNumber, AccountRight.Owner, cancellationToken);
+        if (found.IsRefused) return new((BankError)found.Error);
+        var accountId = found.Value.AccountId;
         return await writer.RunAsync<Outcome<LimitView, BankError>>(
             async (context, cancellation) =>
             {
                 // Nothing is booked on the account until this transaction ends, so that what is added up stays true.
-                var currency = (await LedgerAccounts.LockAsync(context, account.AccountId, cancellation)).Currency;
+                var currency = (await LedgerAccounts.LockAsync(context, accountId, cancellation)).Currency;
+                if (await AccountRights.DemandAsync(
+                    context, customerId, accountId, AccountRight.Owner, cancellation) is { } refusal)
+                {
+                    return new((BankError)refusal);
+                }
+
                 if (Read(requested, currency) is not { } wanted) return new(new InvalidAmountError());
-                var row = await FindOrAddAsync(context, account.AccountId, cancellation);
+                var row = await FindOrAddAsync(context, accountId, cancellation);
                 var before = LimitState.Of(row, clock);
                 Set(row, wanted);
-                await RecordAsync(context, account, currency, before, LimitState.Of(row, clock), cancellation);
+                var change = Record(customerId, accountId, currency, before, LimitState.Of(row, clock));
+                await history.AddAsync(context, accountId, change.Entry, change.Fields, cancellation);
                 await context.SaveChangesAsync(cancellation);
                 return new(LimitView.Of(customerId, currency, LimitState.Of(row, clock)));
             },
@@ -127,20 +137,19 @@ public sealed class SetLimits(
         row.RaisedAt = isRaise ? clock.Instant() + options.Value.RaiseDelay : null;
     }
 
-    private Task RecordAsync(
-        BankDbContext context,
-        AccountDirectory.Listing account,
+    private static (AuditEntry Entry, IEnumerable<FieldChange> Fields) Record(
+        Guid customerId,
+        Guid accountId,
         Currency currency,
         LimitState before,
-        LimitState after,
-        CancellationToken cancellationToken)
+        LimitState after)
     {
         // What was asked for last, whether it counts already or waits.
         var (old, wanted) = (before.Raised ?? before.Limits, after.Raised ?? after.Limits);
-        var record = new AuditEntry(AuditAction.LimitsSet, account.CustomerId)
+        var record = new AuditEntry(AuditAction.LimitsSet, customerId)
         {
-            Subject = $"account/{account.AccountId}",
-            CustomerId = account.CustomerId,
+            Subject = $"account/{accountId}",
+            CustomerId = customerId,
             Before = old,
             After = wanted,
         };
@@ -150,8 +159,7 @@ public sealed class SetLimits(
             Change(AccountField.DayLimit, limits => limits.PerDay),
             Change(AccountField.MonthLimit, limits => limits.PerMonth),
         ];
-        return history.AddAsync(
-            context, account.AccountId, record, changes.OfType<FieldChange>(), cancellationToken);
+        return (record, changes.OfType<FieldChange>());
 
         FieldChange? Change(AccountField field, Func<LimitSet, long?> limitOf)
         {

@@ -38,4 +38,10 @@ public static class MessageKinds
 
     /// <summary>Confirms that an account is closed; it wants <c>account</c> besides.</summary>
     public const string ConfirmClosing = nameof(ConfirmClosing);
+
+    /// <summary>Confirms what somebody else may do with an account; it wants <c>account</c> besides.</summary>
+    public const string ConfirmAccess = nameof(ConfirmAccess);
+
+    /// <summary>Confirms how much a delegate may pay.</summary>
+    public const string ConfirmDelegateLimit = nameof(ConfirmDelegateLimit);
 }

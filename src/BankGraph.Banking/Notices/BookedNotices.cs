@@ -1,3 +1,4 @@
+using BankGraph.Banking.SharedAccounts;
 using BankGraph.Ledger;
 using Microsoft.EntityFrameworkCore;
 
@@ -41,10 +42,11 @@ public sealed class BookedNotices(
         foreach (var transaction in booked.Select(message => lines[message.TransactionId].ToList()))
         {
             // Money that somebody puts from one pocket into the other is no news either.
-            var isOwn = transaction.Any(line => line.Kind == TransactionKind.Saving)
-                || (transaction.Count > 1 && transaction.Select(line => line.CustomerId).Distinct().Count() == 1);
+            var accounts = transaction.Select(line => line.AccountId).Distinct().Count();
             foreach (var line in transaction)
             {
+                var isOwn = line.Kind == TransactionKind.Saving
+                    || (accounts > 1 && transaction.Count(other => other.CustomerId == line.CustomerId) == accounts);
                 foreach (var notice in NoticesOf(line, isOwn))
                     await notices.TellAsync(line.CustomerId, notice, cancellationToken);
             }
@@ -61,10 +63,12 @@ public sealed class BookedNotices(
             join transaction in context.LedgerTransactions on entry.TransactionId equals transaction.Id
             join account in context.CustomerAccounts on entry.AccountId equals account.Id
             join book in context.LedgerAccounts on entry.AccountId equals book.Id
-            join known in context.Set<NoticeSettings>() on account.CustomerId equals known.CustomerId into settings
+            join access in context.Set<AccountAccess>() on entry.AccountId equals access.AccountId
+            where access.AccountRight == AccountRight.Owner
+            join known in context.Set<NoticeSettings>() on access.CustomerId equals known.CustomerId into settings
             from known in settings.DefaultIfEmpty()
             select new Line(
-                account.CustomerId,
+                access.CustomerId,
                 entry.AccountId,
                 entry.TransactionId,
                 transaction.Kind,

@@ -104,6 +104,27 @@ public static class NoticeKinds
     /// <summary>Wants nothing.</summary>
     public const string KycExpired = nameof(KycExpired);
 
+    /// <summary>Wants <c>name</c> and <c>account</c>.</summary>
+    public const string AccountInvitation = nameof(AccountInvitation);
+
+    /// <summary>Wants <c>name</c> and <c>account</c>.</summary>
+    public const string AccessOffered = nameof(AccessOffered);
+
+    /// <summary>Wants <c>name</c> and <c>account</c>.</summary>
+    public const string InvitationWithdrawn = nameof(InvitationWithdrawn);
+
+    /// <summary>Wants <c>name</c> and <c>account</c>.</summary>
+    public const string AccessDeclined = nameof(AccessDeclined);
+
+    /// <summary>Wants <c>name</c> and <c>account</c>.</summary>
+    public const string AccessGranted = nameof(AccessGranted);
+
+    /// <summary>Wants <c>name</c> and <c>account</c>.</summary>
+    public const string AccessChanged = nameof(AccessChanged);
+
+    /// <summary>Wants <c>name</c> and <c>account</c>.</summary>
+    public const string AccessEnded = nameof(AccessEnded);
+
     /// <summary>What a kind belongs to.</summary>
     /// <exception cref="ArgumentException">There is no such kind.</exception>
     public static NotificationTopic TopicOf(string kind) => kind switch
@@ -114,8 +135,9 @@ public static class NoticeKinds
         BillIssued or BillDueSoon or BillOverdue or BillPaid or BillAutoPayHeld or BillAutoPayRetrying =>
             NotificationTopic.Bill,
         NewSignIn or PasswordChanged or SecondFactorAdded or SecondFactorRemoved or PasskeyAdded or PasskeyRemoved
-            or AccountClosed or AccountDormant or KycVerified or KycRejected or KycExpired =>
-            NotificationTopic.Security,
+            or AccountClosed or AccountDormant or KycVerified or KycRejected or KycExpired
+            or AccountInvitation or AccessOffered or InvitationWithdrawn or AccessDeclined or AccessGranted
+            or AccessChanged or AccessEnded => NotificationTopic.Security,
         EmailChangeRequested or EmailChanged or PhoneChangeRequested or PhoneChanged or PhoneRemoved =>
             NotificationTopic.Security,
         PaymentFailed or BillAutoPayFailed or ReturnUnclaimed or ExternalPaymentRejected or ExternalPaymentReturned =>

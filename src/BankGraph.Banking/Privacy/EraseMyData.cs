@@ -3,6 +3,7 @@ using BankGraph.Banking.Accounts;
 using BankGraph.Banking.Audit;
 using BankGraph.Banking.SecondFactors;
 using BankGraph.Banking.Security;
+using BankGraph.Banking.SharedAccounts;
 using BankGraph.Ledger;
 using Microsoft.EntityFrameworkCore;
 
@@ -61,15 +62,16 @@ public sealed class EraseMyData(
     {
         var customerId = viewer.CustomerId;
         var accounts = new List<Account>();
-        var ids = AccountData.IdsOf(context, customerId).OrderBy(id => id);
+        var ids = AccountRights.Of(context, customerId).Select(access => access.AccountId).OrderBy(id => id);
         foreach (var accountId in await ids.ToListAsync(cancellationToken))
             accounts.Add(await LedgerAccounts.LockAsync(context, accountId, cancellationToken));
+        var alone = await AccountData.SoleIdsOf(context, customerId).ToListAsync(cancellationToken);
 
         // From here on no money comes or goes, and what is found stays true.
         var obstacles = await ObstaclesAsync(context, customerId, cancellationToken);
         if (obstacles.Count > 0) return new(obstacles, []);
 
-        foreach (var account in accounts.Where(account => account.Status != AccountStatus.Closed))
+        foreach (var account in accounts.Where(a => a.Status != AccountStatus.Closed && alone.Contains(a.Id)))
             await CloseAsync(context, customerId, account, cancellationToken);
         var ended = await SessionRevocation.EndAsync(
             context,

@@ -1,5 +1,6 @@
 using BankGraph.Banking.Accounts;
 using BankGraph.Banking.Documents;
+using BankGraph.Banking.SharedAccounts;
 using BankGraph.Ledger;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +11,9 @@ namespace BankGraph.Banking.Receipts;
 /// <param name="clock">Stamps them.</param>
 public sealed class ReceiptOffice(IDbContextFactory<BankDbContext> contexts, TimeProvider clock)
 {
-    /// <summary>The receipt of a transaction that touches an account of the customer's; null for any other.</summary>
+    /// <summary>
+    /// The receipt of a transaction that touches an account that the customer sees; null for any other.
+    /// </summary>
     public async Task<Receipt?> FindAsync(Guid customerId, Guid transactionId, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
@@ -19,8 +22,9 @@ public sealed class ReceiptOffice(IDbContextFactory<BankDbContext> contexts, Tim
         if (transaction is null) return null;
         var query =
             from entry in context.LedgerEntries
+            join access in AccountRights.Of(context, customerId) on entry.AccountId equals access.AccountId
             join account in context.CustomerAccounts on entry.AccountId equals account.Id
-            where entry.TransactionId == transactionId && account.CustomerId == customerId
+            where entry.TransactionId == transactionId
             orderby entry.AmountMinor
             select new { account.Number, entry.AmountMinor };
         var lines = await query.ToListAsync(cancellationToken);

@@ -145,7 +145,7 @@ public sealed partial class PayScheduledJob(
             amount) with
         {
             Description = schedule.Description,
-            IsGuarded = true,
+            OrderedBy = schedule.CustomerId,
             Participant = part,
         };
         return ledger.PostAsync(posting, cancellationToken);

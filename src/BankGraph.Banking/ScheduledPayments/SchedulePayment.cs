@@ -4,6 +4,7 @@ using BankGraph.Banking.Accounts;
 using BankGraph.Banking.BillPayments;
 using BankGraph.Banking.ExternalTransfers;
 using BankGraph.Banking.Payees;
+using BankGraph.Banking.SharedAccounts;
 using BankGraph.Banking.Transfers;
 using BankGraph.Ledger;
 using Microsoft.EntityFrameworkCore;
@@ -39,12 +40,14 @@ public sealed record NewSchedule(
 /// <summary>Writes down a payment that is to be made later, once or again and again.</summary>
 /// <param name="contexts">Reads.</param>
 /// <param name="writer">Writes.</param>
-/// <param name="accounts">Finds the accounts.</param>
+/// <param name="rights">Finds the source.</param>
+/// <param name="accounts">Finds the destination.</param>
 /// <param name="payees">Finds the payee.</param>
 /// <param name="clock">Stamps the schedule.</param>
 public sealed class SchedulePayment(
     IDbContextFactory<BankDbContext> contexts,
     BankWriter writer,
+    AccountRights rights,
     AccountDirectory accounts,
     PayeeQueries payees,
     TimeProvider clock)
@@ -52,9 +55,9 @@ public sealed class SchedulePayment(
     /// <summary>
     /// Writes the schedule down, or says why not, the first of: <see cref="InvalidFieldError"/> (idempotencyKey,
     /// description, toAccountNumber, iban, payeeName, then the dates), <see cref="InvalidAmountError"/>,
-    /// <see cref="AccountNotFoundError"/> for the source, <see cref="PayeeNotFoundError"/>,
-    /// <see cref="AccountNotFoundError"/> for the destination, <see cref="SameAccountError"/>,
-    /// <see cref="CurrencyMismatchError"/>, <see cref="IdempotencyKeyReusedError"/>,
+    /// <see cref="AccountNotFoundError"/> and <see cref="InsufficientAccessError"/> for the source,
+    /// <see cref="PayeeNotFoundError"/>, <see cref="AccountNotFoundError"/> for the destination,
+    /// <see cref="SameAccountError"/>, <see cref="CurrencyMismatchError"/>, <see cref="IdempotencyKeyReusedError"/>,
     /// <see cref="AccountNotActiveError"/> for a source that is closed.
     /// The same key with the same input gives the schedule that was made first.
     /// </summary>
@@ -64,8 +67,10 @@ public sealed class SchedulePayment(
     {
         if (FieldError(asked) is { } fieldError) return new(fieldError);
         if (!asked.Amount.TryRead(out var amount)) return new(new InvalidAmountError());
-        var source = await accounts.FindOwnAsync(asked.CustomerId, asked.FromAccountNumber, cancellationToken);
-        if (source is null) return new(new AccountNotFoundError());
+        var found = await rights.FindAsync(
+            asked.CustomerId, asked.FromAccountNumber, AccountRight.Pay, cancellationToken);
+        if (found.IsRefused) return new((BankError)found.Error);
+        var source = found.Value;
         var (target, targetError) = await TargetAsync(asked, cancellationToken);
         if (targetError is not null) return new(targetError);
         if (source.AccountId == target.AccountId) return new(new SameAccountError());
@@ -142,8 +147,14 @@ public sealed class SchedulePayment(
             if (known is not null && known.Fingerprint != row.Fingerprint) return new(new IdempotencyKeyReusedError());
             if (known is null)
             {
-                // Who closes the account waits, and then finds the schedule.
+                // Who closes the account, or takes the access away, waits, and then finds the schedule.
                 var book = await LedgerAccounts.LockAsync(context, row.FromAccountId, cancellation);
+                if (await AccountRights.DemandAsync(
+                    context, row.CustomerId, row.FromAccountId, AccountRight.Pay, cancellation) is { } refusal)
+                {
+                    return new((BankError)refusal);
+                }
+
                 if (book.Status == AccountStatus.Closed) return new(new AccountNotActiveError());
                 var clearing = ClearingDesk.Account(row.Currency);
                 if (row.Iban is not null) await LedgerAccounts.EnsureAsync(context, clearing, clock, cancellation);

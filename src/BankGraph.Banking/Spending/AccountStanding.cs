@@ -2,7 +2,7 @@ using BankGraph.Ledger;
 
 namespace BankGraph.Banking.Spending;
 
-/// <summary>How an account stood when it was looked at.</summary>
+/// <summary>How an account stood when somebody who sees it looked at it.</summary>
 /// <param name="AccountId">The account.</param>
 /// <param name="Currency">Its currency.</param>
 /// <param name="BalanceMinor">The booked balance in minor units.</param>
@@ -15,10 +15,17 @@ public sealed record AccountStanding(
     long Sequence,
     long SortedThrough)
 {
-    /// <summary>The booked balances added up per currency, by the currencies' codes.</summary>
+    /// <summary>For whom the bank keeps it.</summary>
+    public required Guid HolderId { get; init; }
+
+    /// <summary>Whether it is the looker's own, alone or together with others.</summary>
+    public required bool IsOwned { get; init; }
+
+    /// <summary>The booked balances of one's own added up per currency, by the currencies' codes.</summary>
     public static IReadOnlyList<Money> Balances(IEnumerable<AccountStanding> accounts) =>
     [
         .. from account in accounts
+           where account.IsOwned
            group account by account.Currency into same
            orderby same.Key.Code
            select same.Aggregate(

@@ -1,4 +1,5 @@
 using BankGraph.Banking.Accounts;
+using BankGraph.Banking.SharedAccounts;
 using Microsoft.EntityFrameworkCore;
 
 namespace BankGraph.Banking.Spending;
@@ -12,7 +13,8 @@ namespace BankGraph.Banking.Spending;
 /// <param name="clock">Stamps the rule's id.</param>
 public sealed class CategorizeEntry(BankWriter writer, Categorizer categorizer, TimeProvider clock)
 {
-    /// <summary>Corrects it, and gives the entry; or <see cref="EntryNotFoundError"/>.</summary>
+    /// <summary>Corrects it, and gives the entry; or <see cref="EntryNotFoundError"/>, or
+    /// <see cref="InsufficientAccessError"/>.</summary>
     public async Task<Outcome<EntryView, BankError>> ExecuteAsync(
         Guid customerId,
         Guid accountId,
@@ -27,6 +29,12 @@ public sealed class CategorizeEntry(BankWriter writer, Categorizer categorizer, 
                 var entry = AccountQueries.EntriesOf(context, customerId, accountId)
                     .Where(view => view.Sequence == sequence);
                 if (!await entry.AnyAsync(cancellation)) return new(new EntryNotFoundError());
+                if (await AccountRights.DemandAsync(
+                    context, customerId, accountId, AccountRight.Owner, cancellation) is { } refusal)
+                {
+                    return new((BankError)refusal);
+                }
+
                 var row = await context.Set<EntryCategory>()
                     .SingleAsync(known => known.AccountId == accountId && known.Sequence == sequence, cancellation);
                 (row.Category, row.IsCorrected) = (category, true);
@@ -60,8 +68,7 @@ public sealed class CategorizeEntry(BankWriter writer, Categorizer categorizer, 
         await context.Set<EntryCategory>()
             .Where(row => row.CounterpartyId == counterparty
                 && !row.IsCorrected
-                && context.CustomerAccounts.Any(account =>
-                    account.Id == row.AccountId && account.CustomerId == customerId))
+                && AccountRights.OwnedBy(context, customerId).Any(access => access.AccountId == row.AccountId))
             .ExecuteUpdateAsync(row => row.SetProperty(known => known.Category, category), cancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 using BankGraph.Banking.Accounts;
+using BankGraph.Banking.SharedAccounts;
 using BankGraph.Ledger;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,9 +17,10 @@ public sealed class Categorizer(IDbContextFactory<BankDbContext> contexts, BankW
 
     private static readonly CompiledQuery<Func<BankDbContext, Guid, IAsyncEnumerable<AccountStanding>>> Standings =
         new(() => EF.CompileAsyncQuery((BankDbContext context, Guid customerId) =>
-            from account in context.Set<CustomerAccount>()
+            from access in context.Set<AccountAccess>()
+            join account in context.Set<CustomerAccount>() on access.AccountId equals account.Id
             join book in context.Set<Account>() on account.Id equals book.Id
-            where account.CustomerId == customerId
+            where access.CustomerId == customerId
             orderby account.Id
             select new AccountStanding(
                 account.Id,
@@ -27,7 +29,11 @@ public sealed class Categorizer(IDbContextFactory<BankDbContext> contexts, BankW
                 book.Sequence,
                 context.Set<EntryCategory>()
                     .Where(row => row.AccountId == account.Id)
-                    .Max(row => (long?)row.Sequence) ?? 0)));
+                    .Max(row => (long?)row.Sequence) ?? 0)
+            {
+                HolderId = account.CustomerId,
+                IsOwned = access.AccountRight == AccountRight.Owner,
+            }));
 
     internal sealed record Behind(Guid AccountId, Guid CustomerId);
 
@@ -42,7 +48,7 @@ public sealed class Categorizer(IDbContextFactory<BankDbContext> contexts, BankW
         bool IsOwn);
 
     /// <summary>
-    /// Sorts what was booked on the customer's accounts and has not been sorted yet, and says how they stand.
+    /// Sorts what was booked on accounts that the customer sees and has not been sorted yet, and says how they stand.
     /// </summary>
     public async Task<IReadOnlyList<AccountStanding>> CatchUpAsync(
         Guid customerId,
@@ -51,7 +57,7 @@ public sealed class Categorizer(IDbContextFactory<BankDbContext> contexts, BankW
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var standings = await Standings.For(context)(context, customerId).ToListAsync(cancellationToken);
         foreach (var behind in standings.Where(account => account.Sequence > account.SortedThrough))
-            await CatchUpAsync(new Behind(behind.AccountId, customerId), cancellationToken);
+            await CatchUpAsync(new Behind(behind.AccountId, behind.HolderId), cancellationToken);
         return standings;
     }
 
@@ -164,10 +170,7 @@ public sealed class Categorizer(IDbContextFactory<BankDbContext> contexts, BankW
             .Where(book => ids.Contains(book.Id) && book.Purpose != null)
             .Select(book => new { book.Id, book.Purpose })
             .ToDictionaryAsync(book => book.Id, book => book.Purpose, cancellationToken);
-        var own = await context.CustomerAccounts
-            .Where(account => account.CustomerId == customerId)
-            .Select(account => account.Id)
-            .ToListAsync(cancellationToken);
+        var own = await AccountData.IdsOf(context, customerId).ToListAsync(cancellationToken);
         return
         [
             .. rows.Select(row => row with

@@ -1,4 +1,4 @@
-using BankGraph.Banking.Accounts;
+using BankGraph.Banking.SharedAccounts;
 using BankGraph.Ledger;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,16 +19,17 @@ public sealed record CategorySum(
     long ReceivedMinor,
     long EntryCount);
 
-/// <summary>Sums over what has been sorted, of one customer, each a single statement.</summary>
+/// <summary>Sums over what has been sorted, of the accounts of one owner, each a single statement.</summary>
 public static class SpendingQueries
 {
     private static readonly
         CompiledQuery<Func<BankDbContext, Guid, DateOnly, DateOnly, IAsyncEnumerable<CategorySum>>> Sums =
         new(() => EF.CompileAsyncQuery((BankDbContext context, Guid customerId, DateOnly firstDay, DateOnly lastDay) =>
             from row in context.Set<EntryCategory>()
-            join account in context.Set<CustomerAccount>() on row.AccountId equals account.Id
+            join access in context.Set<AccountAccess>() on row.AccountId equals access.AccountId
             join book in context.Set<Account>() on row.AccountId equals book.Id
-            where account.CustomerId == customerId && row.BookedOn >= firstDay && row.BookedOn <= lastDay
+            where access.CustomerId == customerId && access.AccountRight == AccountRight.Owner
+                && row.BookedOn >= firstDay && row.BookedOn <= lastDay
             group row.AmountMinor by new { row.Month, row.Category, book.Currency } into sums
             select new CategorySum(
                 sums.Key.Month,

@@ -1,5 +1,5 @@
-using BankGraph.Banking.Accounts;
 using BankGraph.Banking.Security;
+using BankGraph.Banking.SharedAccounts;
 using BankGraph.Banking.Transfers;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,7 +8,7 @@ namespace BankGraph.Banking.Statements;
 /// <summary>Issues statements: numbered per account, one per period, never changed.</summary>
 /// <param name="contexts">Reads the database.</param>
 /// <param name="writer">Writes it.</param>
-/// <param name="accounts">Finds the account.</param>
+/// <param name="rights">Finds the account.</param>
 /// <param name="book">Reads what was on it.</param>
 /// <param name="archive">Makes the document, whose hash is kept.</param>
 /// <param name="cipher">Seals the holder's name.</param>
@@ -16,7 +16,7 @@ namespace BankGraph.Banking.Statements;
 public sealed class IssueStatement(
     IDbContextFactory<BankDbContext> contexts,
     BankWriter writer,
-    AccountDirectory accounts,
+    AccountRights rights,
     StatementBook book,
     StatementArchive archive,
     PersonalDataCipher cipher,
@@ -24,7 +24,8 @@ public sealed class IssueStatement(
 {
     /// <summary>
     /// Issues the statement of a period that is over, or gives the one that was issued before; or says why not:
-    /// <see cref="AccountNotFoundError"/>, then <see cref="InvalidFieldError"/> for the period.
+    /// <see cref="AccountNotFoundError"/>, <see cref="InsufficientAccessError"/>, <see cref="InvalidFieldError"/> for
+    /// the period.
     /// </summary>
     public async Task<Outcome<StatementView, BankError>> ExecuteAsync(
         Guid customerId,
@@ -33,13 +34,16 @@ public sealed class IssueStatement(
         DateOnly to,
         CancellationToken cancellationToken)
     {
-        if (await accounts.FindOwnAsync(customerId, accountNumber, cancellationToken) is not { } account)
-            return new(new AccountNotFoundError());
+        var found = await rights.ReadAsync(customerId, accountNumber, AccountRight.Owner, cancellationToken);
+        if (found.IsRefused) return new((BankError)found.Error);
         if (Period.FieldError(from, to, clock, mustBeOver: true) is { } fieldError) return new(fieldError);
-        return new(await IssueAsync(customerId, account.AccountId, new Period(from, to), cancellationToken));
+        return new(await IssueAsync(customerId, found.Value.AccountId, new Period(from, to), cancellationToken));
     }
 
-    /// <summary>The statement of a period that is over, issued now unless it was before.</summary>
+    /// <summary>
+    /// The statement of a period that is over, issued now unless it was before; as somebody reads it who sees the
+    /// account.
+    /// </summary>
     internal async Task<StatementView> IssueAsync(
         Guid customerId,
         Guid accountId,
@@ -52,7 +56,7 @@ public sealed class IssueStatement(
 
             // The document is made before the write begins, which others wait for. When another statement of the
             // account has taken the number meanwhile, this one begins anew.
-            var draft = await DraftAsync(customerId, accountId, period, cancellationToken);
+            var draft = await DraftAsync(accountId, period, cancellationToken);
             await writer.RunAsync((context, cancellation) => AddAsync(context, draft, cancellation), cancellationToken);
         }
     }
@@ -72,7 +76,6 @@ public sealed class IssueStatement(
     }
 
     private async Task<Statement> DraftAsync(
-        Guid customerId,
         Guid accountId,
         Period period,
         CancellationToken cancellationToken)
@@ -81,10 +84,12 @@ public sealed class IssueStatement(
         var last = await context.Set<Statement>()
             .Where(row => row.AccountId == accountId)
             .MaxAsync(row => (long?)row.Number, cancellationToken) ?? 0;
-        var key = await context.Customers
-            .Where(row => row.Id == customerId)
-            .Select(row => row.WrappedKey)
-            .SingleAsync(cancellationToken);
+        var holders =
+            from account in context.CustomerAccounts
+            join customer in context.Customers on account.CustomerId equals customer.Id
+            where account.Id == accountId
+            select new { customer.Id, customer.WrappedKey };
+        var holder = await holders.SingleAsync(cancellationToken);
         var head = await book.ReadAsync(accountId, period, cancellationToken) with { Number = last + 1 };
         return new Statement
         {
@@ -97,7 +102,8 @@ public sealed class IssueStatement(
             ClosingMinor = head.ClosingMinor,
             AfterSequence = head.AfterSequence,
             LastSequence = head.LastSequence,
-            SealedHolder = cipher.Seal(customerId, key, StatementArchive.HolderField, head.Holder),
+            HolderId = holder.Id,
+            SealedHolder = cipher.Seal(holder.Id, holder.WrappedKey, StatementArchive.HolderField, head.Holder),
             Sha256 = await archive.HashAsync(head, cancellationToken),
             IssuedAt = head.MadeAt,
         };

@@ -26,13 +26,16 @@ internal sealed class Statement
 
     public required long LastSequence { get; init; }
 
-    /// <summary>The holder's name as it was then, sealed under the customer's key.</summary>
+    /// <summary>The holder's name as it was then, sealed under the holder's key.</summary>
     public required byte[] SealedHolder { get; init; }
 
     /// <summary>SHA-256 of the PDF.</summary>
     public required byte[] Sha256 { get; init; }
 
     public required DateTime IssuedAt { get; init; }
+
+    /// <summary>For whom the bank kept the account then; null for whom it does now.</summary>
+    public Guid? HolderId { get; init; }
 
     internal sealed class Mapping : IEntityTypeConfiguration<Statement>
     {

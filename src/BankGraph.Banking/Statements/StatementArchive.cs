@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using BankGraph.Banking.Accounts;
 using BankGraph.Banking.Security;
+using BankGraph.Banking.SharedAccounts;
 using BankGraph.Banking.Transfers;
 using BankGraph.Ledger;
 using Microsoft.EntityFrameworkCore;
@@ -9,23 +10,24 @@ namespace BankGraph.Banking.Statements;
 
 /// <summary>Gives out statements: issued ones as they were issued, and any period as an export.</summary>
 /// <param name="contexts">The database.</param>
-/// <param name="accounts">Finds accounts.</param>
+/// <param name="rights">Finds accounts.</param>
 /// <param name="book">Reads what was on them.</param>
 /// <param name="cipher">Opens the holder's name.</param>
 /// <param name="clock">Tells which days there have been.</param>
 public sealed class StatementArchive(
     IDbContextFactory<BankDbContext> contexts,
-    AccountDirectory accounts,
+    AccountRights rights,
     StatementBook book,
     PersonalDataCipher cipher,
     TimeProvider clock)
 {
     internal const string HolderField = "statement-holder";
 
-    private sealed record Issued(Statement Row, Guid CustomerId, string AccountNumber, AccountType Type, byte[] Key);
+    private sealed record Issued(Statement Row, Guid HolderId, string AccountNumber, AccountType Type, byte[] Key);
 
     /// <summary>
-    /// A statement of the customer's; null when there is none with this id. What is given out is what was issued.
+    /// A statement of an account that the customer sees; null when there is none with this id. What is given
+    /// out is what was issued.
     /// </summary>
     /// <exception cref="LedgerInvariantException">It would be another document.</exception>
     public async Task<StatementHead?> FindAsync(Guid customerId, Guid statementId, CancellationToken cancellationToken)
@@ -35,12 +37,13 @@ public sealed class StatementArchive(
             from statement in context.Set<Statement>().AsNoTracking()
             join account in context.CustomerAccounts on statement.AccountId equals account.Id
             join ledger in context.LedgerAccounts on statement.AccountId equals ledger.Id
-            join holder in context.Customers on account.CustomerId equals holder.Id
-            where statement.Id == statementId && account.CustomerId == customerId
+            join access in AccountRights.Of(context, customerId) on statement.AccountId equals access.AccountId
+            join holder in context.Customers on statement.HolderId ?? account.CustomerId equals holder.Id
+            where statement.Id == statementId
             select new
             {
                 ledger.Currency,
-                Issued = new Issued(statement, account.CustomerId, account.Number, account.Type, holder.WrappedKey),
+                Issued = new Issued(statement, holder.Id, account.Number, account.Type, holder.WrappedKey),
             };
         if (await query.SingleOrDefaultAsync(cancellationToken) is not { } found) return null;
 
@@ -63,10 +66,10 @@ public sealed class StatementArchive(
         DateOnly to,
         CancellationToken cancellationToken)
     {
-        if (await accounts.FindOwnAsync(customerId, accountNumber, cancellationToken) is not { } account)
-            return new(new AccountNotFoundError());
+        var found = await rights.ReadAsync(customerId, accountNumber, AccountRight.View, cancellationToken);
+        if (found.IsRefused) return new((BankError)found.Error);
         if (Period.FieldError(from, to, clock, mustBeOver: false) is { } fieldError) return new(fieldError);
-        return new(await book.ReadAsync(account.AccountId, new Period(from, to), cancellationToken));
+        return new(await book.ReadAsync(found.Value.AccountId, new Period(from, to), cancellationToken));
     }
 
     /// <summary>Writes the document.</summary>
@@ -93,7 +96,7 @@ public sealed class StatementArchive(
         AccountId = issued.Row.AccountId,
         AccountNumber = issued.AccountNumber,
         AccountType = issued.Type,
-        Holder = cipher.Open(issued.CustomerId, issued.Key, HolderField, issued.Row.SealedHolder),
+        Holder = cipher.Open(issued.HolderId, issued.Key, HolderField, issued.Row.SealedHolder),
         Currency = currency,
         Period = new Period(issued.Row.FirstDay, issued.Row.LastDay),
         Number = issued.Row.Number,

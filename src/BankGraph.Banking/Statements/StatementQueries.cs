@@ -1,18 +1,19 @@
+using BankGraph.Banking.SharedAccounts;
+
 namespace BankGraph.Banking.Statements;
 
-/// <summary>Issued statements, read with the eyes of the accounts' owner; not ordered, to be paged further.</summary>
+/// <summary>Issued statements, read with the eyes of a customer; not ordered, to be paged further.</summary>
 public static class StatementQueries
 {
-    /// <summary>The statements of all accounts of a customer.</summary>
+    /// <summary>The statements of all accounts that a customer sees.</summary>
     public static IQueryable<StatementView> Of(BankDbContext context, Guid customerId) =>
         from statement in context.Set<Statement>()
-        join account in context.CustomerAccounts on statement.AccountId equals account.Id
+        join access in AccountRights.Of(context, customerId) on statement.AccountId equals access.AccountId
         join book in context.LedgerAccounts on statement.AccountId equals book.Id
-        where account.CustomerId == customerId
         select new StatementView
         {
             Id = statement.Id,
-            CustomerId = account.CustomerId,
+            CustomerId = access.CustomerId,
             AccountId = statement.AccountId,
             Number = statement.Number,
             FirstDay = statement.FirstDay,

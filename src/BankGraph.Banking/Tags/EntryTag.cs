@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace BankGraph.Banking.Tags;
 
 /// <summary>
-/// A word that a customer has put on an entry. Amount and day are the entry's, to be added up without it.
+/// A word that a customer has put on an entry, for themselves alone: others who see the account do not read it. Amount
+/// and day are the entry's, to be added up without it.
 /// </summary>
 internal sealed class EntryTag
 {
@@ -32,7 +33,7 @@ internal sealed class EntryTag
             entity.ToTable("entry_tags");
 
             // The entries of a tag stand together, in their order.
-            entity.HasKey(row => new { row.AccountId, row.Tag, row.Sequence });
+            entity.HasKey(row => new { row.CustomerId, row.AccountId, row.Tag, row.Sequence });
             entity.Property(row => row.Tag).HasMaxLength(TagText.MaxLength);
             entity.Property(row => row.Sequence).ValueGeneratedNever();
             entity.HasOne<Entry>().WithMany()

@@ -33,10 +33,10 @@ public sealed class TagEntry(BankWriter writer)
         typed,
         async (context, entry, tag, cancellation) =>
         {
-            var tags = Of(context, accountId, sequence);
+            var tags = Of(context, customerId, accountId, sequence);
             if (await tags.AnyAsync(row => row.Tag == tag, cancellation)) return null;
             if (await tags.CountAsync(cancellation) >= MaxPerEntry) return new TooManyTagsError(MaxPerEntry);
-            var own = context.Set<EntryTag>().Where(row => row.CustomerId == customerId);
+            var own = TagQueries.OwnedBy(context, customerId);
             if (!await own.AnyAsync(row => row.Tag == tag, cancellation)
                 && await own.Select(row => row.Tag).Distinct().CountAsync(cancellation) >= MaxDifferent)
             {
@@ -75,13 +75,20 @@ public sealed class TagEntry(BankWriter writer)
         typed,
         async (context, _, tag, cancellation) =>
         {
-            await Of(context, accountId, sequence).Where(row => row.Tag == tag).ExecuteDeleteAsync(cancellation);
+            await Of(context, customerId, accountId, sequence)
+                .Where(row => row.Tag == tag)
+                .ExecuteDeleteAsync(cancellation);
             return null;
         },
         cancellationToken);
 
-    private static IQueryable<EntryTag> Of(BankDbContext context, Guid accountId, long sequence) =>
-        context.Set<EntryTag>().Where(row => row.AccountId == accountId && row.Sequence == sequence);
+    private static IQueryable<EntryTag> Of(
+        BankDbContext context,
+        Guid customerId,
+        Guid accountId,
+        long sequence) =>
+        context.Set<EntryTag>().Where(row =>
+            row.CustomerId == customerId && row.AccountId == accountId && row.Sequence == sequence);
 
     private async Task<Outcome<EntryView, BankError>> WriteAsync(
         Guid customerId,

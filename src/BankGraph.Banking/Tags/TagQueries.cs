@@ -1,4 +1,5 @@
 using BankGraph.Banking.Accounts;
+using BankGraph.Banking.SharedAccounts;
 using BankGraph.Ledger;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,17 +31,27 @@ public sealed record TagSum(
     long ReceivedMinor,
     long EntryCount);
 
-/// <summary>Reads tags with the eyes of the customer whose they are.</summary>
+/// <summary>
+/// Reads tags with the eyes of the customer whose they are. On accounts that the customer sees no more, they are not
+/// read, and back with the account.
+/// </summary>
 public static class TagQueries
 {
+    /// <summary>All tags of a customer, on accounts that the customer sees.</summary>
+    internal static IQueryable<EntryTag> OwnedBy(BankDbContext context, Guid customerId) =>
+        from access in AccountRights.Of(context, customerId)
+        join row in context.Set<EntryTag>()
+            on new { access.CustomerId, access.AccountId } equals new { row.CustomerId, row.AccountId }
+        select row;
+
     /// <summary>The tags of these entries of accounts of the customer's, and of a few others, in order.</summary>
     public static IQueryable<TagOfEntry> Of(
         BankDbContext context,
         Guid customerId,
         IReadOnlyCollection<Guid> accountIds,
         IReadOnlyCollection<long> sequences) =>
-        from row in context.Set<EntryTag>()
-        where accountIds.Contains(row.AccountId) && sequences.Contains(row.Sequence) && row.CustomerId == customerId
+        from row in OwnedBy(context, customerId)
+        where accountIds.Contains(row.AccountId) && sequences.Contains(row.Sequence)
         orderby row.AccountId, row.Sequence, row.Tag
         select new TagOfEntry(row.AccountId, row.Sequence, row.Tag);
 
@@ -55,8 +66,8 @@ public static class TagQueries
         var tag = TagText.TryRead(typed, out var read) ? read : "";
         return
             from account in context.CustomerAccounts
-            where account.CustomerId == customerId && account.Number == digits
-            join row in context.Set<EntryTag>() on account.Id equals row.AccountId
+            where account.Number == digits
+            join row in OwnedBy(context, customerId) on account.Id equals row.AccountId
             where row.Tag == tag
             join view in AccountQueries.EntriesOf(context, customerId)
                 on new { row.AccountId, row.Sequence } equals new { view.AccountId, view.Sequence }
@@ -69,8 +80,7 @@ public static class TagQueries
         Guid customerId,
         CancellationToken cancellationToken)
     {
-        var found = await context.Set<EntryTag>()
-            .Where(row => row.CustomerId == customerId)
+        var found = await OwnedBy(context, customerId)
             .GroupBy(row => row.Tag)
             .Select(rows => new { Tag = rows.Key, Count = rows.LongCount() })
             .ToListAsync(cancellationToken);
@@ -90,9 +100,9 @@ public static class TagQueries
         CancellationToken cancellationToken)
     {
         var query =
-            from row in context.Set<EntryTag>()
+            from row in OwnedBy(context, customerId)
             join book in context.LedgerAccounts on row.AccountId equals book.Id
-            where row.CustomerId == customerId && row.BookedOn >= firstDay && row.BookedOn <= lastDay
+            where row.BookedOn >= firstDay && row.BookedOn <= lastDay
             group row.AmountMinor by new { row.Month, row.Tag, book.Currency } into sums
             select new TagSum(
                 sums.Key.Month,

@@ -12,8 +12,11 @@ namespace BankGraph.Banking.Transfers;
 /// </summary>
 public interface IDepositError;
 
-/// <summary>Why a withdrawal is refused: as a deposit, then <see cref="InsufficientFundsError"/>,
-/// <see cref="AccountDormantError"/>, and at last <see cref="Limits.LimitExceededError"/>.</summary>
+/// <summary>
+/// Why a withdrawal is refused: as a deposit, with <see cref="SharedAccounts.InsufficientAccessError"/> after
+/// <see cref="AccountNotFoundError"/>, then <see cref="InsufficientFundsError"/>, <see cref="AccountDormantError"/>,
+/// and at last <see cref="Limits.LimitExceededError"/> of a delegate, then of the account.
+/// </summary>
 public interface IWithdrawError;
 
 /// <summary>
@@ -26,8 +29,8 @@ public interface ITransferError;
 public interface IPaymentError : IDepositError, IWithdrawError, ITransferError, IPayBillError, IChangeAccountError;
 
 /// <summary>
-/// No account has this number, the number is malformed, or it would have to be the caller's own and is not. Which of
-/// these is not told.
+/// No account has this number, the number is malformed, or it would have to be one that the caller sees and is not.
+/// Which of these is not told.
 /// </summary>
 public sealed record AccountNotFoundError()
     : BankError("ACCOUNT_NOT_FOUND", "There is no such account."), IPaymentError;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using BankGraph.Banking.Limits;
 using BankGraph.Banking.Profiles;
+using BankGraph.Banking.SharedAccounts;
 using BankGraph.Ledger;
 
 namespace BankGraph.Banking.Transfers;
@@ -38,6 +39,7 @@ public static class PaymentRules
         LedgerRefusal.AccountDormant => new AccountDormantError(),
         LedgerRefusal.ByParticipant it when LimitRefusal.Read(it) is { } exceeded => exceeded,
         LedgerRefusal.ByParticipant it when KycGate.Read(it) is { } required => required,
+        LedgerRefusal.ByParticipant it when AccessRefusal.Read(it) is { } refused => (BankError)refused,
         _ => (BankError)Shared(refusal),
     };
 

@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using BankGraph.Banking.Accounts;
+using BankGraph.Banking.SharedAccounts;
 using BankGraph.Ledger;
 
 namespace BankGraph.Banking.Transfers;
 
 /// <summary>A transfer as it was asked for.</summary>
 /// <param name="CustomerId">Who asks; also the scope of the idempotency key.</param>
-/// <param name="FromAccountNumber">One of the customer's accounts.</param>
+/// <param name="FromAccountNumber">An account that the customer may pay from.</param>
 /// <param name="ToAccountNumber">Anybody's account at this bank.</param>
 /// <param name="Amount">What to move.</param>
 /// <param name="Description">What both sides will read beside it.</param>
@@ -20,9 +21,10 @@ public sealed record TransferRequest(
     string IdempotencyKey);
 
 /// <summary>Moves money from one of the customer's accounts to any account of the bank.</summary>
-/// <param name="accounts">Finds the accounts. Who owns the destination stays here.</param>
+/// <param name="rights">Finds the source.</param>
+/// <param name="accounts">Finds the destination. Who owns it stays here.</param>
 /// <param name="ledger">Books.</param>
-public sealed class Transfer(AccountDirectory accounts, LedgerWriter ledger)
+public sealed class Transfer(AccountRights rights, AccountDirectory accounts, LedgerWriter ledger)
 {
     /// <summary>Transfers, or says why not; see <see cref="ITransferError"/> for the order.</summary>
     public async Task<Outcome<TransactionView, ITransferError>> ExecuteAsync(
@@ -32,8 +34,10 @@ public sealed class Transfer(AccountDirectory accounts, LedgerWriter ledger)
         if (PaymentRules.FieldError(request.IdempotencyKey, request.Description) is { } fieldError)
             return new(fieldError);
         if (!request.Amount.TryRead(out var amount)) return new(new InvalidAmountError());
-        var source = await accounts.FindOwnAsync(request.CustomerId, request.FromAccountNumber, cancellationToken);
-        if (source is null) return new(new AccountNotFoundError());
+        var found = await rights.FindAsync(
+            request.CustomerId, request.FromAccountNumber, AccountRight.Pay, cancellationToken);
+        if (found.IsRefused) return new(found.Error);
+        var source = found.Value;
         var destination = await accounts.FindAsync(request.ToAccountNumber, cancellationToken);
         if (destination is null) return new(new AccountNotFoundError());
         if (source.AccountId == destination.AccountId) return new(new SameAccountError());
@@ -51,7 +55,7 @@ public sealed class Transfer(AccountDirectory accounts, LedgerWriter ledger)
             TransactionKind.Transfer,
             source.AccountId,
             destination.AccountId,
-            exact) with { Description = description, IsGuarded = true };
+            exact) with { Description = description, OrderedBy = request.CustomerId };
         return await ledger.PostAsync(posting, cancellationToken) switch
         {
             PostingResult.Booked booked => new(TransactionView.Of(booked.Transaction)),

@@ -72,13 +72,14 @@ internal sealed class Batch
     private async Task LoadWatchedAsync(PostingWork[] postings)
     {
         if (_guard is null) return;
-        var guarded = postings.Where(p => p.Request.IsGuarded).Select(p => p.Request.Accounts[0].Id).Distinct();
+        var ordered = postings.Where(p => p.Request.OrderedBy is not null);
+        var guarded = ordered.Select(p => p.Request.Accounts[0].Id).Distinct();
         if (guarded.ToList() is { Count: > 0 } ids)
             _watched = await _guard.WatchedAsync(_ledger, ids, CancellationToken.None);
     }
 
     private IPostingGuard? GuardOf(PostingRequest request) =>
-        request.IsGuarded && _watched.Contains(request.Accounts[0].Id) ? _guard : null;
+        request.OrderedBy is not null && _watched.Contains(request.Accounts[0].Id) ? _guard : null;
 
     // A hold that another process has placed since the first look is not locked, and so not found.
     private void KeepLocked(Hold hold)
@@ -225,20 +226,25 @@ internal sealed class Batch
 
     private async Task<LedgerRefusal?> AskGuardAsync(PostingRequest request, Money amount)
     {
-        if (!request.IsGuarded) return null;
+        if (request.OrderedBy is not { } orderedBy) return null;
         var accountId = request.Accounts[0].Id;
         if (_accounts[accountId].Account.Status == AccountStatus.Dormant)
             return new LedgerRefusal.AccountDormant(accountId);
         return GuardOf(request) is { } guard
-            && await guard.DecideAsync(_ledger, accountId, amount, CancellationToken.None)
+            && await guard.DecideAsync(_ledger, accountId, orderedBy, amount, CancellationToken.None)
                 is ParticipantDecision.Refuse refuse
             ? refuse.Refusal
             : null;
     }
 
     private Task TellGuardAsync(PostingRequest request, Money amount) =>
-        GuardOf(request)?.WriteAsync(_ledger, request.Accounts[0].Id, amount, CancellationToken.None)
-        ?? Task.CompletedTask;
+        GuardOf(request) is { } guard && request.OrderedBy is { } orderedBy
+            ? guard.WriteAsync(
+                _ledger, request.Accounts[0].Id, orderedBy, PayeeOf(request), amount, CancellationToken.None)
+            : Task.CompletedTask;
+
+    private static Guid? PayeeOf(PostingRequest request) =>
+        request.Accounts is [_, { System: null } payee] ? payee.Id : null;
 
     private static PostingResult.Refused Refused(LedgerRefusal refusal) => new(refusal, IsReplay: false);
 

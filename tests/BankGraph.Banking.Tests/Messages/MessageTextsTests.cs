@@ -17,7 +17,7 @@ public sealed partial class MessageTextsTests
                 MessageKinds.ConfirmPayments => ["amount", "code", "count", "minutes"],
                 MessageKinds.ConfirmWithdrawal => ["account", "amount", "code", "minutes"],
                 MessageKinds.ConfirmContact => ["address", "code", "minutes"],
-                MessageKinds.ConfirmClosing => ["account", "code", "minutes"],
+                MessageKinds.ConfirmClosing or MessageKinds.ConfirmAccess => ["account", "code", "minutes"],
                 _ => ["code", "minutes"],
             },
             PlacesOf(MessageTexts.Template(kind, Language.English).Sms).Order()));

@@ -21,3 +21,7 @@ it('writes amounts as the locale does', () => {
   });
   expect(words({ field: 'OVERDRAFT_LIMIT', before: '5 JPY', after: 'much' })).toEqual({ before: 'JP¥5', after: 'much' });
 });
+
+it('says what somebody may do, and that they could do nothing before', () => {
+  expect(words({ field: 'ACCESS', before: null, after: 'PAY' })).toEqual({ before: 'nobody', after: 'pays from it' });
+});

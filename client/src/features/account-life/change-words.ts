@@ -17,12 +17,14 @@ export function wordsOf(
   return { before: word(before), after: word(after) };
 
   function word(text: string | null | undefined): string {
-    if (!text) return field.endsWith('_LIMIT') ? texts.noLimit : texts.noName;
+    if (!text) return field === 'ACCESS' ? texts.noRight : field.endsWith('_LIMIT') ? texts.noLimit : texts.noName;
     switch (field) {
       case 'NAME':
         return text;
       case 'STATUS':
         return (names.status as Readonly<Record<string, string>>)[text] ?? text;
+      case 'ACCESS':
+        return (texts.rights as Readonly<Record<string, string>>)[text] ?? text;
       default:
         return amount(text, locale);
     }

@@ -9,6 +9,7 @@ const fields: Record<'en' | 'de', Record<AccountField, string>> = {
     OPERATION_LIMIT: 'Limit of one payment',
     DAY_LIMIT: 'Limit of a day',
     MONTH_LIMIT: 'Limit of a month',
+    ACCESS: 'Who may use it',
   },
   de: {
     NAME: 'Name',
@@ -17,12 +18,13 @@ const fields: Record<'en' | 'de', Record<AccountField, string>> = {
     OPERATION_LIMIT: 'Limit einer Zahlung',
     DAY_LIMIT: 'Limit eines Tages',
     MONTH_LIMIT: 'Limit eines Monats',
+    ACCESS: 'Wer es benutzen darf',
   },
 };
 
 const authors: Record<'en' | 'de', Record<ChangeAuthor, string>> = {
-  en: { OWNER: 'by you', STAFF: 'by the bank’s staff', BANK: 'by the bank itself' },
-  de: { OWNER: 'von Ihnen', STAFF: 'von der Bank', BANK: 'von der Bank selbsttätig' },
+  en: { OWNER: 'by an owner', STAFF: 'by the bank’s staff', BANK: 'by the bank itself' },
+  de: { OWNER: 'aus dem Kreis der Inhaber', STAFF: 'von der Bank', BANK: 'von der Bank selbsttätig' },
 };
 
 export const lifeTexts = catalogue({
@@ -45,6 +47,8 @@ export const lifeTexts = catalogue({
     authors: authors.en,
     noName: 'no name',
     noLimit: 'none',
+    noRight: 'nobody',
+    rights: { VIEW: 'sees it', PAY: 'pays from it', OWNER: 'owner' },
     fromTo: (before: string, after: string) => `From ${before} to ${after}`,
     countsFrom: (moment: string) => `counts from ${moment}`,
     close: 'Close the account',
@@ -121,6 +125,8 @@ export const lifeTexts = catalogue({
     authors: authors.de,
     noName: 'kein Name',
     noLimit: 'keines',
+    noRight: 'niemand',
+    rights: { VIEW: 'sieht es', PAY: 'zahlt davon', OWNER: 'Inhaber' },
     fromTo: (before: string, after: string) => `Von ${before} zu ${after}`,
     countsFrom: (moment: string) => `gilt ab ${moment}`,
     close: 'Konto schließen',

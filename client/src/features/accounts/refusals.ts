@@ -17,6 +17,7 @@ export function explainCategorize(error: CategorizeError, texts: AccountPageText
   const { code } = error;
   const explained: Readonly<Record<CategorizeError['__typename'], Problem>> = {
     EntryNotFoundError: { title: texts.noEntry, text: texts.noEntryText, code, canRetry: false },
+    InsufficientAccessError: { title: texts.ownersOnly, text: texts.ownersOnlyText, code, canRetry: false },
   };
   return explained[error.__typename] ?? unknownRefusal(error as never, problems);
 }
@@ -40,6 +41,8 @@ export function explainReactivate(error: ReactivateError, texts: AccountPageText
   switch (error.__typename) {
     case 'AccountNotFoundError':
       return { title: texts.notFound, text: texts.notFoundText, code, canRetry: false };
+    case 'InsufficientAccessError':
+      return { title: texts.ownersOnly, text: texts.ownersOnlyText, code, canRetry: false };
     case 'AccountNotDormantError':
       return { title: texts.notDormant, text: texts.notDormantText, code, canRetry: false };
     default:

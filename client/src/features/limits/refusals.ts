@@ -11,6 +11,8 @@ export function explainSetLimits(error: SetLimitsError, texts: LimitTexts, probl
       return { title: texts.accountNotFound, text: texts.accountNotFoundText, code, canRetry: false };
     case 'InvalidAmountError':
       return { title: texts.invalidAmount, text: texts.invalidAmountText, code, canRetry: true };
+    case 'InsufficientAccessError':
+      return { title: texts.ownersOnly, text: texts.ownersOnlyText, code, canRetry: false };
     default:
       return unknownRefusal(error, problems);
   }

@@ -26,6 +26,8 @@ export const limitTexts = catalogue({
     invalidAmountText: 'Take amounts of zero or more.',
     accountNotFound: 'There is no such account',
     accountNotFoundText: 'Choose one on the overview.',
+    ownersOnly: 'Only an owner may do this',
+    ownersOnlyText: 'You share this account. Ask one of its owners.',
   },
   de: {
     limits: 'Limits',
@@ -54,6 +56,8 @@ export const limitTexts = catalogue({
     invalidAmountText: 'Nehmen Sie Beträge von null oder mehr.',
     accountNotFound: 'Dieses Konto gibt es nicht',
     accountNotFoundText: 'Wählen Sie eines in der Übersicht.',
+    ownersOnly: 'Das darf nur, wem das Konto gehört',
+    ownersOnlyText: 'Sie teilen dieses Konto. Fragen Sie eine Inhaberin oder einen Inhaber.',
   },
 });
 

@@ -7,6 +7,7 @@ const refusals: ProviderError[] = [
   { __typename: 'BillerLinkNotFoundError', code: 'BILLER_LINK_NOT_FOUND' },
   { __typename: 'AccountNotFoundError', code: 'ACCOUNT_NOT_FOUND' },
   { __typename: 'AccountNotActiveError', code: 'ACCOUNT_NOT_ACTIVE' },
+  { __typename: 'InsufficientAccessError', code: 'INSUFFICIENT_ACCESS' },
   { __typename: 'CurrencyMismatchError', code: 'CURRENCY_MISMATCH' },
   { __typename: 'InvalidAmountError', code: 'INVALID_AMOUNT' },
   { __typename: 'InvalidFieldError', code: 'INVALID_FIELD', field: 'daysBefore', message: 'At most 30 days.' },

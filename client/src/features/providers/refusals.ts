@@ -16,6 +16,8 @@ export function explainProvider(error: ProviderError, texts: ProviderTexts, prob
       return { ...because(texts.gone, texts.goneText), wayOut: { to: '/bills', label: texts.toBills } };
     case 'AccountNotFoundError':
       return because(texts.noSuchAccount, texts.noSuchAccountText);
+    case 'InsufficientAccessError':
+      return because(texts.mayNotPay, texts.mayNotPayText);
     case 'AccountNotActiveError':
       return because(texts.notActive, texts.notActiveText);
     case 'CurrencyMismatchError':

@@ -5,6 +5,7 @@ import { statementTexts } from './texts';
 
 const refusals: IssueStatementError[] = [
   { __typename: 'AccountNotFoundError', code: 'ACCOUNT_NOT_FOUND' },
+  { __typename: 'InsufficientAccessError', code: 'INSUFFICIENT_ACCESS' },
   { __typename: 'InvalidFieldError', code: 'INVALID_FIELD', field: 'to', message: 'The period is not over.' },
 ];
 

@@ -11,6 +11,8 @@ export function explainStatement(error: IssueStatementError, texts: StatementTex
       return { title: texts.notFound, text: texts.notFoundText, code, canRetry: false };
     case 'InvalidFieldError':
       return { title: texts.invalid, text: error.message, code, canRetry: true };
+    case 'InsufficientAccessError':
+      return { title: texts.ownersOnly, text: texts.ownersOnlyText, code, canRetry: false };
     default:
       return unknownRefusal(error, problems);
   }

@@ -21,7 +21,7 @@ internal sealed class BalanceStreams(IDbContextFactory<BankDbContext> contexts, 
         var account = await AccountQueries.ByNumber(context, customerId, accountNumber)
             .Select(view => new { view.Id, view.Sequence })
             .SingleOrDefaultAsync(cancellationToken);
-        if (account is null) throw new GraphQLException(new Error("There is no such account.", "ACCOUNT_NOT_FOUND"));
+        if (account is null) throw NotFound();
         return follower
             .FollowAsync(
                 viewer,
@@ -32,7 +32,18 @@ internal sealed class BalanceStreams(IDbContextFactory<BankDbContext> contexts, 
                     .Select(Entry.FromView),
                 entry => entry.Sequence,
                 after ?? account.Sequence,
+                ending => DemandAccessAsync(customerId, account.Id, ending),
                 cancellationToken)
             .Select(entry => new BalanceChanged(entry));
     }
+
+    // Whoever may not see the account any more reads no entries; the stream says so instead of falling silent.
+    private async Task DemandAccessAsync(Guid customerId, Guid accountId, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        if (!await AccountQueries.ByIds(context, customerId, [accountId]).AnyAsync(cancellationToken))
+            throw NotFound();
+    }
+
+    private static GraphQLException NotFound() => new(new Error("There is no such account.", "ACCOUNT_NOT_FOUND"));
 }

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using BankGraph.Api.Features.Security;
+using BankGraph.Api.Features.SharedAccounts;
 using BankGraph.Api.Features.StepUp;
 using BankGraph.Api.Features.Transfers;
 using BankGraph.Banking.Accounts;
@@ -24,6 +25,7 @@ internal static class CloseAccountMutation
     [Authorize(nameof(Permission.UseOwnAccounts))]
     [StepUp]
     [Error<AccountNotFoundError>]
+    [Error<InsufficientAccessError>]
     [Error<AccountClosedError>]
     [Error<AccountNotClosableError>]
     [Error<InvalidFieldError>]

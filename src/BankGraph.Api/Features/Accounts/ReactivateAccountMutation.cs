@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using BankGraph.Api.Features.Security;
+using BankGraph.Api.Features.SharedAccounts;
 using BankGraph.Api.Features.Transfers;
 using BankGraph.Banking.Accounts;
 using BankGraph.Banking.Security;
@@ -17,6 +18,7 @@ internal static class ReactivateAccountMutation
     /// <summary>Lets a dormant account of the caller's pay again.</summary>
     [Authorize(nameof(Permission.UseOwnAccounts))]
     [Error<AccountNotFoundError>]
+    [Error<InsufficientAccessError>]
     [Error<AccountNotDormantError>]
     public static async Task<FieldResult<Account>> ReactivateAccountAsync(
         ReactivateAccountInput input,

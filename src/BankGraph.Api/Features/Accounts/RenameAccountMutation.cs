@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using BankGraph.Api.Features.Security;
+using BankGraph.Api.Features.SharedAccounts;
 using BankGraph.Api.Features.Transfers;
 using BankGraph.Banking.Accounts;
 using BankGraph.Banking.Security;
@@ -18,6 +19,7 @@ internal static class RenameAccountMutation
     /// <summary>Gives an account of the caller's another name.</summary>
     [Authorize(nameof(Permission.UseOwnAccounts))]
     [Error<AccountNotFoundError>]
+    [Error<InsufficientAccessError>]
     [Error<AccountClosedError>]
     [Error<InvalidFieldError>]
     public static async Task<FieldResult<Account>> RenameAccountAsync(

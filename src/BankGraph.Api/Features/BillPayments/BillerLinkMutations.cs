@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using BankGraph.Api.Features.Security;
+using BankGraph.Api.Features.SharedAccounts;
 using BankGraph.Api.Features.Transfers;
 using BankGraph.Banking.BillPayments;
 using BankGraph.Banking.Security;
@@ -34,6 +35,7 @@ internal static class BillerLinkMutations
     [Authorize(nameof(Permission.UseOwnAccounts))]
     [Error<BillerLinkNotFoundError>]
     [Error<AccountNotFoundError>]
+    [Error<InsufficientAccessError>]
     [Error<AccountNotActiveError>]
     [Error<CurrencyMismatchError>]
     [Error<InvalidAmountError>]

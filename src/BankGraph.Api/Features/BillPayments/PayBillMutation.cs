@@ -2,6 +2,7 @@ using System.Security.Claims;
 using BankGraph.Api.Features.Accounts;
 using BankGraph.Api.Features.Limits;
 using BankGraph.Api.Features.Security;
+using BankGraph.Api.Features.SharedAccounts;
 using BankGraph.Api.Features.StepUp;
 using BankGraph.Api.Features.Transfers;
 using BankGraph.Banking.BillPayments;
@@ -42,6 +43,7 @@ internal static class PayBillMutation
     [Error<BillNotFoundError>]
     [Error<BillAlreadyPaidError>]
     [Error<AccountNotFoundError>]
+    [Error<InsufficientAccessError>]
     [Error<AccountNotActiveError>]
     [Error<AccountDormantError>]
     [Error<CurrencyMismatchError>]

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using BankGraph.Api.Features.Limits;
 using BankGraph.Api.Features.Security;
+using BankGraph.Api.Features.SharedAccounts;
 using BankGraph.Api.Features.StepUp;
 using BankGraph.Api.Features.Transfers;
 using BankGraph.Banking.BulkTransfers;
@@ -45,6 +46,7 @@ internal static class BulkTransferMutations
     /// </summary>
     [Authorize(nameof(Permission.UseOwnAccounts))]
     [Error<AccountNotFoundError>]
+    [Error<InsufficientAccessError>]
     [Error<InvalidFieldError>]
     public static async Task<FieldResult<BulkTransfer>> ValidateBulkTransferAsync(
         ValidateBulkTransferInput input,
@@ -61,6 +63,7 @@ internal static class BulkTransferMutations
     [Authorize(nameof(Permission.UseOwnAccounts))]
     [StepUp]
     [Error<AccountNotFoundError>]
+    [Error<InsufficientAccessError>]
     [Error<AccountNotActiveError>]
     [Error<AccountDormantError>]
     [Error<InvalidAmountError>]

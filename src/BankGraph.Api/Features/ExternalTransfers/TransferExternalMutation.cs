@@ -2,6 +2,7 @@ using System.Security.Claims;
 using BankGraph.Api.Features.Limits;
 using BankGraph.Api.Features.Profiles;
 using BankGraph.Api.Features.Security;
+using BankGraph.Api.Features.SharedAccounts;
 using BankGraph.Api.Features.StepUp;
 using BankGraph.Api.Features.Transfers;
 using BankGraph.Banking.ExternalTransfers;
@@ -46,6 +47,7 @@ internal static class TransferExternalMutation
     [Authorize(nameof(Permission.UseOwnAccounts))]
     [StepUp]
     [Error<AccountNotFoundError>]
+    [Error<InsufficientAccessError>]
     [Error<AccountNotActiveError>]
     [Error<AccountDormantError>]
     [Error<CurrencyMismatchError>]

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using BankGraph.Api.Features.Security;
+using BankGraph.Api.Features.SharedAccounts;
 using BankGraph.Api.Features.Transfers;
 using BankGraph.Banking.Goals;
 using BankGraph.Banking.Security;
@@ -54,6 +55,7 @@ internal static class SavingsGoalMutations
     /// <summary>Makes a goal; nothing is saved for it yet.</summary>
     [Authorize(nameof(Permission.UseOwnAccounts))]
     [Error<AccountNotFoundError>]
+    [Error<InsufficientAccessError>]
     [Error<AccountNotActiveError>]
     [Error<CurrencyMismatchError>]
     [Error<InvalidAmountError>]

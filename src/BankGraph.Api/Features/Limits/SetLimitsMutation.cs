@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using BankGraph.Api.Features.Security;
+using BankGraph.Api.Features.SharedAccounts;
 using BankGraph.Api.Features.Transfers;
 using BankGraph.Banking.Limits;
 using BankGraph.Banking.Security;
@@ -21,6 +22,7 @@ internal static class SetLimitsMutation
     [Authorize(nameof(Permission.UseOwnAccounts))]
     [UseMutationConvention(PayloadFieldName = "limits")]
     [Error<AccountNotFoundError>]
+    [Error<InsufficientAccessError>]
     [Error<InvalidAmountError>]
     public static async Task<FieldResult<AccountLimits>> SetLimitsAsync(
         SetLimitsInput input,

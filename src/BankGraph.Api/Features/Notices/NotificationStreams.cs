@@ -26,6 +26,7 @@ internal sealed class NotificationStreams(IDbContextFactory<BankDbContext> conte
                 .Select(Notification.FromView),
             notification => notification.Sequence,
             after ?? await NoticeQueries.NewestAsync(context, customerId, cancellationToken),
+            demand: null,
             cancellationToken);
     }
 }

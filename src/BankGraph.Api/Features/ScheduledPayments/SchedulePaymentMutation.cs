@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using BankGraph.Api.Features.Payees;
 using BankGraph.Api.Features.Security;
+using BankGraph.Api.Features.SharedAccounts;
 using BankGraph.Api.Features.StepUp;
 using BankGraph.Api.Features.Transfers;
 using BankGraph.Banking.ScheduledPayments;
@@ -64,6 +65,7 @@ internal static class SchedulePaymentMutation
     [Authorize(nameof(Permission.UseOwnAccounts))]
     [StepUp]
     [Error<AccountNotFoundError>]
+    [Error<InsufficientAccessError>]
     [Error<AccountNotActiveError>]
     [Error<PayeeNotFoundError>]
     [Error<SameAccountError>]

@@ -1,8 +1,8 @@
 namespace BankGraph.Api.Features.Security;
 
-/// <summary>Data of one customer.</summary>
+/// <summary>Data that one customer may see.</summary>
 internal interface IOwned
 {
-    /// <summary>Whose it is: the only one who may see it.</summary>
+    /// <summary>Whose it is, or with whose eyes it was read: the only one who may see it.</summary>
     Guid OwnerId { get; }
 }

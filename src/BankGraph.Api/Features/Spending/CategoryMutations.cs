@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using BankGraph.Api.Features.Accounts;
 using BankGraph.Api.Features.Security;
+using BankGraph.Api.Features.SharedAccounts;
 using BankGraph.Banking.Security;
 using BankGraph.Banking.Spending;
 
@@ -30,6 +31,7 @@ internal static class CategoryMutations
     /// </summary>
     [Authorize(nameof(Permission.UseOwnAccounts))]
     [Error<EntryNotFoundError>]
+    [Error<InsufficientAccessError>]
     public static async Task<FieldResult<Entry>> CategorizeEntryAsync(
         CategorizeEntryInput input,
         ClaimsPrincipal user,

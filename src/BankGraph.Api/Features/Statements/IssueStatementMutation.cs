@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using BankGraph.Api.Features.Security;
+using BankGraph.Api.Features.SharedAccounts;
 using BankGraph.Api.Features.Transfers;
 using BankGraph.Banking.Security;
 using BankGraph.Banking.Statements;
@@ -19,6 +20,7 @@ internal static class IssueStatementMutation
     /// <summary>Issues the statement of a period. For a period that has one, that one is the answer.</summary>
     [Authorize(nameof(Permission.UseOwnAccounts))]
     [Error<AccountNotFoundError>]
+    [Error<InsufficientAccessError>]
     [Error<InvalidFieldError>]
     public static async Task<FieldResult<Statement>> IssueStatementAsync(
         IssueStatementInput input,

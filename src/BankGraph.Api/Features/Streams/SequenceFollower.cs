@@ -27,6 +27,7 @@ internal sealed class SequenceFollower(
     /// <param name="newer">What comes after a sequence, in its order.</param>
     /// <param name="sequenceOf">The sequence of one of them.</param>
     /// <param name="after">The last sequence that the viewer knows.</param>
+    /// <param name="demand">Throws when the viewer may not follow any more; asked when there is nothing new.</param>
     /// <param name="cancellationToken">Ends the stream.</param>
     public async IAsyncEnumerable<T> FollowAsync<T>(
         ViewerIdentity viewer,
@@ -34,6 +35,7 @@ internal sealed class SequenceFollower(
         Func<BankDbContext, long, IQueryable<T>> newer,
         Func<T, long> sequenceOf,
         long after,
+        Func<CancellationToken, Task>? demand,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var wakeups = new Wakeups<long>(topics, topic, alarm, options.Value.LongestSleep, clock);
@@ -50,6 +52,7 @@ internal sealed class SequenceFollower(
                 yield return item;
             }
 
+            if (news.Count == 0 && demand is not null) await demand(cancellationToken);
             if (news.Count < PageSize) await wakeups.WaitAsync(sequence => sequence > after, cancellationToken);
         }
     }

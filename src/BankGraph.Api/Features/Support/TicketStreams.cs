@@ -50,5 +50,6 @@ internal sealed class TicketStreams(IDbContextFactory<BankDbContext> contexts, S
             (context, last) => entries(context).Where(view => view.Sequence > last).OrderBy(view => view.Sequence),
             view => view.Sequence,
             after,
+            demand: null,
             cancellationToken);
 }

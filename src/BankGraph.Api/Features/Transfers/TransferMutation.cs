@@ -2,6 +2,7 @@ using System.Security.Claims;
 using BankGraph.Api.Features.Accounts;
 using BankGraph.Api.Features.Limits;
 using BankGraph.Api.Features.Security;
+using BankGraph.Api.Features.SharedAccounts;
 using BankGraph.Api.Features.StepUp;
 using BankGraph.Banking.Security;
 using BankGraph.Banking.Transfers;
@@ -40,6 +41,7 @@ internal static class TransferMutation
     [Authorize(nameof(Permission.UseOwnAccounts))]
     [StepUp]
     [Error<AccountNotFoundError>]
+    [Error<InsufficientAccessError>]
     [Error<AccountNotActiveError>]
     [Error<AccountDormantError>]
     [Error<CurrencyMismatchError>]

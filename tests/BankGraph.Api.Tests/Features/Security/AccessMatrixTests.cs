@@ -119,6 +119,14 @@ public sealed class AccessMatrixTests(AccessStage stage) : IClassFixture<AccessS
         ["Mutation.withdraw"] = "ACCOUNT_NOT_FOUND",
         ["Mutation.transfer"] = "ACCOUNT_NOT_FOUND",
         ["Mutation.transferExternal"] = "ACCOUNT_NOT_FOUND",
+        ["Query.accountInvitations"] = "[",
+        ["Mutation.inviteToAccount"] = "ACCOUNT_NOT_FOUND",
+        ["Mutation.acceptAccountInvitation"] = "INVITATION_NOT_FOUND",
+        ["Mutation.declineAccountInvitation"] = "INVITATION_NOT_FOUND",
+        ["Mutation.withdrawAccountInvitation"] = "INVITATION_NOT_FOUND",
+        ["Mutation.changeDelegateLimit"] = "ACCESS_NOT_FOUND",
+        ["Mutation.removeAccountAccess"] = "ACCESS_NOT_FOUND",
+        ["Mutation.leaveAccount"] = "ACCOUNT_NOT_FOUND",
     };
 
     private static readonly Func<string, string>[] Twists =

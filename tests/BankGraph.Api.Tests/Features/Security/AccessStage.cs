@@ -60,9 +60,12 @@ public sealed class AccessStage : IAsyncLifetime
         var paid = await Owner.DepositAsync(Account, Balance, description: Secret);
         var bills = await Bills.LinkAsync(Owner, "electricity", Bills.NewReference());
         var account = await Owner.Client.AskAsync(
-            "query($number: String!) { account(number: $number) { id } }", new { number = Account });
+            "query($number: String!) { account(number: $number) { id viewerAccess { id } } }",
+            new { number = Account });
         _ids["Customer"] = Owner.Id;
         _ids["Account"] = (string)account["id"]!;
+        _ids["AccountAccess"] = (string)account["viewerAccess"]!["id"]!;
+        _ids["AccountInvitation"] = await SharedAccess.InviteAsync(Owner, Account, "nobody@example.com", "PAY");
         _ids["Transaction"] = (string)paid["transaction"]!["id"]!;
         _ids["Entry"] = (string)paid["transaction"]!["entries"]![0]!["id"]!;
         var payee = await Owner.Client.AskAsync(
@@ -224,6 +227,14 @@ public sealed class AccessStage : IAsyncLifetime
         return await client.SendAsync(Document(root, field, variables), variables);
     }
 
+    /// <summary>Asks for everything below a root field as somebody else, with what belongs to the owner.</summary>
+    public async Task<Answer> AskAsync(Person person, ObjectType root, OutputField field)
+    {
+        var variables = Variables(field, value => value);
+        using var client = _server.Connect(person.AccessToken);
+        return await client.SendAsync(Document(root, field, variables), variables);
+    }
+
     /// <summary>Opens a subscription, and returns the first message about it.</summary>
     public async Task<JsonNode> WatchAsync(string viewer, OutputField field)
     {
@@ -249,6 +260,11 @@ public sealed class AccessStage : IAsyncLifetime
     /// <summary>Whether a field takes an id or a number of something that belongs to somebody.</summary>
     public static bool TakesReferences(OutputField field) =>
         Inputs(field).Any(input => IsReference(input.Name, input.Type));
+
+    /// <summary>Whether a field takes something that leads to an account.</summary>
+    public static bool NamesAnAccount(OutputField field) => Inputs(field).Any(input => input.Name is
+        "number" or "accountNumber" or "fromAccountNumber" or "id" or "ids" or "transactionId" or "entryId"
+        or "accessId");
 
     private static string Document(ObjectType root, OutputField field, JsonObject given)
     {
@@ -367,6 +383,9 @@ public sealed class AccessStage : IAsyncLifetime
         "refreshToken" => "not a token",
         "customerReference" => "70012345",
         "entryId" => twist(_ids["Entry"]),
+        "accessId" => twist(_ids["AccountAccess"]),
+        "invitationId" => twist(_ids["AccountInvitation"]),
+        "right" => "VIEW",
         "category" => "GROCERIES",
         "text" when field.Name == "deleteCategoryRule" => "no rule has this",
         "text" => "groceries of the week",
@@ -377,10 +396,12 @@ public sealed class AccessStage : IAsyncLifetime
 
     // What is somebody's own; the staff's have tests of their own.
     private bool IsOwn(string id) =>
-        id != _ids["PendingChange"]
-        && id != _ids["CustomerRecord"]
-        && id != _ids["ActiveSession"]
-        && id != _ids["KycSubmission"];
+        !new[]
+            {
+                "PendingChange", "CustomerRecord", "ActiveSession", "KycSubmission", "AccountAccess",
+                "AccountInvitation",
+            }
+            .Contains(_ids.First(known => known.Value == id).Key);
 
     private static bool IsGiven(InputField argument) =>
         argument is { Type: NonNullType, DefaultValue: null } || argument.Type.NamedType.Name == "Long";
