@@ -1,9 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createCustomer, deposit, type TestCustomer } from './api';
+import { addSecondFactor, createCustomer, deposit, type TestCustomer } from './api';
 import { expectAccessibleOnAllScreens } from './axe';
 import { openBank, signIn, type BankPage } from './bank-page';
 import { launch } from './browser';
+import { nextOneTimeCode } from './totp';
 
 /** A customer pays a part of a bill, then lets the provider's bills be paid by themselves. */
 describe('a provider', () => {
@@ -78,6 +79,20 @@ describe('a provider', () => {
     await page.reload();
     await heading('City Power');
     expect(await page.getByLabel('Remind me').inputValue()).toBe('7');
+  });
+
+  it('is paid by itself up to much once a code has confirmed it', async () => {
+    const secret = await addSecondFactor(customer);
+    await page.reload();
+    await heading('City Power');
+    await page.getByLabel('Up to this much of one bill').fill('600');
+    await button('Pay by itself from now on').click();
+    await page.getByText('Confirm that it is you who has these bills paid.').waitFor();
+    await expectAccessibleOnAllScreens(page, '72-provider-code');
+    await page.getByLabel('One-time code').fill(nextOneTimeCode(secret));
+    await button('Confirm with the code').click();
+    await page.getByText('Saved.', { exact: true }).waitFor();
+    await page.getByText('What is higher waits for you.').waitFor();
   });
 
   it('showed nothing on the console and asked no other host', () => {

@@ -34,6 +34,7 @@ internal sealed class TestBank : IAsyncDisposable
     };
 
     private readonly ServiceProvider _services;
+    private bool _isAnother;
 
     private TestBank(TestDatabase database, Dictionary<string, string?>? settings = null)
     {
@@ -81,6 +82,9 @@ internal sealed class TestBank : IAsyncDisposable
     /// <summary>A bank on an empty database, not migrated and not open.</summary>
     public static async Task<TestBank> UnopenedAsync<TStore>() where TStore : ITestStore =>
         new(await TStore.NewAsync());
+
+    /// <summary>Another process of this bank: the same database and keys, and nothing else in common.</summary>
+    public TestBank Another() => new(Database) { _isAnother = true };
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 
@@ -163,7 +167,7 @@ internal sealed class TestBank : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        await Database.DisposeAsync();
+        if (!_isAnother) await Database.DisposeAsync();
     }
 
     private static Task MigrateAsync(Func<DbContextOptionsBuilder, DbContextOptionsBuilder> configure)

@@ -30,6 +30,11 @@ public static class MessageKinds
     /// <summary>Confirms payments that are ordered together; it wants <c>amount</c> and <c>count</c> besides.</summary>
     public const string ConfirmPayments = nameof(ConfirmPayments);
 
+    /// <summary>
+    /// Confirms that bills are paid by themselves; it wants <c>amount</c>, of one bill, and <c>payee</c> besides.
+    /// </summary>
+    public const string ConfirmAutoPay = nameof(ConfirmAutoPay);
+
     /// <summary>Confirms that cash is taken; it wants <c>amount</c> and <c>account</c> besides.</summary>
     public const string ConfirmWithdrawal = nameof(ConfirmWithdrawal);
 

@@ -14,7 +14,7 @@ namespace BankGraph.Banking.StepUp;
 /// <param name="Amount">How much.</param>
 internal sealed record FoundPayment(Guid FromAccountId, Guid? ToAccountId, string Receiver, Money Amount)
 {
-    /// <summary>The link by which the bill has come; null for what is no bill.</summary>
+    /// <summary>The link by which the bills come; null for what is no bill.</summary>
     public Guid? LinkId { get; init; }
 
     /// <summary>Whether the customer gets it, in cash.</summary>
@@ -49,6 +49,8 @@ public sealed class PaidBefore(
         if (payment.BillId is { } billId)
             return await FindBillAsync(customerId, source.AccountId, billId, amount, cancellationToken);
         if (amount is not { } exact) return null;
+        if (payment.LinkId is { } linkId)
+            return await FindLinkAsync(customerId, source.AccountId, linkId, exact, cancellationToken);
         if (payment.IsCash) return new(source.AccountId, null, payment.FromAccountNumber, exact) { IsCash = true };
         var payee = payment.PayeeId is { } payeeId
             ? await payees.FindAsync(customerId, payeeId, cancellationToken)
@@ -149,6 +151,24 @@ public sealed class PaidBefore(
             {
                 LinkId = found.LinkId,
             }
+            : null;
+    }
+
+    private async Task<FoundPayment?> FindLinkAsync(
+        Guid customerId,
+        Guid fromAccountId,
+        Guid linkId,
+        Money ceiling,
+        CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var query =
+            from link in context.BillerLinks
+            join biller in context.Billers on link.BillerId equals biller.Id
+            where link.Id == linkId && link.CustomerId == customerId
+            select biller.Name;
+        return await query.SingleOrDefaultAsync(cancellationToken) is { } name
+            ? new(fromAccountId, null, name, ceiling) { LinkId = linkId }
             : null;
     }
 }

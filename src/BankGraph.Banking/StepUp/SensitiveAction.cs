@@ -58,6 +58,15 @@ public sealed record SensitiveAction(string Name, IReadOnlyList<string?> Facts, 
         Payments = payments,
     };
 
+    /// <summary>That bills are paid by themselves; the payment's amount is the ceiling of one.</summary>
+    /// <param name="name">As the mutation is called.</param>
+    /// <param name="payment">From which account, by which link, up to how much.</param>
+    /// <param name="facts">What else the code is bound to.</param>
+    public static SensitiveAction PayingByItself(
+        string name,
+        OrderedPayment payment,
+        params IReadOnlyList<string?> facts) => new(name, facts, MessageKinds.ConfirmAutoPay) { Payments = [payment] };
+
     /// <summary>Cash from an account.</summary>
     /// <param name="name">As the mutation is called.</param>
     /// <param name="fromAccountNumber">Which account.</param>
@@ -83,7 +92,7 @@ public sealed record SensitiveAction(string Name, IReadOnlyList<string?> Facts, 
         };
 }
 
-/// <summary>A payment as it was asked for, to one of the five.</summary>
+/// <summary>A payment as it was asked for, to one of the six.</summary>
 /// <param name="FromAccountNumber">One of the customer's accounts.</param>
 /// <param name="Amount">How much; null for what is open of a bill.</param>
 public sealed record OrderedPayment(string FromAccountNumber, RequestedAmount? Amount)
@@ -99,6 +108,9 @@ public sealed record OrderedPayment(string FromAccountNumber, RequestedAmount? A
 
     /// <summary>One of the customer's bills.</summary>
     public Guid? BillId { get; init; }
+
+    /// <summary>One of the customer's links to a biller, whose bills are paid.</summary>
+    public Guid? LinkId { get; init; }
 
     /// <summary>Whether it is paid in cash, to the customer.</summary>
     public bool IsCash { get; init; }

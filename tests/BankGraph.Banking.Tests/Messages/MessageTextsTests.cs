@@ -13,7 +13,7 @@ public sealed partial class MessageTextsTests
         kind => Assert.Equal(
             kind switch
             {
-                MessageKinds.ConfirmPayment => ["amount", "code", "minutes", "payee"],
+                MessageKinds.ConfirmPayment or MessageKinds.ConfirmAutoPay => ["amount", "code", "minutes", "payee"],
                 MessageKinds.ConfirmPayments => ["amount", "code", "count", "minutes"],
                 MessageKinds.ConfirmWithdrawal => ["account", "amount", "code", "minutes"],
                 MessageKinds.ConfirmContact => ["address", "code", "minutes"],

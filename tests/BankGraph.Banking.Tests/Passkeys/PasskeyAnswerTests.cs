@@ -73,6 +73,20 @@ public abstract class PasskeyAnswerTests<TStore> : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Answer_BegunAtOneProcess_IsTakenOnceAtAnother()
+    {
+        await using var another = _bank.Another();
+        var ceremony = await BegunAsync(await RequiredAsync(20));
+        var answer = _device.Get(ceremony.Options);
+
+        var taken = await another.Get<AnswerWithPasskey>().ExecuteAsync(_anna, ceremony.Id, answer, default);
+
+        Assert.Null(taken.Error);
+        Assert.Equal(new InvalidPasskeyError(), await AnswerAsync(ceremony, answer, _anna));
+        Assert.Null(await DemandAsync(20));
+    }
+
+    [Fact]
     public async Task Answer_WhenTheChallengeHasExpired_IsRefused()
     {
         var required = await RequiredAsync(20);

@@ -79,6 +79,29 @@ public abstract class PasskeyTests<TStore> : IAsyncLifetime
     }
 
     [Fact]
+    public async Task SignIn_BegunAtOneProcess_IsAnsweredOnceAtAnother()
+    {
+        await using var another = _bank.Another();
+        await _bank.AddAsync(_anna, _device);
+        _device.SignCount = null;
+        var ceremony = await _bank.Get<BeginPasskeySignIn>().ExecuteAsync(default);
+        var answer = _device.Get(ceremony.Options);
+
+        Assert.Equal(_anna.CustomerId, (await another.SignInAsync(ceremony, answer)).Value.CustomerId);
+        Assert.Equal(new InvalidPasskeyError(), (await _bank.SignInAsync(ceremony, answer)).Error);
+    }
+
+    [Fact]
+    public async Task Adding_BegunAtOneProcess_IsEndedAtAnother()
+    {
+        await using var another = _bank.Another();
+        var ceremony = await _bank.BeginAddingAsync(_anna);
+
+        Assert.Null(await another.TryAddAsync(_anna, ceremony, _device.Create(ceremony.Options)));
+        Assert.Single(await ListAsync());
+    }
+
+    [Fact]
     public async Task SignIn_AfterAWrongAnswer_NeedsANewCeremony()
     {
         await _bank.AddAsync(_anna, _device);

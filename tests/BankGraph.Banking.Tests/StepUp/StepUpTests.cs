@@ -191,6 +191,36 @@ public abstract class StepUpTests<TStore> : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Demand_BillsByThemselves_AsksUntilOneOfTheProviderWasPaidAndAboveTheAmount()
+    {
+        await AddMessageFactorAsync();
+        _bank.Gateway.Issue("1", 2_000, _bank.Clock.Today.AddDays(5));
+        var bill = (await _bank.LinkAsync(_anna.CustomerId))[0];
+        var linkId = await LinkOfAsync(bill.Id);
+        await ProveAsync(PayingByItself(linkId, 80), MessageKinds.ConfirmAutoPay);
+        await RequiredAsync(PayingByItself(linkId, 81));
+        await RequiredAsync(PayingByItself(linkId, 80, daysBefore: 3));
+        Assert.Null(await DemandAsync(PayingByItself(linkId, 80)));
+        await RequiredAsync(PayingByItself(linkId, 80));
+
+        await _bank.Get<PayBill>().ExecuteAsync(
+            new(_anna.CustomerId, bill.Id, _annas.Number, new(5, "EUR"), "paid"), default);
+
+        Assert.Null(await DemandAsync(PayingByItself(linkId, 500)));
+        await RequiredAsync(PayingByItself(linkId, 500.01m));
+    }
+
+    [Fact]
+    public async Task Demand_BillsOfALinkOfSomebodyElse_IsLeftToItsCommand()
+    {
+        await AddMessageFactorAsync();
+        _bank.Gateway.Issue("1", 2_000, _bank.Clock.Today.AddDays(5));
+        var bens = await LinkOfAsync((await _bank.LinkAsync(await OwnerAsync(_bens)))[0].Id);
+
+        Assert.Null(await DemandAsync(PayingByItself(bens, 900)));
+    }
+
+    [Fact]
     public async Task Demand_BillOfSomebodyElse_IsLeftToItsCommand()
     {
         await AddMessageFactorAsync();
@@ -387,6 +417,19 @@ public abstract class StepUpTests<TStore> : IAsyncLifetime
         "transferExternal",
         new OrderedPayment(_annas.Number, new(amount, "EUR")) { Iban = Iban },
         "key");
+
+    private SensitiveAction PayingByItself(Guid linkId, decimal ceiling, int daysBefore = 0) =>
+        SensitiveAction.PayingByItself(
+            "setAutoPay",
+            new OrderedPayment(_annas.Number, new(ceiling, "EUR")) { LinkId = linkId },
+            $"{linkId}",
+            $"{daysBefore}");
+
+    private async Task<Guid> LinkOfAsync(Guid billId)
+    {
+        await using var context = _bank.Context();
+        return await context.Bills.Where(bill => bill.Id == billId).Select(bill => bill.LinkId).SingleAsync();
+    }
 
     private SensitiveAction PayingBill(Guid billId, decimal? amount) => SensitiveAction.Paying(
         "payBill",

@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import { useMutation } from 'urql';
 import { RemoveAutoPayDocument, SetAutoPayDocument, type ProviderFieldsFragment } from '../../generated/graphql';
 import type { Problem } from '../../graphql/problems';
 import { useTexts } from '../../i18n/catalogue';
 import { toWire, type Money } from '../../money/money';
+import { challengeOf, type Challenge } from '../../payment/challenge';
 import { usePayableAccounts } from '../../payment/use-payable-accounts';
 import { Card } from '../../ui/card';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
@@ -13,13 +14,15 @@ import { AutoPayForm } from './auto-pay-form';
 import { useRefused } from './refusals';
 import { providerTexts } from './texts';
 
+const ChallengeForm = lazy(async () => ({ default: (await import('../../payment/challenge-form')).ChallengeForm }));
+
 /** Whether the bills of a provider are paid by themselves, from which account and up to how much. */
 export function AutoPay({ provider }: { provider: ProviderFieldsFragment }) {
   const texts = useTexts(providerTexts);
   const { accounts, error, reload } = usePayableAccounts();
   const { currency } = provider.biller;
   const payable = accounts?.filter((account) => account.currency === currency);
-  const { notice, problem, set, remove } = useAutoPay(provider.id);
+  const { notice, problem, asked, set, remove } = useAutoPay(provider.id);
   const [isAsking, setIsAsking] = useState(false);
   const [isSending, setIsSending] = useState(false);
 
@@ -53,6 +56,12 @@ export function AutoPay({ provider }: { provider: ProviderFieldsFragment }) {
       ) : (
         <Skeleton rows={3} />
       )}
+      {asked && (
+        <Suspense fallback={<Skeleton rows={1} />}>
+          <p className="notice">{texts.codeNeeded}</p>
+          <ChallengeForm key={asked.challenge.id} challenge={asked.challenge} done={() => void set(...asked.order)} />
+        </Suspense>
+      )}
       <p role="status" className={notice ? 'notice' : ''}>
         {notice}
       </p>
@@ -72,6 +81,8 @@ export function AutoPay({ provider }: { provider: ProviderFieldsFragment }) {
   );
 }
 
+type Order = readonly [fromAccountNumber: string, ceiling: Money, daysBefore: number];
+
 function useAutoPay(linkId: string) {
   const texts = useTexts(providerTexts);
   const refused = useRefused();
@@ -79,6 +90,8 @@ function useAutoPay(linkId: string) {
   const [, removeAutoPay] = useMutation(RemoveAutoPayDocument);
   const [notice, setNotice] = useState('');
   const [problem, setProblem] = useState<Problem | null>(null);
+  /** What waits for a code or a passkey, which is good for exactly that. */
+  const [asked, setAsked] = useState<{ readonly challenge: Challenge; readonly order: Order } | null>(null);
 
   function settle(found: Problem | null, done: string): boolean {
     setProblem(found);
@@ -89,12 +102,18 @@ function useAutoPay(linkId: string) {
   return {
     notice,
     problem,
-    async set(fromAccountNumber: string, ceiling: Money, daysBefore: number) {
+    asked,
+    async set(...order: Order) {
+      const [fromAccountNumber, ceiling, daysBefore] = order;
       const input = { linkId, fromAccountNumber, ceiling: toWire(ceiling), daysBefore };
       const { data, error } = await setAutoPay({ input });
-      settle(refused(data?.setAutoPay.errors, error), texts.saved);
+      const challenge = challengeOf(data?.setAutoPay.errors?.[0] ?? {});
+      setAsked(challenge && { challenge, order });
+      if (challenge) settle(null, '');
+      else settle(refused(data?.setAutoPay.errors, error), texts.saved);
     },
     async remove() {
+      setAsked(null);
       const { data, error } = await removeAutoPay({ input: { linkId } });
       return settle(refused(data?.removeAutoPay.errors, error), texts.turnedOff);
     },

@@ -10,6 +10,8 @@ const refusals: ProviderError[] = [
   { __typename: 'InsufficientAccessError', code: 'INSUFFICIENT_ACCESS' },
   { __typename: 'CurrencyMismatchError', code: 'CURRENCY_MISMATCH' },
   { __typename: 'InvalidAmountError', code: 'INVALID_AMOUNT' },
+  { __typename: 'EmailNotVerifiedError', code: 'EMAIL_NOT_VERIFIED' },
+  { __typename: 'StepUpRequiredError', code: 'STEP_UP_REQUIRED', challengeId: null, factors: [] },
   { __typename: 'InvalidFieldError', code: 'INVALID_FIELD', field: 'daysBefore', message: 'At most 30 days.' },
 ];
 

@@ -24,6 +24,14 @@ export function explainProvider(error: ProviderError, texts: ProviderTexts, prob
       return because(texts.otherCurrency, texts.otherCurrencyText);
     case 'InvalidAmountError':
       return because(texts.wrongCeiling, texts.wrongCeilingText);
+    case 'EmailNotVerifiedError': {
+      const wayOut = { to: '/profile/email', label: texts.verifyEmail };
+      return { ...because(texts.emailNotVerified, texts.emailNotVerifiedText), wayOut };
+    }
+    case 'StepUpRequiredError': {
+      const wayOut = { to: '/profile/second-factor', label: texts.addFactor };
+      return { ...because(texts.factorNeeded, texts.factorNeededText), wayOut };
+    }
     case 'InvalidFieldError':
       return because(texts.invalid, error.message);
     default:

@@ -1,9 +1,12 @@
 using System.Security.Claims;
 using BankGraph.Api.Features.Security;
 using BankGraph.Api.Features.SharedAccounts;
+using BankGraph.Api.Features.StepUp;
 using BankGraph.Api.Features.Transfers;
 using BankGraph.Banking.BillPayments;
 using BankGraph.Banking.Security;
+using OrderedPayment = BankGraph.Banking.StepUp.OrderedPayment;
+using SensitiveAction = BankGraph.Banking.StepUp.SensitiveAction;
 
 namespace BankGraph.Api.Features.BillPayments;
 
@@ -16,7 +19,14 @@ internal sealed record SetAutoPayInput(
     [property: ID<BillerLink>] Guid LinkId,
     string FromAccountNumber,
     MoneyInput Ceiling,
-    int DaysBefore = 0);
+    int DaysBefore = 0) : ISensitiveInput
+{
+    SensitiveAction ISensitiveInput.ToAction() => SensitiveAction.PayingByItself(
+        "setAutoPay",
+        new OrderedPayment(FromAccountNumber, Ceiling.Requested) { LinkId = LinkId },
+        $"{LinkId}",
+        $"{DaysBefore}");
+}
 
 /// <summary>Whose bills to leave to the caller.</summary>
 /// <param name="LinkId">One of the caller's links.</param>
@@ -33,6 +43,7 @@ internal static class BillerLinkMutations
 {
     /// <summary>Lets the bills of a link be paid by themselves. What could not be paid before is tried again.</summary>
     [Authorize(nameof(Permission.UseOwnAccounts))]
+    [StepUp]
     [Error<BillerLinkNotFoundError>]
     [Error<AccountNotFoundError>]
     [Error<InsufficientAccessError>]
@@ -40,6 +51,8 @@ internal static class BillerLinkMutations
     [Error<CurrencyMismatchError>]
     [Error<InvalidAmountError>]
     [Error<InvalidFieldError>]
+    [Error<StepUpRequiredError>]
+    [Error<EmailNotVerifiedError>]
     public static async Task<FieldResult<BillerLink>> SetAutoPayAsync(
         SetAutoPayInput input,
         ClaimsPrincipal user,

@@ -157,6 +157,40 @@ public sealed class StepUpTests
         Assert.Equal("STEP_UP_REQUIRED", CodeOf(await WithdrawAsync(anna, from, "500.01")));
     }
 
+    [Fact]
+    public async Task SetAutoPay_ForAProviderNeverPaid_NeedsACodeAndIsNotSetBefore()
+    {
+        var server = await BankServer.SharedAsync();
+        using var anna = await Person.RegisterAsync(server);
+        var from = await anna.OpenAccountAsync(funds: "100.00");
+        await Bills.LinkAsync(anna, "electricity", Bills.NewReference());
+        var linkId = (string?)(await anna.Client.AskAsync("{ billerLinks { nodes { id } } }"))["nodes"]![0]!["id"];
+        var secret = await EnrollAsync(anna);
+
+        var asked = await SetAutoPayAsync(anna, linkId, from, "80.00");
+        var before = await anna.Client.AskAsync("{ billerLinks { nodes { autoPay { daysBefore } } } }");
+        Assert.Null(CodeOf(await AnswerAsync(anna, (string)asked["errors"]![0]!["challengeId"]!, CodeAt(secret, 1))));
+        var higher = await SetAutoPayAsync(anna, linkId, from, "90.00");
+        var set = await SetAutoPayAsync(anna, linkId, from, "80.00");
+
+        Assert.Equal("STEP_UP_REQUIRED", CodeOf(asked));
+        Assert.Null(before["nodes"]![0]!["autoPay"]);
+        Assert.Equal("STEP_UP_REQUIRED", CodeOf(higher));
+        Assert.Equal("80.00", (string?)set["billerLink"]!["autoPay"]!["ceiling"]!["value"]);
+    }
+
+    private static Task<JsonNode> SetAutoPayAsync(Person person, string? linkId, string from, string ceiling) =>
+        person.Client.AskAsync(
+            """
+            mutation($input: SetAutoPayInput!) { setAutoPay(input: $input) {
+              billerLink { autoPay { ceiling { value } } }
+              errors { ... on Error { code } ... on StepUpRequiredError { challengeId } } } }
+            """,
+            new
+            {
+                input = new { linkId, fromAccountNumber = from, ceiling = new { value = ceiling, currency = "EUR" } },
+            });
+
     private static Task<JsonNode> WithdrawAsync(Person person, string from, string value) => person.Client.AskAsync(
         """
         mutation($input: WithdrawInput!) { withdraw(input: $input) { errors { ... on Error { code } } } }
