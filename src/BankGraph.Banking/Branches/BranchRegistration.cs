@@ -1,3 +1,4 @@
+using BankGraph.Banking.Jobs;
 using BankGraph.Banking.Privacy;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -6,7 +7,7 @@ namespace BankGraph.Banking.Branches;
 /// <summary>Registers the feature.</summary>
 internal static class BranchRegistration
 {
-    /// <summary>Adds the commands.</summary>
+    /// <summary>Adds the commands, and the job that tells who was moved.</summary>
     public static void AddBranches(this IServiceCollection services)
     {
         services.AddSingleton<AddBranch>();
@@ -14,5 +15,6 @@ internal static class BranchRegistration
         services.AddSingleton<CloseBranch>();
         services.AddSingleton<SetHomeBranch>();
         services.AddSingleton<IPersonalData, BranchHoldings>();
+        services.AddSingleton<IBankJob, BranchMoveJob>();
     }
 }

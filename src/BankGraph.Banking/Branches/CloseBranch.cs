@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BankGraph.Banking.Branches;
 
-/// <summary>Closes a branch for good, and moves its customers to another one in the same transaction.</summary>
+/// <summary>
+/// Closes a branch for good, and moves its customers to another one in the same transaction;
+/// <see cref="BranchMoveJob"/> tells them.
+/// </summary>
 /// <param name="writer">The database.</param>
 /// <param name="audit">Records it.</param>
 /// <param name="clock">Stamps it.</param>
@@ -37,8 +40,12 @@ public sealed class CloseBranch(BankWriter writer, AuditTrail audit, TimeProvide
                 if (customers > 0 && moveCustomersTo is null) return new(new BranchHasCustomersError(customers));
                 if (moveCustomersTo is { } other)
                 {
+                    // Who was moved before and has not been told of it is told of the last branch alone.
+                    Guid? closed = branchId;
                     await homes.ExecuteUpdateAsync(
-                        row => row.SetProperty(home => home.BranchId, other),
+                        row => row
+                            .SetProperty(home => home.BranchId, other)
+                            .SetProperty(home => home.MovedFrom, closed),
                         cancellation);
                 }
 

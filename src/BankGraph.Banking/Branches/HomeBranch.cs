@@ -11,6 +11,9 @@ internal sealed class HomeBranch
 
     public required Guid BranchId { get; init; }
 
+    /// <summary>The closed branch that the customer was moved from and is still to be told of; else null.</summary>
+    public Guid? MovedFrom { get; init; }
+
     internal sealed class Mapping : IEntityTypeConfiguration<HomeBranch>
     {
         public void Configure(EntityTypeBuilder<HomeBranch> entity)
@@ -22,6 +25,7 @@ internal sealed class HomeBranch
                 .OnDelete(DeleteBehavior.Restrict);
             entity.HasOne<Branch>().WithMany().HasForeignKey(home => home.BranchId).OnDelete(DeleteBehavior.Restrict);
             entity.HasIndex(home => home.BranchId);
+            entity.HasIndex(home => new { home.MovedFrom, home.CustomerId });
         }
     }
 }

@@ -20,7 +20,11 @@ public sealed class SetHomeBranch(BankWriter writer, AuditTrail audit)
                 return new(new BranchNotFoundError());
             var changed = await context.Set<HomeBranch>()
                 .Where(home => home.CustomerId == customerId)
-                .ExecuteUpdateAsync(row => row.SetProperty(home => home.BranchId, branchId), cancellation);
+                .ExecuteUpdateAsync(
+                    row => row
+                        .SetProperty(home => home.BranchId, branchId)
+                        .SetProperty(home => home.MovedFrom, (Guid?)null),
+                    cancellation);
             if (changed == 0) context.Add(new HomeBranch { CustomerId = customerId, BranchId = branchId });
             audit.Add(context, new AuditEntry(AuditAction.HomeBranchSet, customerId)
             {

@@ -125,6 +125,12 @@ public static class NoticeKinds
     /// <summary>Wants <c>name</c> and <c>account</c>.</summary>
     public const string AccessEnded = nameof(AccessEnded);
 
+    /// <summary>Wants <c>date</c>, the document's last day.</summary>
+    public const string KycExpiring = nameof(KycExpiring);
+
+    /// <summary>Wants <c>from</c> and <c>to</c>, the names of the branches.</summary>
+    public const string BranchMoved = nameof(BranchMoved);
+
     /// <summary>What a kind belongs to.</summary>
     /// <exception cref="ArgumentException">There is no such kind.</exception>
     public static NotificationTopic TopicOf(string kind) => kind switch
@@ -136,14 +142,14 @@ public static class NoticeKinds
             NotificationTopic.Bill,
         NewSignIn or PasswordChanged or SecondFactorAdded or SecondFactorRemoved or PasskeyAdded or PasskeyRemoved
             or AccountClosed or AccountDormant or KycVerified or KycRejected or KycExpired
-            or AccountInvitation or AccessOffered or InvitationWithdrawn or AccessDeclined or AccessGranted
-            or AccessChanged or AccessEnded => NotificationTopic.Security,
+            or KycExpiring or AccountInvitation or AccessOffered or InvitationWithdrawn or AccessDeclined
+            or AccessGranted or AccessChanged or AccessEnded => NotificationTopic.Security,
         EmailChangeRequested or EmailChanged or PhoneChangeRequested or PhoneChanged or PhoneRemoved =>
             NotificationTopic.Security,
         PaymentFailed or BillAutoPayFailed or ReturnUnclaimed or ExternalPaymentRejected or ExternalPaymentReturned =>
             NotificationTopic.PaymentFailed,
         ApprovalGiven or ApprovalRefused => NotificationTopic.ApprovalDecided,
-        SupportAnswered => NotificationTopic.Support,
+        SupportAnswered or BranchMoved => NotificationTopic.Support,
         _ => throw new ArgumentException($"Nobody is told of {kind}.", nameof(kind)),
     };
 }

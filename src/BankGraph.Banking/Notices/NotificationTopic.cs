@@ -26,6 +26,6 @@ public enum NotificationTopic
     /// <summary>A colleague has decided about something asked for.</summary>
     ApprovalDecided,
 
-    /// <summary>The bank has answered a question.</summary>
+    /// <summary>The bank has answered a question, or is met elsewhere.</summary>
     Support,
 }

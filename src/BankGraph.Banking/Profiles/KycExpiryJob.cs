@@ -1,25 +1,30 @@
+using System.Linq.Expressions;
 using BankGraph.Banking.Audit;
 using BankGraph.Banking.BillPayments;
 using BankGraph.Banking.Jobs;
 using BankGraph.Banking.Notices;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace BankGraph.Banking.Profiles;
 
 /// <summary>
-/// Tells customers whose document has expired that they are to hand in another one. What an expired document does not
-/// allow is refused from the first moment of the day, whether or not this has run.
+/// Reminds customers whose document expires soon, and tells those whose document has expired that they are to hand in
+/// another one. What an expired document does not allow is refused from the first moment of the day, whether or not
+/// this has run.
 /// </summary>
 /// <param name="contexts">Finds them.</param>
 /// <param name="writer">Marks each in a transaction of its own.</param>
 /// <param name="notices">Tells them.</param>
 /// <param name="audit">Records it.</param>
+/// <param name="options">Says when to remind.</param>
 /// <param name="clock">Tells the day.</param>
 internal sealed class KycExpiryJob(
     IDbContextFactory<BankDbContext> contexts,
     BankWriter writer,
     CustomerNotices notices,
     AuditTrail audit,
+    IOptions<KycOptions> options,
     TimeProvider clock) : IBankJob
 {
     private const int PageSize = 200;
@@ -31,23 +36,54 @@ internal sealed class KycExpiryJob(
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         var today = clock.Today();
-        while (await FindAsync(today, cancellationToken) is { Count: > 0 } page)
+        while (await FindAsync(row => row.DocumentValidUntil < today, cancellationToken) is { Count: > 0 } page)
         {
             foreach (var customerId in page) await MarkAsync(customerId, today, cancellationToken);
         }
+
+        if (options.Value.RemindDaysBefore == 0) return;
+        var soon = today.AddDays(options.Value.RemindDaysBefore);
+        while (await FindAsync(
+            row => row.DocumentValidUntil <= soon
+                && (row.RemindedOf == null || row.RemindedOf != row.DocumentValidUntil),
+            cancellationToken) is { Count: > 0 } page)
+        {
+            foreach (var customerId in page) await RemindAsync(customerId, soon, cancellationToken);
+        }
     }
 
-    private async Task<List<Guid>> FindAsync(DateOnly today, CancellationToken cancellationToken)
+    private async Task<List<Guid>> FindAsync(
+        Expression<Func<Profile, bool>> isMeant,
+        CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.Set<Profile>()
-            .Where(row => row.KycStatus == KycStatus.Verified && row.DocumentValidUntil < today)
+            .Where(row => row.KycStatus == KycStatus.Verified)
+            .Where(isMeant)
             .OrderBy(row => row.DocumentValidUntil)
             .ThenBy(row => row.CustomerId)
             .Take(PageSize)
             .Select(row => row.CustomerId)
             .ToListAsync(cancellationToken);
     }
+
+    private Task<bool> RemindAsync(Guid customerId, DateOnly soon, CancellationToken cancellationToken) =>
+        writer.RunAsync(
+            async (context, cancellation) =>
+            {
+                var row = await Profile.LockAsync(context, customerId, cancellation);
+                if (row.KycStatus != KycStatus.Verified || row.DocumentValidUntil is not { } lastDay) return false;
+                if (lastDay > soon || row.RemindedOf == lastDay) return false;
+                row.RemindedOf = lastDay;
+                var notice = new Notice(NoticeKinds.KycExpiring)
+                {
+                    Values = new Dictionary<string, string> { ["date"] = $"{lastDay:O}" },
+                };
+                await notices.AddAsync(context, customerId, notice, cancellation);
+                await context.SaveChangesAsync(cancellation);
+                return true;
+            },
+            cancellationToken);
 
     private Task<bool> MarkAsync(Guid customerId, DateOnly today, CancellationToken cancellationToken) =>
         writer.RunAsync(

@@ -8,4 +8,7 @@ public sealed class KycOptions
 
     /// <summary>Whether only customers who are verified pay to other banks.</summary>
     public bool ExternalTransfersNeedVerification { get; set; }
+
+    /// <summary>So many days before a document expires its holder is reminded, once; 0 for never.</summary>
+    public int RemindDaysBefore { get; set; } = 30;
 }

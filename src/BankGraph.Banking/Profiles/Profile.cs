@@ -44,6 +44,9 @@ internal sealed class Profile
     /// <summary>Why a document was not taken, for the customer.</summary>
     public byte[]? SealedReason { get; set; }
 
+    /// <summary>The last day of the document that the customer was reminded of; null before a reminder.</summary>
+    public DateOnly? RemindedOf { get; set; }
+
     /// <summary>
     /// The customer's row, made if there is none yet, with everybody else waiting for it until the caller's transaction
     /// ends.

@@ -11,7 +11,10 @@ internal static class ProfileRegistration
     /// <summary>Adds what customers tell of themselves, and what the bank makes of it.</summary>
     public static void AddProfiles(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<KycOptions>().Bind(configuration.GetSection(KycOptions.Section));
+        services.AddOptions<KycOptions>()
+            .Bind(configuration.GetSection(KycOptions.Section))
+            .Validate(options => options.RemindDaysBefore is >= 0 and <= 365, "Kyc:RemindDaysBefore is 0 to 365.")
+            .ValidateOnStart();
         services.AddSingleton<ProfileQueries>();
         services.AddSingleton<UpdateProfile>();
         services.AddSingleton<SubmitKyc>();

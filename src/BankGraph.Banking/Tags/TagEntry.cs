@@ -18,9 +18,6 @@ public sealed class TagEntry(BankWriter writer)
     /// Puts a tag on an entry, and gives the entry; or says why not, the first of: <see cref="InvalidFieldError"/>
     /// (tag), <see cref="EntryNotFoundError"/>, <see cref="TooManyTagsError"/>.
     /// </summary>
-    /// <remarks>
-    /// Of two who add at the same instant both may find the last place free: the bounds are against heaps of tags.
-    /// </remarks>
     public Task<Outcome<EntryView, BankError>> AddAsync(
         Guid customerId,
         Guid accountId,
@@ -33,6 +30,10 @@ public sealed class TagEntry(BankWriter writer)
         typed,
         async (context, entry, tag, cancellation) =>
         {
+            // An update that changes nothing: of two who add at the same instant one finds what the other has added.
+            await context.Customers
+                .Where(customer => customer.Id == customerId)
+                .ExecuteUpdateAsync(row => row.SetProperty(one => one.CreatedAt, one => one.CreatedAt), cancellation);
             var tags = Of(context, customerId, accountId, sequence);
             if (await tags.AnyAsync(row => row.Tag == tag, cancellation)) return null;
             if (await tags.CountAsync(cancellation) >= MaxPerEntry) return new TooManyTagsError(MaxPerEntry);

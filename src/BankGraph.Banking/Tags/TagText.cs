@@ -11,7 +11,7 @@ public static class TagText
 
     /// <summary>
     /// Reads what somebody typed: without a number sign before it and spaces around it, one space between words, in
-    /// small letters. False when nothing is left, or too much.
+    /// small letters, letters and their marks as one character. False when nothing is left, or too much.
     /// </summary>
     public static bool TryRead(string typed, out string tag)
     {
@@ -20,7 +20,8 @@ public static class TagText
 
         // Half a character could not be stored.
         var whole = string.Concat(typed.EnumerateRunes()).TrimStart(' ', '#');
-        tag = string.Join(' ', whole.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
+        var words = string.Join(' ', whole.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        tag = ComposedLetters.Compose(words.ToLowerInvariant());
         return tag.Length <= MaxLength && tag.Any(char.IsLetterOrDigit) && !tag.Any(char.IsControl);
     }
 }

@@ -1,5 +1,6 @@
 using BankGraph.Banking.Audit;
 using BankGraph.Banking.Branches;
+using BankGraph.Banking.Notices;
 using BankGraph.Testing.Stores;
 using Microsoft.EntityFrameworkCore;
 
@@ -93,6 +94,23 @@ public abstract class BranchTests<TStore> : IAsyncLifetime where TStore : ITestS
         Assert.IsType<BranchNotFoundError>((await ChooseAsync(anna, from.Id)).Error);
         var record = Assert.Single(await _bank.AuditAsync(), it => it.Action == AuditAction.BranchClosed);
         Assert.Contains("\"customersMoved\":1", record.AfterJson, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Close_WithCustomers_TellsThemOnceWhereTheyBelong()
+    {
+        var (anna, from, to) = await AtHomeAsync();
+        var ben = await _bank.RegisterAsync("ben@example.com");
+        _ = (await ChooseAsync(ben, from.Id)).Value;
+        _ = (await CloseAsync(from.Id, to.Id)).Value;
+
+        // Who has chosen since knows already.
+        _ = (await ChooseAsync(ben, to.Id)).Value;
+        await Task.WhenAll(_bank.RunAsync<BranchMoveJob>(), _bank.RunAsync<BranchMoveJob>());
+
+        await using var context = _bank.Context();
+        var told = await context.Set<Notification>().SingleAsync();
+        Assert.Equal((anna, NoticeKinds.BranchMoved), (told.CustomerId, told.Kind));
     }
 
     [Fact]

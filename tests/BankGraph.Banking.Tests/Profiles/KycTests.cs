@@ -219,9 +219,27 @@ public abstract class KycTests<TStore> : IAsyncLifetime where TStore : ITestStor
         Assert.Equal(KycStatus.Expired, (await FindAsync()).Kyc.Status);
         await _bank.RunAsync<KycExpiryJob>();
         await _bank.RunAsync<KycExpiryJob>();
-        Assert.Equal([NoticeKinds.KycVerified, NoticeKinds.KycExpired], await ToldAsync());
+        Assert.Equal(
+            [NoticeKinds.KycVerified, NoticeKinds.KycExpiring, NoticeKinds.KycExpired],
+            await ToldAsync());
         var another = Passport with { ValidUntil = _validUntil.AddYears(10) };
         Assert.False((await _bank.Get<SubmitKyc>().ExecuteAsync(_anna, another, default)).IsRefused);
+    }
+
+    [Fact]
+    public async Task Expiring_Document_IsRemindedOfOnceThirtyDaysBefore()
+    {
+        _ = (await DecideAsync(await HandInAsync(), KycDecision.Verify)).Value;
+        _bank.Clock.Advance(TimeSpan.FromDays(59));
+        await _bank.RunAsync<KycExpiryJob>();
+        var before = await ToldAsync();
+
+        _bank.Clock.Advance(TimeSpan.FromDays(1));
+        await _bank.RunAsync<KycExpiryJob>();
+        await _bank.RunAsync<KycExpiryJob>();
+
+        Assert.Equal([NoticeKinds.KycVerified], before);
+        Assert.Equal([NoticeKinds.KycVerified, NoticeKinds.KycExpiring], await ToldAsync());
     }
 
     [Fact]

@@ -84,6 +84,17 @@ public abstract class TagTests<TStore> : IAsyncLifetime where TStore : ITestStor
     }
 
     [Fact]
+    public async Task Add_ManyAtOnce_LeavesNoMoreThanAnEntryCanHave()
+    {
+        for (var i = 2; i < TagEntry.MaxPerEntry; i++) _ = (await AddAsync(1, $"tag {i}")).Value;
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => AddAsync(1, $"late {i}")));
+
+        Assert.Equal(2, outcomes.Count(outcome => !outcome.IsRefused));
+        Assert.Equal(TagEntry.MaxPerEntry, (await TagsAsync()).Count);
+    }
+
+    [Fact]
     public async Task EntriesWith_ATag_AreThoseOfTheAccount()
     {
         var other = await _bank.OpenAccountAsync(_anna, balance: 5);

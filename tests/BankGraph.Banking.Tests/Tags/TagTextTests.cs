@@ -8,6 +8,8 @@ public sealed class TagTextTests
     [InlineData("Holiday", "holiday")]
     [InlineData("  #Trip   to\tRome ", "trip to rome")]
     [InlineData("ÜBER", "über")]
+    [InlineData("U\u0308BER", "über")]
+    [InlineData("cafe\u0301", "café")]
     [InlineData("2026", "2026")]
     public void TryRead_WhatReadsTheSame_IsTheSame(string typed, string expected)
     {
