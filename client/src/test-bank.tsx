@@ -39,6 +39,7 @@ export function testAccount(change: Partial<AccountFieldsFragment> = {}): Accoun
     name: 'Everyday',
     currency: 'EUR',
     status: 'ACTIVE',
+    viewerAccess: { id: 'access', right: 'OWNER' },
     balance: { value: '100.00', currency: 'EUR' },
     availableBalance: { value: '100.00', currency: 'EUR' },
     ...change,

@@ -31,6 +31,9 @@ export const routes: readonly PageRoute[] = [
   { path: '/accounts/:number/limits', page: () => import('../features/limits/limits-page') },
   { path: '/accounts/:number/settings', page: () => import('../features/account-life/settings-page') },
   { path: '/accounts/:number/close', page: () => import('../features/account-life/close-page') },
+  { path: '/accounts/:number/people', page: () => import('../features/people/people-page') },
+  { path: '/accounts/:number/people/invite', page: () => import('../features/people/invite-page') },
+  { path: '/invitations', page: () => import('../features/people/invitations-page') },
   { path: '/accounts/:number/statements', page: () => import('../features/statements/statements-page') },
   {
     path: '/transfer',

@@ -16,6 +16,7 @@ import { appTexts } from './texts';
 const nothing: { default: ComponentType } = { default: () => null };
 const BillNews = lazy<ComponentType>(() => import('../features/bills/bill-news').catch(() => nothing));
 const AnnouncementBanner = lazy<ComponentType>(() => import('../features/announcements/banner').catch(() => nothing));
+const Invitations = lazy<ComponentType>(() => import('../features/people/invitation-banner').catch(() => nothing));
 
 /** What stands around every page of whoever is signed in: at the side on wide screens, at the bottom on narrow ones. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -46,6 +47,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <main id="main" className="shell-main" tabIndex={-1}>
         <Suspense>
           <AnnouncementBanner />
+          {pathname === '/' && may('UseOwnAccounts') && <Invitations />}
         </Suspense>
         {/* A page of the same kind at another address begins anew, at its heading. */}
         <Fragment key={pathname}>{children}</Fragment>

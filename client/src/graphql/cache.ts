@@ -80,6 +80,13 @@ export function createCache() {
         closeBranch: (_, __, cache) => forget(cache, ['branches']),
         decideKyc: (_, __, cache) => forget(cache, ['kycQueue', ...staffLists]),
         openAccount: (_, __, cache) => forget(cache, money),
+        inviteToAccount: (_, __, cache) => forget(cache, ['account']),
+        withdrawAccountInvitation: (_, __, cache) => forget(cache, ['account']),
+        changeDelegateLimit: (_, __, cache) => forget(cache, ['account']),
+        removeAccountAccess: (_, __, cache) => forget(cache, ['accounts', 'account']),
+        leaveAccount: (_, __, cache) => forget(cache, money),
+        acceptAccountInvitation: (_, __, cache) => forget(cache, [...money, 'accountInvitations']),
+        declineAccountInvitation: (_, __, cache) => forget(cache, ['accountInvitations']),
         renameAccount: (_, __, cache) => forget(cache, ['account']),
         closeAccount: (_, __, cache) => forget(cache, [...money, 'closedAccounts']),
         linkBiller: (_, __, cache) => forget(cache, ['dashboard', 'bills', 'billerLinks']),
@@ -150,7 +157,11 @@ export function createCache() {
           }
           forget(cache, goals);
         },
-        onNotification: (_, __, cache) => forgetOfMe(cache, ['unreadNotifications']),
+        onNotification(data, _, cache) {
+          forgetOfMe(cache, ['unreadNotifications']);
+          const { kind } = data['onNotification'] as { kind: string };
+          if (/^(Access|AccountInvitation|Invitation)/.test(kind)) forget(cache, [...money, 'accountInvitations']);
+        },
         onBillNotification: (_, __, cache) => forget(cache, ['dashboard', 'bills']),
       },
     },

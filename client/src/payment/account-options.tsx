@@ -12,6 +12,7 @@ export function AccountOptions({ accounts }: { accounts: readonly AccountFieldsF
   return accounts.map((account) => (
     <option key={account.id} value={account.number} disabled={account.status !== 'ACTIVE'}>
       {accountName(account, texts)} · {formatMoney(fromWire(account.availableBalance), locale)}
+      {account.viewerAccess.right !== 'OWNER' && ` · ${texts.shared}`}
       {account.status !== 'ACTIVE' && ` · ${texts.status[account.status]}`}
     </option>
   ));

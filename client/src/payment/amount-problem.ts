@@ -15,10 +15,10 @@ export function amountField(texts: PaymentTexts, unit: Money | undefined, locale
   });
 }
 
-/** An amount of zero or more, or nothing at all. */
-export function optionalAmountField(texts: PaymentTexts, unit: Money, locale: string) {
+/** An amount, of zero or more unless it says otherwise, or nothing at all. */
+export function optionalAmountField(texts: PaymentTexts, unit: Money, locale: string, least: Least = 'zero') {
   return z.string().check((context) => {
-    const message = context.value.trim() && problemWith(context.value, texts, unit, locale, 'zero');
+    const message = context.value.trim() && problemWith(context.value, texts, unit, locale, least);
     if (message) context.issues.push({ code: 'custom', message, input: context.value, continue: true });
   });
 }

@@ -1,13 +1,14 @@
 import { Link } from 'react-router';
-import type { AccountFieldsFragment } from '../generated/graphql';
+import type { AccountFieldsFragment, SharingFieldsFragment } from '../generated/graphql';
 import { useTexts } from '../i18n/catalogue';
 import { Amount } from '../money/amount';
 import { fromWire } from '../money/money';
 import { accountName, accountTexts, groupedNumber } from './account-name';
 import { Icon } from './icon';
+import { SharedLine } from './shared-line';
 
 /** An account in a list, with what is booked and, where it differs, what can be spent. */
-export function AccountCard({ account }: { account: AccountFieldsFragment }) {
+export function AccountCard({ account }: { account: AccountFieldsFragment & SharingFieldsFragment }) {
   const texts = useTexts(accountTexts);
   const differs = account.availableBalance.value !== account.balance.value;
   return (
@@ -21,6 +22,7 @@ export function AccountCard({ account }: { account: AccountFieldsFragment }) {
           {groupedNumber(account.number)}
           {account.status !== 'ACTIVE' && ` · ${texts.status[account.status]}`}
         </span>
+        <SharedLine account={account} />
       </span>
       <span className="row-end">
         <Amount money={fromWire(account.balance)} className="row-amount" />

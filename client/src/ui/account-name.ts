@@ -1,4 +1,4 @@
-import type { AccountFieldsFragment, AccountType } from '../generated/graphql';
+import type { AccountFieldsFragment, AccountRight, AccountType, SharingFieldsFragment } from '../generated/graphql';
 import { catalogue } from '../i18n/catalogue';
 
 export const accountTexts = catalogue<{
@@ -6,18 +6,27 @@ export const accountTexts = catalogue<{
   status: Record<AccountFieldsFragment['status'], string>;
   booked: string;
   available: string;
+  shared: string;
+  sharedWith: (names: string) => string;
+  rights: Record<AccountRight, string>;
 }>({
   en: {
     type: { CHECKING: 'Checking account', SAVINGS: 'Savings account' },
     status: { ACTIVE: 'Active', FROZEN: 'Frozen', CLOSED: 'Closed', DORMANT: 'Unused for long' },
     booked: 'Booked',
     available: 'Available',
+    shared: 'Shared',
+    sharedWith: (names) => `with ${names}`,
+    rights: { VIEW: 'you see it', PAY: 'you pay from it', OWNER: 'you own it' },
   },
   de: {
     type: { CHECKING: 'Girokonto', SAVINGS: 'Sparkonto' },
     status: { ACTIVE: 'Aktiv', FROZEN: 'Eingefroren', CLOSED: 'Geschlossen', DORMANT: 'Lange nicht benutzt' },
     booked: 'Gebucht',
     available: 'Verfügbar',
+    shared: 'Geteilt',
+    sharedWith: (names) => `mit ${names}`,
+    rights: { VIEW: 'Sie sehen es', PAY: 'Sie zahlen davon', OWNER: 'es gehört Ihnen' },
   },
 });
 
@@ -30,4 +39,15 @@ export function accountName(account: Pick<AccountFieldsFragment, 'name' | 'type'
 /** In groups of four, which people compare more easily. */
 export function groupedNumber(number: string): string {
   return number.replace(/(.{4})(?=.)/g, '$1\u00a0');
+}
+
+/** How an account is shared: with whom an owner shares it, what somebody else may do; null where nobody shares it. */
+export function sharingOf(
+  account: Pick<AccountFieldsFragment, 'viewerAccess'> & SharingFieldsFragment,
+  texts: AccountTexts,
+): string | null {
+  const { right } = account.viewerAccess;
+  if (right !== 'OWNER') return texts.rights[right];
+  const others = account.access.filter(({ isViewer }) => !isViewer).map(({ name }) => name);
+  return others.length > 0 ? texts.sharedWith(others.join(', ')) : null;
 }

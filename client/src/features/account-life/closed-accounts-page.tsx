@@ -6,6 +6,7 @@ import { accountName, accountTexts, groupedNumber } from '../../ui/account-name'
 import { Icon } from '../../ui/icon';
 import { Page } from '../../ui/page';
 import { PagedList } from '../../ui/paged-list';
+import { SharedLine } from '../../ui/shared-line';
 import { Empty } from '../../ui/states';
 import { lifeTexts } from './texts';
 
@@ -49,6 +50,7 @@ function ClosedRow({ account }: { account: ClosedAccount }) {
       <span className="row-main">
         <span className="row-title">{accountName(account, names)}</span>
         <span className="row-sub">{groupedNumber(account.number)}</span>
+        <SharedLine account={account} />
         {account.closure && <span className="row-sub">{texts.closedOn(dates.day(account.closure.at))}</span>}
       </span>
     </Link>

@@ -7,12 +7,14 @@ import { lifeTexts } from './texts';
 const ofNames: RenameError[] = [
   { __typename: 'AccountNotFoundError', code: 'ACCOUNT_NOT_FOUND' },
   { __typename: 'AccountClosedError', code: 'ACCOUNT_CLOSED' },
+  { __typename: 'InsufficientAccessError', code: 'INSUFFICIENT_ACCESS' },
   { __typename: 'InvalidFieldError', code: 'INVALID_FIELD', field: 'name', message: 'A name is one line.' },
 ];
 
 const ofClosing: CloseError[] = [
   { __typename: 'AccountNotFoundError', code: 'ACCOUNT_NOT_FOUND' },
   { __typename: 'AccountClosedError', code: 'ACCOUNT_CLOSED' },
+  { __typename: 'InsufficientAccessError', code: 'INSUFFICIENT_ACCESS' },
   { __typename: 'AccountNotClosableError', code: 'ACCOUNT_NOT_CLOSABLE', obstacles: [{ kind: 'FROZEN', count: 1 }] },
   { __typename: 'InvalidFieldError', code: 'INVALID_FIELD', field: 'reason', message: 'A reason is one line.' },
   { __typename: 'StepUpRequiredError', code: 'STEP_UP_REQUIRED', challengeId: null, factors: [] },

@@ -13,6 +13,8 @@ export function explainRename(error: RenameError, texts: LifeTexts, by: Explanat
       return { title: texts.notFound, text: texts.notFoundText, code, canRetry: false };
     case 'AccountClosedError':
       return { title: texts.alreadyClosed, text: texts.alreadyClosedText, code, canRetry: false };
+    case 'InsufficientAccessError':
+      return { title: texts.ownersOnly, text: texts.ownersOnlyText, code, canRetry: false };
     default:
       return explainPayment(error, by);
   }
@@ -23,6 +25,7 @@ export function explainClose(error: CloseError, texts: LifeTexts, by: Explanatio
   switch (error.__typename) {
     case 'AccountNotFoundError':
     case 'AccountClosedError':
+    case 'InsufficientAccessError':
       return explainRename(error, texts, by);
     case 'AccountNotClosableError':
       return { title: texts.notClosable, text: texts.notClosableText, code, canRetry: true };

@@ -1,11 +1,12 @@
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { AccountDocument, type AccountQuery } from '../../generated/graphql';
+import { allows } from '../../graphql/account-right';
 import { useTexts } from '../../i18n/catalogue';
 import { useDates } from '../../i18n/dates';
 import { Amount } from '../../money/amount';
 import { fromWire } from '../../money/money';
-import { accountName, accountTexts, groupedNumber } from '../../ui/account-name';
+import { accountName, accountTexts, groupedNumber, sharingOf } from '../../ui/account-name';
 import { Icon } from '../../ui/icon';
 import { Page } from '../../ui/page';
 import { Empty, LoadProblem, Skeleton } from '../../ui/states';
@@ -41,7 +42,7 @@ export default function AccountPage() {
         <div className="account">
           <Balance account={account} />
           <Closure closure={account.closure} />
-          <Reactivation account={account} />
+          {allows(account, 'OWNER') && <Reactivation account={account} />}
           <Holds holds={account.holds?.nodes ?? []} />
           <Months number={account.number} openedAt={account.openedAt} />
           <BalanceAt number={account.number} />
@@ -56,11 +57,14 @@ function Balance({ account }: { account: PageAccount }) {
   const texts = useTexts(accountPageTexts);
   const names = useTexts(accountTexts);
   const dates = useDates();
+  const sharing = sharingOf(account, names);
+  const paysOut = allows(account, 'PAY');
   return (
     <section className="hero" aria-label={texts.booked}>
       <p className="hero-label">
         {names.type[account.type]} · <span className="number">{groupedNumber(account.number)}</span>
         {account.status !== 'ACTIVE' && ` · ${names.status[account.status]}`}
+        {sharing && ` · ${names.shared} · ${sharing}`}
       </p>
       <dl className="hero-balances">
         <div>
@@ -78,18 +82,22 @@ function Balance({ account }: { account: PageAccount }) {
       </dl>
       {account.status === 'ACTIVE' && (
         <div className="hero-actions">
-          <Link className="hero-action" to={`/transfer?from=${account.number}`}>
-            <Icon name="transfer" />
-            {texts.transfer}
-          </Link>
+          {paysOut && (
+            <Link className="hero-action" to={`/transfer?from=${account.number}`}>
+              <Icon name="transfer" />
+              {texts.transfer}
+            </Link>
+          )}
           <Link className="hero-action" to={`/deposit?account=${account.number}`}>
             <Icon name="down" />
             {texts.deposit}
           </Link>
-          <Link className="hero-action" to={`/withdraw?account=${account.number}`}>
-            <Icon name="up" />
-            {texts.withdraw}
-          </Link>
+          {paysOut && (
+            <Link className="hero-action" to={`/withdraw?account=${account.number}`}>
+              <Icon name="up" />
+              {texts.withdraw}
+            </Link>
+          )}
         </div>
       )}
       <p className="hero-foot">
@@ -101,7 +109,13 @@ function Balance({ account }: { account: PageAccount }) {
         )}
         <Link to={`/accounts/${account.number}/statements`}>{texts.statements}</Link> ·{' '}
         <Link to={`/accounts/${account.number}/external-payments`}>{texts.externalPayments}</Link> ·{' '}
-        <Link to={`/accounts/${account.number}/settings`}>{texts.settings}</Link>
+        <Link to={`/accounts/${account.number}/people`}>{texts.people}</Link>
+        {allows(account, 'OWNER') && (
+          <>
+            {' '}
+            · <Link to={`/accounts/${account.number}/settings`}>{texts.settings}</Link>
+          </>
+        )}
       </p>
     </section>
   );

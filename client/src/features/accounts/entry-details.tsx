@@ -18,24 +18,26 @@ type Transaction = Extract<NonNullable<EntryDetailsQuery['node']>, { __typename:
 
 interface EntryDetailsProps {
   entry: EntryFieldsFragment | null;
+  /** What it was for is the owners' to say. */
+  isOwner: boolean;
   tagsChanged: () => void;
   close: () => void;
 }
 
 /** Everything about one line, beside the history. */
-export function EntryDetails({ entry, tagsChanged, close }: EntryDetailsProps) {
+export function EntryDetails({ entry, isOwner, tagsChanged, close }: EntryDetailsProps) {
   const texts = useTexts(accountPageTexts);
   return (
     <Offcanvas show={entry !== null} onHide={close} placement="end" aria-labelledby="entry-title">
       <Offcanvas.Header closeButton closeLabel={texts.close}>
         <h2 id="entry-title">{entry?.description || texts.entry}</h2>
       </Offcanvas.Header>
-      <Offcanvas.Body>{entry && <Details entry={entry} tagsChanged={tagsChanged} />}</Offcanvas.Body>
+      <Offcanvas.Body>{entry && <Details {...{ entry, isOwner, tagsChanged }} />}</Offcanvas.Body>
     </Offcanvas>
   );
 }
 
-function Details({ entry, tagsChanged }: { entry: EntryFieldsFragment; tagsChanged: () => void }) {
+function Details({ entry, isOwner, tagsChanged }: Omit<EntryDetailsProps, 'close'> & { entry: EntryFieldsFragment }) {
   const texts = useTexts(accountPageTexts);
   const dates = useDates();
   const [{ data, error }, reload] = useQuery({ query: EntryDetailsDocument, variables: { id: entry.id } });
@@ -57,7 +59,7 @@ function Details({ entry, tagsChanged }: { entry: EntryFieldsFragment; tagsChang
           details && { label: texts.reference, value: <code className="reference">{details.transaction.id}</code> },
         ]}
       />
-      {details && <EntryCategory id={details.id} category={details.category ?? null} />}
+      {details && isOwner && <EntryCategory id={details.id} category={details.category ?? null} />}
       {details && <EntryTags id={details.id} tags={details.tags} changed={tagsChanged} />}
       {details && <Becoming transaction={details.transaction} />}
       {details && <DownloadReceipt address={details.transaction.receiptUrl} />}

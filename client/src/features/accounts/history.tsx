@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback, useState } from 'react';
 import Button from 'react-bootstrap/Button';
 import { Link } from 'react-router';
 import type { AccountFieldsFragment, EntryFieldsFragment } from '../../generated/graphql';
+import { allows } from '../../graphql/account-right';
 import { useLiveBalance } from '../../graphql/live-balance';
 import { useTexts } from '../../i18n/catalogue';
 import { useLanguage } from '../../i18n/language';
@@ -55,7 +56,12 @@ export function History({ account }: { account: AccountFieldsFragment }) {
       {error && <LoadProblem error={error} retry={retry} />}
       {!isLoading && !error && entries.length === 0 && <Nothing account={account} isFiltered={isFiltered} />}
       {!hasMore && entries.length > 0 && <p className="history-end">{texts.end}</p>}
-      <EntryDetails entry={opened} tagsChanged={tagsChanged} close={() => setOpened(null)} />
+      <EntryDetails
+        entry={opened}
+        isOwner={allows(account, 'OWNER')}
+        tagsChanged={tagsChanged}
+        close={() => setOpened(null)}
+      />
     </Card>
   );
 }

@@ -1,6 +1,7 @@
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { ExternalPaymentsDocument, type ExternalPaymentFieldsFragment } from '../../generated/graphql';
+import { allows } from '../../graphql/account-right';
 import { useTexts } from '../../i18n/catalogue';
 import { useDates } from '../../i18n/dates';
 import { Amount } from '../../money/amount';
@@ -21,7 +22,7 @@ export default function ExternalPaymentsPage() {
   const [{ data }] = useQuery({ query: ExternalPaymentsDocument, variables: { number, after: null } });
   const account = data?.account;
   const back = { to: `/accounts/${number}`, label: account ? accountName(account, names) : texts.account };
-  const add = account?.status === 'ACTIVE' && (
+  const add = account?.status === 'ACTIVE' && allows(account, 'PAY') && (
     <Link className="btn btn-outline-primary" to={`/transfer/elsewhere?from=${number}`}>
       <Icon name="plus" />
       {texts.add}

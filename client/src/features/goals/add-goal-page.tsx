@@ -18,7 +18,7 @@ export default function AddGoalPage() {
   const texts = useTexts(goalTexts);
   const back = { to: '/goals', label: texts.title };
   return (
-    <WithAccounts title={texts.add} back={back}>
+    <WithAccounts title={texts.add} back={back} right="OWNER">
       {(accounts) => (
         <Page title={texts.add} back={back}>
           <div className="card-box payment">

@@ -1,6 +1,7 @@
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { LimitsDocument, type LimitFieldsFragment, type LimitsQuery } from '../../generated/graphql';
+import { allows } from '../../graphql/account-right';
 import { useTexts } from '../../i18n/catalogue';
 import { useDates } from '../../i18n/dates';
 import { useLanguage } from '../../i18n/language';
@@ -36,7 +37,14 @@ export default function LimitsPage() {
       {account && (
         <div className="two-columns">
           <Now limits={account.limits ?? null} />
-          <LimitsForm account={account} />
+          {allows(account, 'OWNER') ? (
+            <LimitsForm account={account} />
+          ) : (
+            <Card title={texts.yours}>
+              <p>{texts.yoursText}</p>
+              <Link to={`/accounts/${number}/people`}>{texts.toYours}</Link>
+            </Card>
+          )}
         </div>
       )}
     </Page>

@@ -1,4 +1,5 @@
 import Button from 'react-bootstrap/Button';
+import { Link } from 'react-router';
 import type { NotificationFieldsFragment, NotificationTopic } from '../../generated/graphql';
 import { useTexts } from '../../i18n/catalogue';
 import { useDates } from '../../i18n/dates';
@@ -25,7 +26,7 @@ interface NotificationRowProps {
 export function NotificationRow({ notification, read }: NotificationRowProps) {
   const texts = useTexts(noticeTexts);
   const dates = useDates();
-  const { topic, title, text, at, readAt } = notification;
+  const { kind, topic, title, text, at, readAt } = notification;
   return (
     <article className={readAt ? 'told' : 'told told-new'}>
       <span className="row-icon">
@@ -37,6 +38,7 @@ export function NotificationRow({ notification, read }: NotificationRowProps) {
           {!readAt && <span className="chip">{texts.unread}</span>} {title}
         </h2>
         <p className="told-text">{text}</p>
+        {kind === 'AccountInvitation' && <Link to="/invitations">{texts.toInvitations}</Link>}
         <p className="row-sub">{dates.moment(at)}</p>
       </div>
       {!readAt && (

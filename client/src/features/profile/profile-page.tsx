@@ -36,6 +36,7 @@ const profileTexts = catalogue({
     notConfirmed: 'Not confirmed yet',
     identity: 'Details and identity',
     branch: 'Your branch',
+    invitations: 'Invitations to accounts',
     identities: 'Identities to check',
     identitiesText: 'Documents that customers have handed in.',
     help: 'Help',
@@ -75,6 +76,7 @@ const profileTexts = catalogue({
     notConfirmed: 'Noch nicht bestätigt',
     identity: 'Angaben und Identität',
     branch: 'Ihre Filiale',
+    invitations: 'Einladungen zu Konten',
     identities: 'Identitäten prüfen',
     identitiesText: 'Ausweise, die eingereicht wurden.',
     help: 'Hilfe',
@@ -106,7 +108,8 @@ export default function ProfilePage() {
           <Me />
           {may('UseOwnAccounts') && (
             <p>
-              <Link to="/profile/identity">{texts.identity}</Link> · <Link to="/profile/branch">{texts.branch}</Link>
+              <Link to="/profile/identity">{texts.identity}</Link> · <Link to="/profile/branch">{texts.branch}</Link> ·{' '}
+              <Link to="/invitations">{texts.invitations}</Link>
             </p>
           )}
           <div className="form-buttons">

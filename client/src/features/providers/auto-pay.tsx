@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import { useMutation } from 'urql';
 import { RemoveAutoPayDocument, SetAutoPayDocument, type ProviderFieldsFragment } from '../../generated/graphql';
+import { allows } from '../../graphql/account-right';
 import type { Problem } from '../../graphql/problems';
 import { useTexts } from '../../i18n/catalogue';
 import { toWire, type Money } from '../../money/money';
@@ -21,7 +22,7 @@ export function AutoPay({ provider }: { provider: ProviderFieldsFragment }) {
   const texts = useTexts(providerTexts);
   const { accounts, error, reload } = usePayableAccounts();
   const { currency } = provider.biller;
-  const payable = accounts?.filter((account) => account.currency === currency);
+  const payable = accounts?.filter((account) => account.currency === currency && allows(account, 'PAY'));
   const { notice, problem, asked, set, remove } = useAutoPay(provider.id);
   const [isAsking, setIsAsking] = useState(false);
   const [isSending, setIsSending] = useState(false);

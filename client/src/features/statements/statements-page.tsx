@@ -2,6 +2,7 @@ import Button from 'react-bootstrap/Button';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { StatementsDocument, type StatementFieldsFragment } from '../../generated/graphql';
+import { allows } from '../../graphql/account-right';
 import { useDownload } from '../../graphql/download';
 import { useTexts } from '../../i18n/catalogue';
 import { useDates } from '../../i18n/dates';
@@ -55,7 +56,7 @@ export default function StatementsPage() {
             </PagedList>
           </Card>
           <div className="stack">
-            <IssueForm accountNumber={account.number} />
+            {allows(account, 'OWNER') && <IssueForm accountNumber={account.number} />}
             <ExportForm accountNumber={account.number} />
           </div>
         </div>

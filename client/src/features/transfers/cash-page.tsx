@@ -38,7 +38,7 @@ export function CashPage({ name, send }: CashPageProps) {
   const title = texts[name];
   const back = { to: '/', label: texts.overview };
   return (
-    <WithAccounts title={title} back={back}>
+    <WithAccounts title={title} back={back} right={name === 'deposit' ? 'VIEW' : 'PAY'}>
       {(accounts) => <CashPayment {...{ name, send, title, back, accounts }} />}
     </WithAccounts>
   );
