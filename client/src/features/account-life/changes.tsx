@@ -15,6 +15,8 @@ export function Changes({ number }: { number: string }) {
       query={AccountChangesDocument}
       variables={{ number }}
       connectionOf={(data) => data.account?.changes}
+      // Another owner may have changed something, too.
+      requestPolicy="cache-and-network"
       empty={<p className="soft">{texts.noChanges}</p>}
     >
       {(change) => (

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import Button from 'react-bootstrap/Button';
 import { useMutation } from 'urql';
 import { RemoveAccountAccessDocument, type AccessFieldsFragment } from '../../generated/graphql';
@@ -7,11 +7,13 @@ import { useDates } from '../../i18n/dates';
 import { fromWire, zero } from '../../money/money';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { Icon } from '../../ui/icon';
-import { LimitDialog } from './limit-dialog';
 import type { SharedAccount } from './people-page';
 import { useTermsLine } from './terms-line';
 import { peopleTexts } from './texts';
 import { useSending } from './use-sending';
+
+// Most visits change no limit.
+const LimitDialog = lazy(async () => ({ default: (await import('./limit-dialog')).LimitDialog }));
 
 interface PersonRowProps {
   access: AccessFieldsFragment;
@@ -69,12 +71,14 @@ export function PersonRow({ access, account, done }: PersonRowProps) {
         </span>
       )}
       {asking === 'limit' && (
-        <LimitDialog
-          access={access}
-          unit={zero(fromWire(account.balance))}
-          close={() => setAsking(null)}
-          done={() => finish(texts.saved)}
-        />
+        <Suspense>
+          <LimitDialog
+            access={access}
+            unit={zero(fromWire(account.balance))}
+            close={() => setAsking(null)}
+            done={() => finish(texts.saved)}
+          />
+        </Suspense>
       )}
       {asking === 'remove' && (
         <RemovePerson access={access} close={() => setAsking(null)} done={() => finish(texts.removed(name))} />
