@@ -155,6 +155,16 @@ describe('people of an account', () => {
     await theirs.getByText('Shared you pay from it').waitFor({ state: 'detached' });
   });
 
+  it('decline what they do not want', async () => {
+    await invite(delegate.email, 'Sees the account');
+    await openInvitations().getByText(delegate.email).waitFor();
+    await button(theirs, 'Decline the invitation of Ada Lovelace').click();
+    await theirs.getByText('The invitation is declined.').waitFor();
+    await button(theirs, 'Decline the invitation of Ada Lovelace').waitFor({ state: 'detached' });
+    await openInvitations().getByText(delegate.email).waitFor({ state: 'detached' });
+    expect(await shared(theirs).count()).toBe(0);
+  });
+
   it('own it together once it was confirmed with a code, and leave again', async () => {
     const secret = await addSecondFactor(owner);
     await invite(delegate.email, 'Owns the account');

@@ -34,7 +34,7 @@ export function OwnAccess({ account }: { account: SharedAccount }) {
           { label: texts.right, value: texts.rights[right].name },
           limit(texts.perPayment, perPayment),
           limit(texts.perDay, perDay, leftToday),
-          { label: texts.account, value: texts.since(dates.day(since)) },
+          { label: texts.sinceLabel, value: dates.day(since) },
         ]}
       />
       <LeaveAccount number={account.number} />

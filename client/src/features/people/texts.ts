@@ -62,6 +62,7 @@ export const peopleTexts = catalogue({
     saved: 'Saved.',
     yours: 'What you may do',
     right: 'Access',
+    sinceLabel: 'Since',
     inviteText:
       'Whoever has this address at the bank finds the invitation on the overview and may accept it for 14 days. ' +
       'Nobody here tells you whether the address is known.',
@@ -147,6 +148,7 @@ export const peopleTexts = catalogue({
     saved: 'Gespeichert.',
     yours: 'Was Sie dürfen',
     right: 'Zugang',
+    sinceLabel: 'Seit',
     inviteText:
       'Wer diese Adresse bei der Bank hat, findet die Einladung in der Übersicht und kann sie 14 Tage lang annehmen. ' +
       'Ob die Adresse bekannt ist, erfahren Sie hier nicht.',
