@@ -10,7 +10,8 @@ namespace BankGraph.Banking;
 /// <summary>Adds rows by statements of many; Entity Framework would send one for each to some stores.</summary>
 internal static class RowInserts
 {
-    private const int MaxRows = 100;
+    // Where the store's options name no other number.
+    private const int UsualRows = 100;
 
     private sealed record Column(string Name, IProperty Property, RelationalTypeMapping Type)
     {
@@ -34,13 +35,20 @@ internal static class RowInserts
         var entity = context.Model.FindEntityType(typeof(T))
             ?? throw new ArgumentException($"{typeof(T)} has no table.", nameof(rows));
         Column[] columns = [.. entity.GetProperties().Select(Column.Of)];
-        foreach (var chunk in rows.Chunk(MaxRows))
+        var options = RelationalOptionsExtension.Extract(context.GetService<IDbContextOptions>());
+
+        // One command for all, so that a driver that prepares by itself does it once.
+        await using var command = context.Database.GetDbConnection().CreateCommand();
+        command.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
+        var written = 0;
+        foreach (var chunk in rows.Chunk(options.MaxBatchSize ?? UsualRows))
         {
-            await using var command = context.Database.GetDbConnection().CreateCommand();
-            command.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
 #pragma warning disable CA2100 // Names of table, columns and parameters; the values are parameters.
-            command.CommandText = TextOf(context.GetService<ISqlGenerationHelper>(), entity, columns, chunk.Length);
+            if (chunk.Length != written)
+                command.CommandText = TextOf(context.GetService<ISqlGenerationHelper>(), entity, columns, chunk.Length);
 #pragma warning restore CA2100
+            written = chunk.Length;
+            command.Parameters.Clear();
             for (var row = 0; row < chunk.Length; row++)
             {
                 for (var i = 0; i < columns.Length; i++) columns[i].Bind(command, NameOf(row, i), chunk[row]);

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using BankGraph.Ledger.Posting;
 
 namespace BankGraph.Ledger;
 
@@ -8,14 +9,16 @@ namespace BankGraph.Ledger;
 /// </summary>
 public sealed class LedgerTransaction
 {
-    internal LedgerTransaction(LedgerStore store, DbConnection connection, DbTransaction transaction) =>
-        (Store, Connection, Transaction) = (store, connection, transaction);
+    private readonly PreparedCommands _commands;
+
+    internal LedgerTransaction(PreparedCommands commands, DbTransaction transaction) =>
+        (_commands, Transaction) = (commands, transaction);
 
     /// <summary>What differs between databases.</summary>
-    public LedgerStore Store { get; }
+    public LedgerStore Store => _commands.Store;
 
     /// <summary>The writer's connection; leave it open.</summary>
-    public DbConnection Connection { get; }
+    public DbConnection Connection => _commands.Connection;
 
     /// <summary>The transaction; the ledger ends it.</summary>
     public DbTransaction Transaction { get; }
@@ -36,6 +39,10 @@ public sealed class LedgerTransaction
         await using var command = Command(statement, "");
         return await ReadAllAsync(command, read, cancellationToken);
     }
+
+    /// <summary>Reads the rows of these ids, in no order.</summary>
+    public Task<IReadOnlyList<T>> QueryAsync<T>(KeyedQuery<T> query, IReadOnlyList<Guid> ids) =>
+        query.ReadAsync(_commands, ids);
 
     /// <summary>
     /// Reads the one row of a SELECT and locks it until the commit, where the store has row locks. Null without a row.

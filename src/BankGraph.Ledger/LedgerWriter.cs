@@ -132,7 +132,8 @@ public sealed partial class LedgerWriter : IAsyncDisposable
 
     private async Task<KnownAnswers> LoadAnswerAsync(IdempotencyKey key, CancellationToken cancellationToken)
     {
-        await using var commands = new PreparedCommands(_store, await _store.OpenAsync(cancellationToken));
+        var connection = await _store.OpenAsync(cancellationToken);
+        await using var commands = new PreparedCommands(_store, connection, isKept: false);
         var answers = new KnownAnswers();
         await answers.LoadAsync(commands, [key.Id]);
         return answers;

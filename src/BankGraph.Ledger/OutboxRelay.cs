@@ -14,7 +14,6 @@ public sealed partial class OutboxRelay(
     TimeProvider clock,
     ILogger<OutboxRelay> logger)
 {
-    private const int MaxMessages = 500;
     private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(1);
 
     // What follows a commit within a blink is published with it: a look and a publication for each transaction would
@@ -29,9 +28,8 @@ public sealed partial class OutboxRelay(
         {
             try
             {
-                if (await RelayAsync(cancellationToken) == 0)
-                    await ledger.Booked.WaitAsync(LongestSleep, cancellationToken);
-                await Task.Delay(Gathering, cancellationToken);
+                await using var unsent = await UnsentMessages.OpenAsync(store, cancellationToken);
+                await RunAsync(unsent, cancellationToken);
             }
             catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
             {
@@ -51,7 +49,23 @@ public sealed partial class OutboxRelay(
     /// <summary>Publishes the oldest messages that wait, and says how many there were.</summary>
     public async Task<int> RelayAsync(CancellationToken cancellationToken)
     {
-        var messages = await ReadUnsentAsync(cancellationToken);
+        await using var unsent = await UnsentMessages.OpenAsync(store, cancellationToken);
+        return await RelayAsync(unsent, cancellationToken);
+    }
+
+    private async Task RunAsync(UnsentMessages unsent, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            if (await RelayAsync(unsent, cancellationToken) == 0)
+                await ledger.Booked.WaitAsync(LongestSleep, cancellationToken);
+            await Task.Delay(Gathering, cancellationToken);
+        }
+    }
+
+    private async Task<int> RelayAsync(UnsentMessages unsent, CancellationToken cancellationToken)
+    {
+        var messages = await unsent.ReadAsync(cancellationToken);
         if (messages.Count == 0) return 0;
 
         await publisher.PublishAsync(messages, cancellationToken);
@@ -60,26 +74,6 @@ public sealed partial class OutboxRelay(
         // Published, so it is marked whatever happens to whoever called.
         await ledger.MarkSentAsync([.. messages.Select(m => m.TransactionId)], CancellationToken.None);
         return messages.Count;
-    }
-
-    private async Task<IReadOnlyList<BookedMessage>> ReadUnsentAsync(CancellationToken cancellationToken)
-    {
-        await using var connection = await store.OpenAsync(cancellationToken);
-        await using var command = connection.CreateCommand();
-        command.CommandText = Statements.SelectUnsent(MaxMessages);
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var messages = new List<BookedMessage>();
-        var entries = new List<BookedEntry>();
-        while (await reader.ReadAsync(cancellationToken))
-        {
-            var row = new LedgerRow(store, reader);
-            var transactionId = row.Guid(0);
-            if (messages.Count == 0 || messages[^1].TransactionId != transactionId)
-                messages.Add(new BookedMessage(transactionId, entries = []));
-            entries.Add(new BookedEntry(row.Guid(1), row.Int64(2)));
-        }
-
-        return messages;
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Booked transactions could not be published; they wait.")]

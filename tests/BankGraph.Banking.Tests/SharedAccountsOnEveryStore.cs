@@ -21,6 +21,12 @@ public sealed class EndAccessOnMariaDbTests : EndAccessTests<MariaDb>;
 
 public sealed class EndAccessOnPostgreSqlTests : EndAccessTests<PostgreSql>;
 
+public sealed class OtherOwnerOnSqliteTests : OtherOwnerTests<Sqlite>;
+
+public sealed class OtherOwnerOnMariaDbTests : OtherOwnerTests<MariaDb>;
+
+public sealed class OtherOwnerOnPostgreSqlTests : OtherOwnerTests<PostgreSql>;
+
 public sealed class SharedStepUpOnSqliteTests : SharedStepUpTests<Sqlite>;
 
 public sealed class SharedStepUpOnMariaDbTests : SharedStepUpTests<MariaDb>;

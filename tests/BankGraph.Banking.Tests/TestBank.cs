@@ -1,6 +1,7 @@
 using BankGraph.Banking.Accounts;
 using BankGraph.Banking.Audit;
 using BankGraph.Banking.BillPayments;
+using BankGraph.Banking.Credentials;
 using BankGraph.Banking.Customers;
 using BankGraph.Banking.DemoData;
 using BankGraph.Banking.Events;
@@ -92,11 +93,20 @@ internal sealed class TestBank : IAsyncDisposable
 
     public BankDbContext Context() => Contexts.CreateDbContext();
 
-    public async Task<Guid> RegisterAsync(string email = "anna@example.com")
+    public async Task<Guid> RegisterAsync(string email = "anna@example.com", string name = "Anna Berg")
     {
-        var registration = new Registration("Anna Berg", email, Password, null);
+        var registration = new Registration(name, email, Password, null);
         return (await Get<RegisterCustomer>().ExecuteAsync(registration, default)).Value.Id;
     }
+
+    /// <summary>As if the customer had given the code that came to the address.</summary>
+    public Task VerifyEmailAsync(Guid customerId) => Get<BankWriter>().RunAsync(
+        async (context, cancellation) =>
+        {
+            await ProvenAddress.VerifyAsync(context, customerId, Clock.Instant(), cancellation);
+            return await context.SaveChangesAsync(cancellation);
+        },
+        default);
 
     public async Task<AccountView> OpenAccountAsync(Guid customerId, string currency = "EUR", decimal balance = 0)
     {

@@ -50,7 +50,7 @@ switch (args)
                    BankGraph.Benchmarks engine-growth
                    BankGraph.Benchmarks subscriptions [count]
                    BankGraph.Benchmarks ledger [seconds] [rounds] [stores ...]
-                   BankGraph.Benchmarks graphql [seconds] [clients ...]
+                   BankGraph.Benchmarks graphql [seconds] [clients ...] [stores ...]
                    BankGraph.Benchmarks history [entries] [calls]
                    BankGraph.Benchmarks dashboard [entries] [calls]
                    BankGraph.Benchmarks accrual [accounts]

@@ -3,7 +3,7 @@ namespace BankGraph.EntityFrameworkCore.MySql.Tests;
 /// <summary>What hangs is to fail instead. The time is far beyond what any of these steps takes.</summary>
 internal static class Deadline
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
     public static Task Within(Func<Task> work) => Task.Run(work).WaitAsync(Limit);
 

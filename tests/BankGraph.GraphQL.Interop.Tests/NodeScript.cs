@@ -7,7 +7,7 @@ namespace BankGraph.GraphQL.Interop.Tests;
 /// <summary>Runs the scripts in the folder Node, which stand for other people's clients.</summary>
 internal static class NodeScript
 {
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(3);
 
     /// <summary>Runs a script to its end and returns the lines that it wrote; fails with its complaint.</summary>
     public static Task<string[]> RunAsync(string script, params string[] arguments) => RunAsync(script, arguments, "");

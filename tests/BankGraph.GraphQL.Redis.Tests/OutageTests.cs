@@ -30,6 +30,7 @@ public sealed class OutageTests : IAsyncLifetime
             await Server.KillAsync();
             await here.Topics.SendAsync("bills", -kill);
             Assert.Equal(-kill, await TopicsProcess.NextAsync(events));
+            here.ForgetLosses();
 
             await Server.StartAgainAsync();
             await here.LossToldAsync();
@@ -45,6 +46,8 @@ public sealed class OutageTests : IAsyncLifetime
         await using var there = await TopicsProcess.StartedAsync(Server);
         await using var stream = await here.Topics.SubscribeAsync<int>("bills");
         await using var events = stream.ReadEventsAsync().GetAsyncEnumerator();
+        here.ForgetLosses();
+        there.ForgetLosses();
 
         await Server.ExecuteAsync("CLIENT", "KILL", "TYPE", "pubsub");
 
@@ -81,6 +84,7 @@ public sealed class OutageTests : IAsyncLifetime
         await Server.KillAsync();
         await using var stream = await here.Topics.SubscribeAsync<int>("bills");
         await using var events = stream.ReadEventsAsync().GetAsyncEnumerator();
+        here.ForgetLosses();
 
         await Server.StartAgainAsync();
 

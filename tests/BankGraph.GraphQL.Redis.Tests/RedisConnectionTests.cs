@@ -5,6 +5,13 @@ namespace BankGraph.GraphQL.Redis.Tests;
 
 public sealed class RedisConnectionTests : IAsyncLifetime
 {
+    // For tests of a Redis that answers, however much else the machine has to do.
+    private static readonly RedisConnectionOptions Patient = new()
+    {
+        LookTimeout = TimeSpan.FromMinutes(1),
+        AnswerTimeout = TimeSpan.FromMinutes(1),
+    };
+
     private RedisServer? _server;
 
     private RedisServer Server => _server ?? throw new InvalidOperationException("It has not been started.");
@@ -19,7 +26,7 @@ public sealed class RedisConnectionTests : IAsyncLifetime
     [Fact]
     public async Task Ask_RedisIsThere_Answers()
     {
-        await using var redis = await ConnectedAsync();
+        await using var redis = await ConnectedAsync(Patient);
 
         Assert.Equal(new(true, 1), await redis.AskAsync(database => database.StringIncrementAsync("counter")));
         Assert.Equal(new(true, 2), await redis.AskAsync(database => database.StringIncrementAsync("counter")));
@@ -28,7 +35,7 @@ public sealed class RedisConnectionTests : IAsyncLifetime
     [Fact]
     public async Task Ask_RedisRefuses_IsNoAnswerAndNoOutage()
     {
-        await using var redis = await ConnectedAsync();
+        await using var redis = await ConnectedAsync(Patient);
         await redis.AskAsync(database => database.StringSetAsync("word", "no number"));
 
         Assert.False((await redis.AskAsync(database => database.StringIncrementAsync("word"))).IsThere);
@@ -107,10 +114,10 @@ public sealed class RedisConnectionTests : IAsyncLifetime
         return configuration;
     }
 
-    private async Task<RedisConnection> ConnectedAsync()
+    private async Task<RedisConnection> ConnectedAsync(RedisConnectionOptions? options = null)
     {
-        var redis = RedisConnection.To(Configuration("secret"), TopicsProcess.Impatient);
-        await redis.WaitUntilUpAsync(default).WaitAsync(TimeSpan.FromSeconds(30));
+        var redis = RedisConnection.To(Configuration("secret"), options ?? TopicsProcess.Impatient);
+        await redis.WaitUntilUpAsync(default).WaitAsync(TimeSpan.FromMinutes(2));
         return redis;
     }
 }

@@ -24,7 +24,10 @@ public abstract class OutboxTests<TStore> where TStore : ITestStore
 
         Assert.Equal(2, topic.Messages.Count);
         Assert.Equal(booked.Transaction.Id, topic.Messages[1].TransactionId);
-        BookedEntry[] entries = [new(alice, 2), new(bob, 1)];
+        BookedEntry[] entries = [new(alice, 2, -10, 90), new(bob, 1, 10, 10)];
+        Assert.Equal(
+            (booked.Transaction.Kind, booked.Transaction.BookedAt),
+            (topic.Messages[1].Kind, topic.Messages[1].BookedAt));
         Assert.Equal(entries.OrderBy(e => e.AccountId), topic.Messages[1].Entries);
         await using var context = bank.Context();
         Assert.All(await context.Outbox.ToListAsync(), m => Assert.Equal(bank.Clock.Instant(), m.SentAt));

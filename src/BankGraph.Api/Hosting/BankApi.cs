@@ -1,5 +1,6 @@
 using BankGraph.Api.Features;
 using BankGraph.Api.Features.Accounts;
+using BankGraph.Api.Features.Announcements;
 using BankGraph.Api.Features.BillPayments;
 using BankGraph.Api.Features.Monitoring;
 using BankGraph.Api.Features.Notices;
@@ -74,6 +75,7 @@ internal static class BankApi
         services.AddSingleton<BillNotificationStreams>();
         services.AddSingleton<NotificationStreams>();
         services.AddSingleton<TicketStreams>();
+        services.AddSingleton<AnnouncementStreams>();
         services.AddSingleton(services => new FigureSampler(
             services.GetRequiredService<ReadFigures>().ExecuteAsync,
             services.GetRequiredService<TimeProvider>()));

@@ -46,6 +46,16 @@ public sealed class AccountDirectory(
         return found;
     }
 
+    /// <summary>Whom the bank keeps an account for at this moment, whatever is remembered.</summary>
+    internal static Task<Guid> HolderOfAsync(
+        BankDbContext context,
+        Guid accountId,
+        CancellationToken cancellationToken) =>
+        context.CustomerAccounts
+            .Where(account => account.Id == accountId)
+            .Select(account => account.CustomerId)
+            .SingleAsync(cancellationToken);
+
     /// <summary>Looks again the next time; other processes do so in some minutes.</summary>
     internal async ValueTask ForgetAsync(string number)
     {

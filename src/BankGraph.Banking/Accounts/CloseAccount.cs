@@ -55,12 +55,12 @@ public sealed class CloseAccount(
         var account = await accounts.FindAsync(accountNumber, cancellationToken);
         return account is null
             ? new(new AccountNotFoundError())
-            : await CloseAsync(account.AccountId, account.CustomerId, staffId, reason, cancellationToken);
+            : await CloseAsync(account.AccountId, ownerId: null, staffId, reason, cancellationToken);
     }
 
     private Task<Outcome<AccountView, BankError>> CloseAsync(
         Guid accountId,
-        Guid ownerId,
+        Guid? ownerId,
         Guid actorId,
         string? reason,
         CancellationToken cancellationToken) => writer.RunAsync<Outcome<AccountView, BankError>>(
@@ -68,8 +68,9 @@ public sealed class CloseAccount(
         {
             // From here to the commit the ledger books nothing on the account: what is found is so when it is closed.
             var book = await LedgerAccounts.LockAsync(context, accountId, cancellation);
+            var forId = ownerId ?? await AccountDirectory.HolderOfAsync(context, accountId, cancellation);
             if (await AccountRights.DemandAsync(
-                context, ownerId, accountId, AccountRight.Owner, cancellation) is { } refusal)
+                context, forId, accountId, AccountRight.Owner, cancellation) is { } refusal)
             {
                 return new((BankError)refusal);
             }
@@ -83,10 +84,10 @@ public sealed class CloseAccount(
             await history.AddAsync(
                 context,
                 accountId,
-                Record(accountId, ownerId, actorId, reason),
+                Record(accountId, forId, actorId, reason),
                 [FieldChange.Status(book.Status, AccountStatus.Closed)],
                 cancellation);
-            var view = await AccountQueries.Of(context, ownerId)
+            var view = await AccountQueries.Of(context, forId)
                 .SingleAsync(row => row.Id == accountId, cancellation);
             var others = await context.Set<AccountAccess>()
                 .Where(row => row.AccountId == accountId && row.CustomerId != actorId)

@@ -35,8 +35,8 @@ public sealed class ChangeOverdraftLimit(
             .SingleAsync(row => row.Id == account.AccountId, cancellationToken);
         if (amount is not { } exact || book.Currency != exact.Currency) return new(new CurrencyMismatchError());
 
-        var change = desk.New(
-            ChangeKind.Limit, staffId, account.CustomerId, reason, account.AccountId, amount: exact);
+        var holderId = await AccountDirectory.HolderOfAsync(context, account.AccountId, cancellationToken);
+        var change = desk.New(ChangeKind.Limit, staffId, holderId, reason, account.AccountId, amount: exact);
         return await desk.HandInAsync(change, options.Value.Limits, cancellationToken) is { } view
             ? new(view)
             : new(new InvalidAmountError());

@@ -61,9 +61,11 @@ public sealed class DepositForCustomer(
             .SingleAsync(row => row.Id == account.AccountId, cancellationToken);
         if (amount is not { } exact || book.Currency != exact.Currency) return new(new CurrencyMismatchError());
 
+        var holderId = await AccountDirectory.HolderOfAsync(context, account.AccountId, cancellationToken);
+        var now = account with { CustomerId = holderId };
         return exact.ToDecimal() > options.Value.DepositsAbove
-            ? await HandInAsync(context, request, account, exact, cancellationToken)
-            : await BookAsync(request, account, exact, cancellationToken);
+            ? await HandInAsync(context, request, now, exact, cancellationToken)
+            : await BookAsync(request, now, exact, cancellationToken);
     }
 
     private async Task<Outcome<CounterDeposit, IDepositError>> HandInAsync(

@@ -34,7 +34,8 @@ public sealed class UnfreezeAccount(
             cancellationToken))
             return new(new AccountNotFrozenError());
 
-        var change = desk.New(ChangeKind.Unfreeze, staffId, account.CustomerId, reason, account.AccountId);
+        var holderId = await AccountDirectory.HolderOfAsync(context, account.AccountId, cancellationToken);
+        var change = desk.New(ChangeKind.Unfreeze, staffId, holderId, reason, account.AccountId);
         return await desk.HandInAsync(change, options.Value.Unfreeze, cancellationToken) is { } view
             ? new(view)
             : new(new AccountNotFrozenError());

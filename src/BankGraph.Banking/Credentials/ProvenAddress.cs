@@ -12,6 +12,15 @@ internal static class ProvenAddress
         CancellationToken cancellationToken) =>
         context.Set<PasswordReset>().Where(row => row.EmailHash == emailHash).ExecuteDeleteAsync(cancellationToken);
 
+    /// <summary>Whether the customer has proven to read the e-mails sent to them.</summary>
+    public static Task<bool> IsVerifiedAsync(
+        BankDbContext context,
+        Guid customerId,
+        CancellationToken cancellationToken) =>
+        context.Set<EmailVerification>().AnyAsync(
+            row => row.CustomerId == customerId && row.VerifiedAt != null,
+            cancellationToken);
+
     /// <summary>Says that the customer reads the e-mails sent to them; the caller saves the context.</summary>
     public static async Task VerifyAsync(
         BankDbContext context,

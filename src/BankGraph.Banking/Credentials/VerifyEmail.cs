@@ -22,9 +22,7 @@ public sealed class VerifyEmail(
     public async Task<bool> IsVerifiedAsync(Guid customerId, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Set<EmailVerification>().AnyAsync(
-            row => row.CustomerId == customerId && row.VerifiedAt != null,
-            cancellationToken);
+        return await ProvenAddress.IsVerifiedAsync(context, customerId, cancellationToken);
     }
 
     /// <summary>Verifies the address, or says why not; see <see cref="IVerifyEmailError"/>.</summary>

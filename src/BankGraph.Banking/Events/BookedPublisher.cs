@@ -5,7 +5,9 @@ namespace BankGraph.Banking.Events;
 
 /// <summary>Turns booked transactions into one event per account they touch.</summary>
 /// <param name="publisher">The host's streams.</param>
-/// <param name="notifications">A payment may have written a notification; it need not wait for the next look.</param>
+/// <param name="notifications">
+/// The payment of a bill may have written a notification, which need not wait for the next look.
+/// </param>
 /// <param name="notices">Tells the customers.</param>
 public sealed class BookedPublisher(
     IBankEventPublisher publisher,
@@ -21,7 +23,7 @@ public sealed class BookedPublisher(
             .GroupBy(entry => entry.AccountId, entry => entry.Sequence);
         foreach (var account in newest)
             await publisher.AccountChangedAsync(account.Key, account.Max(), cancellationToken);
-        notifications.LookNow();
+        if (messages.Any(message => message.Kind == TransactionKind.BillPayment)) notifications.LookNow();
         await notices.TellAsync(messages, cancellationToken);
     }
 }

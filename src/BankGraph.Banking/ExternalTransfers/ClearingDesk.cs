@@ -1,5 +1,6 @@
 using BankGraph.Banking.Notices;
 using BankGraph.Banking.Reversals;
+using BankGraph.Banking.SharedAccounts;
 using BankGraph.Ledger;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,7 @@ namespace BankGraph.Banking.ExternalTransfers;
 /// <param name="contexts">Reads payments.</param>
 /// <param name="writer">Keeps answers.</param>
 /// <param name="ledger">Moves the money.</param>
-/// <param name="notices">Tells the customer of what was not paid, or came back.</param>
+/// <param name="notices">Tells the owners, and who has ordered it, of what was not paid or came back.</param>
 /// <param name="clock">Says when.</param>
 public sealed class ClearingDesk(
     IDbContextFactory<BankDbContext> contexts,
@@ -71,7 +72,7 @@ public sealed class ClearingDesk(
     /// <summary>
     /// Moves the money of a payment as the clearing house has said. What the ledger refuses, as it does while the
     /// account is frozen, is tried again when the payment is taken up next. What comes back to a closed account is held
-    /// by the bank. The customer is told of what was rejected or came back.
+    /// by the bank. The owners are told of what was rejected or came back, and whoever has ordered it.
     /// </summary>
     public async Task SettleAsync(Guid paymentId, CancellationToken cancellationToken)
     {
@@ -114,7 +115,15 @@ public sealed class ClearingDesk(
                     ["payee"] = payment.PayeeName,
                 },
             };
-            await notices.AddAsync(context, account.CustomerId, notice, cancellation);
+            var concerned = await context.Set<AccountAccess>()
+                .Where(access => access.AccountId == payment.AccountId
+                    && (access.AccountRight == AccountRight.Owner
+                        || (!isUnclaimed && access.CustomerId == payment.OrderedBy)))
+                .OrderBy(access => access.CustomerId)
+                .Select(access => access.CustomerId)
+                .ToListAsync(cancellation);
+            foreach (var customerId in concerned)
+                await notices.AddAsync(context, customerId, notice, cancellation);
             await context.Set<ExternalPayment>()
                 .Where(row => row.Id == payment.Id)
                 .ExecuteUpdateAsync(

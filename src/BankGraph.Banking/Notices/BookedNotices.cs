@@ -1,6 +1,5 @@
 using BankGraph.Banking.SharedAccounts;
 using BankGraph.Ledger;
-using Microsoft.EntityFrameworkCore;
 
 namespace BankGraph.Banking.Notices;
 
@@ -8,90 +7,89 @@ namespace BankGraph.Banking.Notices;
 /// Tells customers of large amounts that came or went, and of accounts that have come to hold little. It is told of
 /// each booking at least once, and tells each customer once.
 /// </summary>
-/// <param name="contexts">Reads what was booked.</param>
+/// <param name="store">Whose the accounts are, and what they want to hear of.</param>
 /// <param name="notices">Tells.</param>
 /// <param name="clock">Tells what is old.</param>
-public sealed class BookedNotices(
-    IDbContextFactory<BankDbContext> contexts,
-    SingleNotices notices,
-    TimeProvider clock)
+public sealed class BookedNotices(LedgerStore store, SingleNotices notices, TimeProvider clock)
 {
     // What comes later than this, as after a long outage, or as the history of a demonstration, is no news.
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(3);
 
-    private sealed record Line(
-        Guid CustomerId,
+    // Asked of every booking of the bank, so it names nothing but keys, and each account once.
+    private static readonly KeyedQuery<Owner> Owners = new(
+        "SELECT o.account_id, o.customer_id, a.number, b.currency, s.large_amount, s.low_balance "
+        + "FROM account_access o "
+        + "JOIN customer_accounts a ON a.id = o.account_id "
+        + "JOIN ledger_accounts b ON b.id = o.account_id "
+        + "LEFT JOIN notice_settings s ON s.customer_id = o.customer_id "
+        + $"WHERE o.account_right = '{AccountRight.Owner}' AND o.account_id",
+        row => new Owner(
+            row.Guid(0),
+            row.Guid(1),
+            row.Text(2) ?? "",
+            row.Currency(3),
+            row.IsNull(4) ? NoticeSettings.DefaultLargeAmount : row.Int64(4),
+            row.IsNull(5) ? NoticeSettings.DefaultLowBalance : row.Int64(5)));
+
+    private sealed record Owner(
         Guid AccountId,
-        Guid TransactionId,
-        TransactionKind Kind,
+        Guid CustomerId,
         string Number,
         Currency Currency,
-        long AmountMinor,
-        long BalanceAfterMinor,
-        int? LargeAmount,
-        int? LowBalance)
+        long LargeAmount,
+        long LowBalance)
     {
-        public long Minor(int units) => checked(units * (long)Math.Pow(10, Currency.MinorUnitDigits));
+        public long Minor(long units) => checked(units * (long)Math.Pow(10, Currency.MinorUnitDigits));
     }
+
+    private sealed record Line(Guid TransactionId, Owner Owner, long AmountMinor, long BalanceAfterMinor);
 
     /// <summary>Tells of these bookings.</summary>
     public async Task TellAsync(IReadOnlyList<BookedMessage> booked, CancellationToken cancellationToken)
     {
-        var lines = (await ReadAsync([.. booked.Select(message => message.TransactionId)], cancellationToken))
-            .ToLookup(line => line.TransactionId);
-        foreach (var transaction in booked.Select(message => lines[message.TransactionId].ToList()))
-        {
-            // Money that somebody puts from one pocket into the other is no news either.
-            var accounts = transaction.Select(line => line.AccountId).Distinct().Count();
-            foreach (var line in transaction)
-            {
-                var isOwn = line.Kind == TransactionKind.Saving
-                    || (accounts > 1 && transaction.Count(other => other.CustomerId == line.CustomerId) == accounts);
-                foreach (var notice in NoticesOf(line, isOwn))
-                    await notices.TellAsync(line.CustomerId, notice, cancellationToken);
-            }
-        }
+        var since = clock.Instant() - LongestWait;
+        var news = booked.Where(message => message.BookedAt >= since).ToList();
+        var accounts = news.SelectMany(message => message.Entries).Select(entry => entry.AccountId).Distinct();
+        if (accounts.ToArray() is not { Length: > 0 } ids) return;
+        var owners = (await Owners.ReadAsync(store, ids, cancellationToken))
+            .OrderBy(owner => owner.CustomerId)
+            .ToLookup(owner => owner.AccountId);
+        foreach (var message in news) await TellAsync(message, owners, cancellationToken);
     }
 
-    private async Task<List<Line>> ReadAsync(Guid[] transactionIds, CancellationToken cancellationToken)
+    private async Task TellAsync(
+        BookedMessage message,
+        ILookup<Guid, Owner> owners,
+        CancellationToken cancellationToken)
     {
-        var since = clock.Instant() - LongestWait;
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var query =
-            from entry in context.LedgerEntries
-            where transactionIds.Contains(entry.TransactionId) && entry.BookedAt >= since
-            join transaction in context.LedgerTransactions on entry.TransactionId equals transaction.Id
-            join account in context.CustomerAccounts on entry.AccountId equals account.Id
-            join book in context.LedgerAccounts on entry.AccountId equals book.Id
-            join access in context.Set<AccountAccess>() on entry.AccountId equals access.AccountId
-            where access.AccountRight == AccountRight.Owner
-            join known in context.Set<NoticeSettings>() on access.CustomerId equals known.CustomerId into settings
-            from known in settings.DefaultIfEmpty()
-            select new Line(
-                access.CustomerId,
-                entry.AccountId,
-                entry.TransactionId,
-                transaction.Kind,
-                account.Number,
-                book.Currency,
-                entry.AmountMinor,
-                entry.BalanceAfterMinor,
-                known == null ? null : known.LargeAmount,
-                known == null ? null : known.LowBalance);
-        return await query.ToListAsync(cancellationToken);
+        var lines = message.Entries.SelectMany(
+                entry => owners[entry.AccountId],
+                (entry, owner) => new Line(message.TransactionId, owner, entry.AmountMinor, entry.BalanceAfterMinor))
+            .ToList();
+
+        // Money that somebody puts from one pocket into the other is no news either.
+        var accounts = lines.Select(line => line.Owner.AccountId).Distinct().Count();
+        foreach (var line in lines)
+        {
+            var customerId = line.Owner.CustomerId;
+            var isOwn = message.Kind == TransactionKind.Saving
+                || (accounts > 1 && lines.Count(other => other.Owner.CustomerId == customerId) == accounts);
+            foreach (var notice in NoticesOf(line, isOwn))
+                await notices.TellAsync(customerId, notice, cancellationToken);
+        }
     }
 
     private static IEnumerable<Notice> NoticesOf(Line line, bool isOwn)
     {
-        var large = line.Minor(line.LargeAmount ?? NoticeSettings.DefaultLargeAmount);
-        var low = line.Minor(line.LowBalance ?? NoticeSettings.DefaultLowBalance);
-        var account = $"..{line.Number[^4..]}";
+        var owner = line.Owner;
+        var (large, low) = (owner.Minor(owner.LargeAmount), owner.Minor(owner.LowBalance));
+        var account = $"..{owner.Number[^4..]}";
         if (!isOwn && Math.Abs(line.AmountMinor) >= large)
         {
             var kind = line.AmountMinor > 0 ? NoticeKinds.MoneyReceived : NoticeKinds.MoneyPaid;
             yield return NoticeOf(line, kind, new()
             {
-                ["amount"] = $"{new Money(Math.Abs(line.AmountMinor), line.Currency)}",
+                ["amount"] = $"{new Money(Math.Abs(line.AmountMinor), owner.Currency)}",
                 ["account"] = account,
             });
         }
@@ -100,12 +98,12 @@ public sealed class BookedNotices(
         {
             yield return NoticeOf(line, NoticeKinds.LowBalance, new()
             {
-                ["balance"] = $"{new Money(line.BalanceAfterMinor, line.Currency)}",
+                ["balance"] = $"{new Money(line.BalanceAfterMinor, owner.Currency)}",
                 ["account"] = account,
             });
         }
     }
 
     private static Notice NoticeOf(Line line, string kind, Dictionary<string, string> values) =>
-        new(kind) { Values = values, Source = $"{line.TransactionId:N}/{line.AccountId:N}/{kind[..1]}" };
+        new(kind) { Values = values, Source = $"{line.TransactionId:N}/{line.Owner.AccountId:N}/{kind[..1]}" };
 }

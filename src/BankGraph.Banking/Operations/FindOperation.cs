@@ -9,7 +9,12 @@ namespace BankGraph.Banking.Operations;
 /// <param name="Status">What has become of it.</param>
 /// <param name="Transaction">What it has booked; null unless it was applied.</param>
 /// <param name="Error">Why it was refused; null unless it was.</param>
-public sealed record OperationView(OperationStatus Status, TransactionView? Transaction, BankError? Error);
+/// <param name="HoldId">The money it has set aside instead of booking it; null unless it has.</param>
+public sealed record OperationView(
+    OperationStatus Status,
+    TransactionView? Transaction,
+    BankError? Error,
+    Guid? HoldId = null);
 
 /// <summary>Finds out, after a time-out, what has become of a command.</summary>
 /// <param name="ledger">Knows the answers.</param>
@@ -29,6 +34,7 @@ public sealed class FindOperation(LedgerWriter ledger, IEnumerable<IParticipantR
         {
             PostingResult.Booked it => new(OperationStatus.Applied, TransactionView.Of(it.Transaction), null),
             PostingResult.Refused it => new(OperationStatus.Refused, null, ErrorOf(it.Refusal)),
+            PostingResult.HoldPlaced it => new(OperationStatus.Applied, null, null, it.Hold.Id),
             null => NothingKnown,
             _ => new(OperationStatus.Applied, null, null),
         };

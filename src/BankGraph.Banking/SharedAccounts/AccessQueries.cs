@@ -18,6 +18,15 @@ public static class AccessQueries
             select access,
             customerId);
 
+    /// <summary>Who owns the accounts that the customer sees.</summary>
+    public static IQueryable<AccessView> OwnersSeenBy(BankDbContext context, Guid customerId) =>
+        Views(
+            context,
+            from owner in AccountRights.Owners(context)
+            join own in AccountRights.Of(context, customerId) on owner.AccountId equals own.AccountId
+            select owner,
+            customerId);
+
     private static IQueryable<AccessView> Views(
         BankDbContext context,
         IQueryable<AccountAccess> rows,

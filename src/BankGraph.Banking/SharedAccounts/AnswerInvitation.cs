@@ -1,6 +1,8 @@
 using BankGraph.Banking.Accounts;
 using BankGraph.Banking.Audit;
+using BankGraph.Banking.Credentials;
 using BankGraph.Banking.Notices;
+using BankGraph.Banking.StepUp;
 using BankGraph.Ledger;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,12 +10,14 @@ namespace BankGraph.Banking.SharedAccounts;
 
 /// <summary>Ends an open invitation: the invited accepts or declines it, or an owner withdraws it.</summary>
 /// <param name="writer">The database.</param>
+/// <param name="parts">What ends where somebody may not pay any more.</param>
 /// <param name="history">Keeps who got which right.</param>
 /// <param name="audit">Records the rest.</param>
 /// <param name="notices">Tells whom it concerns.</param>
 /// <param name="clock">Tells what has expired.</param>
 public sealed class AnswerInvitation(
     BankWriter writer,
+    IEnumerable<IAccessEnd> parts,
     AccountHistory history,
     AuditTrail audit,
     AccessNotices notices,
@@ -21,8 +25,12 @@ public sealed class AnswerInvitation(
 {
     /// <summary>
     /// Gives the caller the right they were invited to; an owner stays one. Or <see cref="InvitationNotFoundError"/>,
-    /// also when whoever has sent it is no owner any more; then <see cref="AccountClosedError"/>.
+    /// also when whoever has sent it is no owner any more, or the caller has another address now; then
+    /// <see cref="AccountClosedError"/>, <see cref="EmailNotVerifiedError"/>.
     /// </summary>
+    /// <remarks>
+    /// Anybody can register with any address. It was meant for whoever reads the letters that come there.
+    /// </remarks>
     public Task<Outcome<AccountView, BankError>> AcceptAsync(
         Guid customerId,
         Guid invitationId,
@@ -30,7 +38,7 @@ public sealed class AnswerInvitation(
         async (context, cancellation) =>
         {
             if (await LockAsync(context, invitationId, cancellation) is not var (invitation, account, book)
-                || invitation.InvitedId != customerId
+                || !await IsForAsync(context, invitation, customerId, cancellation)
                 || !await AccountRights.OwnedBy(context, invitation.InviterId)
                     .AnyAsync(access => access.AccountId == account.Id, cancellation))
             {
@@ -38,6 +46,8 @@ public sealed class AnswerInvitation(
             }
 
             if (book.Status == AccountStatus.Closed) return new(new AccountClosedError());
+            if (!await ProvenAddress.IsVerifiedAsync(context, customerId, cancellation))
+                return new(new EmailNotVerifiedError());
             invitation.Status = InvitationStatus.Accepted;
             account.SharedSince ??= clock.Instant();
             await GrantAsync(context, invitation, customerId, cancellation);
@@ -63,8 +73,10 @@ public sealed class AnswerInvitation(
             if (view is null || await LockAsync(context, invitationId, cancellation) is not var (row, account, _))
                 return new(new InvitationNotFoundError());
             await EndAsync(context, row, InvitationStatus.Declined, customerId, cancellation);
+
+            // Who has it sent to an address does not learn whose it is from somebody who wants nothing of it.
             await notices.TellOwnersAsync(
-                context, NoticeKinds.AccessDeclined, account, customerId, [], cancellation);
+                context, NoticeKinds.AccessDeclined, account, row.InviterId, [], cancellation);
             await context.SaveChangesAsync(cancellation);
             return new(view);
         },
@@ -89,6 +101,16 @@ public sealed class AnswerInvitation(
             return new(view);
         },
         cancellationToken);
+
+    private static async Task<bool> IsForAsync(
+        BankDbContext context,
+        AccountInvitation invitation,
+        Guid customerId,
+        CancellationToken cancellationToken) =>
+        invitation.InvitedId == customerId
+        && await context.Customers.AnyAsync(
+            row => row.Id == customerId && row.EmailHash == invitation.EmailHash,
+            cancellationToken);
 
     // Whoever else answers it waits for the account, and then finds it answered.
     private async Task<(AccountInvitation, CustomerAccount, Account)?> LockAsync(
@@ -135,6 +157,12 @@ public sealed class AnswerInvitation(
             .SingleOrDefaultAsync(access => access.AccountId == invitation.AccountId, cancellationToken);
         var before = row?.AccountRight;
         if (before == AccountRight.Owner) return;
+        if (before == AccountRight.Pay && invitation.AccountRight == AccountRight.View)
+        {
+            foreach (var part in parts)
+                await part.EndAsync(context, invitation.AccountId, customerId, cancellationToken);
+        }
+
         if (row is null)
         {
             row = new AccountAccess

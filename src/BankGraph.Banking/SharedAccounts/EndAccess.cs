@@ -92,6 +92,7 @@ public sealed class EndAccess(
         CancellationToken cancellationToken)
     {
         foreach (var part in parts) await part.EndAsync(context, row.AccountId, row.CustomerId, cancellationToken);
+        await WithdrawInvitationsAsync(context, row, cancellationToken);
         var account = await context.CustomerAccounts.SingleAsync(known => known.Id == row.AccountId, cancellationToken);
         if (account.CustomerId == row.CustomerId)
         {
@@ -109,6 +110,19 @@ public sealed class EndAccess(
             context, NoticeKinds.AccessEnded, account, row.CustomerId, [row.CustomerId], tells, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
     }
+
+    // One that is still open would let in again who was shown out.
+    private static Task<int> WithdrawInvitationsAsync(
+        BankDbContext context,
+        AccountAccess row,
+        CancellationToken cancellationToken) =>
+        context.Set<AccountInvitation>()
+            .Where(invitation => invitation.AccountId == row.AccountId
+                && invitation.Status == InvitationStatus.Open
+                && (invitation.InvitedId == row.CustomerId || invitation.InviterId == row.CustomerId))
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(invitation => invitation.Status, InvitationStatus.Withdrawn),
+                cancellationToken);
 
     private static Task<AccountAccess?> NextOwnerAsync(
         BankDbContext context,

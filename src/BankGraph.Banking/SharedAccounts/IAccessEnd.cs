@@ -1,8 +1,8 @@
 namespace BankGraph.Banking.SharedAccounts;
 
 /// <summary>
-/// What a feature does for a customer on an account, which ends with the customer's access: it would be refused where
-/// the money moves, and would stand in the way of closing the account.
+/// What a feature pays for a customer from an account, which ends when the customer may not pay from it any more: it
+/// would be refused where the money moves, and would stand in the way of closing the account.
 /// </summary>
 public interface IAccessEnd
 {

@@ -32,10 +32,11 @@ public sealed class FreezeAccount(AccountDirectory accounts, BankWriter writer, 
                 var book = await LedgerAccounts.LockAsync(context, account.AccountId, cancellation);
                 if (!await LedgerAccounts.FreezeAsync(context, account.AccountId, cancellation))
                     return new Outcome<AccountView, IChangeAccountError>(new AccountNotActiveError());
+                var holderId = await AccountDirectory.HolderOfAsync(context, account.AccountId, cancellation);
                 var record = new AuditEntry(AuditAction.AccountFrozen, staffId)
                 {
                     Subject = $"account/{account.AccountId}",
-                    CustomerId = account.CustomerId,
+                    CustomerId = holderId,
                     Reason = reason,
                     Before = new { status = FieldChange.Name(book.Status) },
                     After = new { status = "FROZEN" },
@@ -43,7 +44,7 @@ public sealed class FreezeAccount(AccountDirectory accounts, BankWriter writer, 
                 var change = FieldChange.Status(book.Status, AccountStatus.Frozen);
                 await history.AddAsync(context, account.AccountId, record, [change], cancellation);
                 await context.SaveChangesAsync(cancellation);
-                return new(await AccountQueries.Of(context, account.CustomerId)
+                return new(await AccountQueries.Of(context, holderId)
                     .SingleAsync(row => row.Id == account.AccountId, cancellation));
             },
             cancellationToken);

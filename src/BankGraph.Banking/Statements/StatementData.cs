@@ -3,7 +3,10 @@ using BankGraph.Banking.Privacy;
 
 namespace BankGraph.Banking.Statements;
 
-/// <summary>Statements that a customer was issued; their lines are the entries.</summary>
+/// <summary>
+/// Statements of a customer's accounts; their lines are the entries. The name on one that was issued to another owner
+/// is that owner's, and under that owner's key.
+/// </summary>
 internal sealed class StatementData : IPersonalData
 {
     /// <inheritdoc/>
@@ -13,6 +16,7 @@ internal sealed class StatementData : IPersonalData
             "statements",
             from statement in context.Set<Statement>()
             where AccountData.IdsOf(context, customerId).Contains(statement.AccountId)
+            join account in context.CustomerAccounts on statement.AccountId equals account.Id
             orderby statement.Id
             select new
             {
@@ -23,7 +27,10 @@ internal sealed class StatementData : IPersonalData
                 statement.LastDay,
                 statement.OpeningMinor,
                 statement.ClosingMinor,
-                Holder = new Sealed(StatementArchive.HolderField, statement.SealedHolder, false),
+                Holder = new Sealed(
+                    StatementArchive.HolderField,
+                    (statement.HolderId ?? account.CustomerId) == customerId ? statement.SealedHolder : null,
+                    false),
                 statement.Sha256,
                 statement.IssuedAt,
             },

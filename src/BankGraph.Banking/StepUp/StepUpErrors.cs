@@ -22,4 +22,4 @@ public sealed record StepUpRequiredError(
 
 /// <summary>The customer has not proven to read the e-mails sent to them.</summary>
 public sealed record EmailNotVerifiedError()
-    : BankError("EMAIL_NOT_VERIFIED", "Verify your e-mail address before you pay others.");
+    : BankError("EMAIL_NOT_VERIFIED", "Verify your e-mail address first.");

@@ -15,6 +15,7 @@ internal static class SupportRegistration
         services.AddSingleton<ContinueTicket>();
         services.AddSingleton<HandleTicket>();
         services.AddSingleton<ReadTicket>();
+        services.AddSingleton<SupportStaff>();
         services.AddSingleton<IPersonalData, SupportData>();
     }
 

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using BankGraph.Banking.Limits;
 using BankGraph.Banking.SharedAccounts;
 using BankGraph.Ledger;
@@ -13,27 +12,16 @@ namespace BankGraph.Banking.Transfers;
 /// <param name="limits">Knows how much may leave.</param>
 internal sealed class OutgoingGuard(AccessGuard access, LimitGuard limits) : IPostingGuard
 {
+    // An account has limits only while it is a customer's.
+    private static readonly KeyedQuery<Guid> Watched = new(
+        "SELECT a.id FROM customer_accounts a WHERE (a.shared_since IS NOT NULL "
+        + "OR EXISTS (SELECT 1 FROM account_limits l WHERE l.account_id = a.id)) AND a.id",
+        row => row.Guid(0));
+
     public async Task<IReadOnlySet<Guid>> WatchedAsync(
         LedgerTransaction ledger,
         IReadOnlyList<Guid> accountIds,
-        CancellationToken cancellationToken)
-    {
-        var watched = new HashSet<Guid>();
-        foreach (var ids in accountIds.Chunk(ledger.Store.MaxRowsPerStatement))
-        {
-            var holes = string.Join(", ", ids.Select((_, index) => $"{{{index}}}"));
-            var query = FormattableStringFactory.Create(
-                $"""
-                SELECT account_id FROM account_limits WHERE account_id IN ({holes})
-                UNION ALL
-                SELECT id FROM customer_accounts WHERE id IN ({holes}) AND shared_since IS NOT NULL
-                """,
-                [.. ids.Cast<object>()]);
-            foreach (var id in await ledger.QueryAsync(query, row => row.Guid(0), cancellationToken)) watched.Add(id);
-        }
-
-        return watched;
-    }
+        CancellationToken cancellationToken) => (await ledger.QueryAsync(Watched, accountIds)).ToHashSet();
 
     public async Task<ParticipantDecision> DecideAsync(
         LedgerTransaction ledger,

@@ -30,7 +30,7 @@ internal sealed class Batch
         _commands = commands;
         _clock = clock;
         _guard = guard;
-        _ledger = new LedgerTransaction(commands.Store, commands.Connection, transaction);
+        _ledger = new LedgerTransaction(commands, transaction);
         _decider = new Decider(_accounts, clock);
         _holdDecider = new HoldDecider(_accounts, _holds, _decider, clock);
     }

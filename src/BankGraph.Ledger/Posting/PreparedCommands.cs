@@ -8,7 +8,14 @@ namespace BankGraph.Ledger.Posting;
 /// of rows are powers of two, so that a batch of any size is written with few commands and few of them are kept. Where
 /// the store takes a column as one parameter, one command does for all numbers of rows.
 /// </summary>
-internal sealed class PreparedCommands(LedgerStore store, DbConnection connection) : IAsyncDisposable
+/// <param name="store">What differs between databases.</param>
+/// <param name="connection">Disposed of with the commands.</param>
+/// <param name="isKept">
+/// Whether the connection is used for long. On one that is not, only those commands are prepared that do for all
+/// numbers of rows, which the pool remembers.
+/// </param>
+internal sealed class PreparedCommands(LedgerStore store, DbConnection connection, bool isKept = true)
+    : IAsyncDisposable
 {
     private readonly Dictionary<(Statement Statement, int Rows), DbCommand> _commands = [];
     private readonly HashSet<DbCommand> _prepared = [];
@@ -89,7 +96,7 @@ internal sealed class PreparedCommands(LedgerStore store, DbConnection connectio
 
     // With its first values, from which the driver learns the types.
     private Task PrepareAsync(DbCommand command) =>
-        store.PreparesCommands && _prepared.Add(command)
+        store.PreparesCommands && (isKept || store.TakesColumns) && _prepared.Add(command)
             ? command.PrepareAsync(CancellationToken.None)
             : Task.CompletedTask;
 

@@ -100,10 +100,12 @@ internal static class Statements
         "UPDATE ledger_outbox SET sent_at = @p0 WHERE sent_at IS NULL AND transaction_id",
         sharedParameters: 1);
 
-    /// <summary>The oldest unsent messages with the entries they stand for.</summary>
+    /// <summary>The oldest unsent messages with the transactions and entries they stand for.</summary>
     public static string SelectUnsent(int limit) =>
-        "SELECT e.transaction_id, e.account_id, e.sequence FROM (SELECT transaction_id FROM ledger_outbox " +
+        "SELECT e.transaction_id, e.account_id, e.sequence, e.amount_minor, e.balance_after_minor, t.kind, " +
+        "t.booked_at FROM (SELECT transaction_id FROM ledger_outbox " +
         $"WHERE sent_at IS NULL ORDER BY transaction_id LIMIT {limit}) o " +
+        "JOIN ledger_transactions t ON t.id = o.transaction_id " +
         "JOIN ledger_entries e ON e.transaction_id = o.transaction_id " +
         "ORDER BY e.transaction_id, e.account_id, e.sequence";
 }

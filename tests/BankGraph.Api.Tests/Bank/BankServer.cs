@@ -14,7 +14,7 @@ public sealed class BankServer : IAsyncDisposable
     private static readonly ConcurrentDictionary<Type, Lazy<Task<BankServer>>> Shared = new();
 
     // A host that cannot start or end is a failure that has to be told.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private readonly WebApplication _app;
     private readonly string _dataFolder;

@@ -5,7 +5,7 @@ namespace BankGraph.Api.Tests.Bank;
 /// <summary>A folder into which a bank writes its letters instead of sending them.</summary>
 public sealed partial class Letters : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly HashSet<string> _read = [];
 

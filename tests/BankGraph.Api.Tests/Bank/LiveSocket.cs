@@ -7,7 +7,7 @@ namespace BankGraph.Api.Tests.Bank;
 /// <summary>A WebSocket of <c>graphql-transport-ws</c> as a browser holds it.</summary>
 sealed class LiveSocket : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly ClientWebSocket _socket = new();
     private int _lastId;

@@ -38,6 +38,7 @@ internal static class SharedAccess
         string right,
         string? perDay = null)
     {
+        await with.VerifyEmailAsync();
         var accepted = await AcceptAsync(with, await InviteAsync(owner, account, with.Email, right, perDay));
         return (string)accepted["account"]!["viewerAccess"]!["id"]!;
     }

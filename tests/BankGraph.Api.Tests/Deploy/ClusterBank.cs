@@ -90,7 +90,7 @@ public sealed class ClusterBank : IAsyncLifetime
     {
         const string State =
             "SELECT VARIABLE_VALUE FROM information_schema.GLOBAL_STATUS WHERE VARIABLE_NAME = 'WSREP_LOCAL_STATE'";
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         while (await AskAsync(node, State) != "4") await Task.Delay(50, deadline.Token);
     }
 

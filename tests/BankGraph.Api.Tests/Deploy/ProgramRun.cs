@@ -6,7 +6,7 @@ namespace BankGraph.Api.Tests.Deploy;
 /// <summary>What a program said in the repository's folder, and how it ended.</summary>
 internal sealed record ProgramRun(int ExitCode, string Output, string Errors)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     /// <summary>Runs it to its end.</summary>
     public static async Task<ProgramRun> RunAsync(

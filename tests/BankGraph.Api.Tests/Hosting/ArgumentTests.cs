@@ -7,7 +7,7 @@ namespace BankGraph.Api.Tests.Hosting;
 /// <summary>The program itself, started as an operator starts it.</summary>
 public sealed class ArgumentTests : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bankgraph-");
 

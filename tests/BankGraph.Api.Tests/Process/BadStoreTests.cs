@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace BankGraph.Api.Tests.Process;
 
 /// <summary>A bank whose store cannot be used says why in one sentence, and what to do, and ends.</summary>
-[Collection(BankProcesses.Name)]
+[Collection(Lines.Starts)]
 public sealed class BadStoreTests
 {
     private const string Secret = "correct-horse-battery";

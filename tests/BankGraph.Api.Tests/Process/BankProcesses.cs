@@ -5,8 +5,7 @@ using BankGraph.Testing.Stores;
 namespace BankGraph.Api.Tests.Process;
 
 /// <summary>
-/// Tests that start processes take turns, so that each has the machine; those that need no bank of their own share two
-/// for each store.
+/// Tests that need no bank of their own share two for each store. They take turns, as those of the <see cref="Lines"/>.
 /// </summary>
 [CollectionDefinition(Name)]
 public sealed class BankProcesses : ICollectionFixture<BankProcesses>, IAsyncLifetime

@@ -7,7 +7,7 @@ namespace BankGraph.Api.Tests.Process;
 /// Processes and servers that are killed in the middle of a load. Every order is answered in the end, has one effect,
 /// and nothing that was answered is lost.
 /// </summary>
-[Collection(BankProcesses.Name)]
+[Collection(Lines.Faults)]
 public sealed class FaultTests
 {
     private const int Callers = 24;

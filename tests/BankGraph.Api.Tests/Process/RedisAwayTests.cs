@@ -4,7 +4,7 @@ using BankGraph.Testing.Servers;
 namespace BankGraph.Api.Tests.Process;
 
 /// <summary>A bank that is to have a Redis, and has none.</summary>
-[Collection(BankProcesses.Name)]
+[Collection(Lines.Faults)]
 public sealed class RedisAwayTests
 {
     [Fact]

@@ -2,7 +2,7 @@ using BankGraph.Testing.Driving;
 
 namespace BankGraph.Api.Tests.Process;
 
-[Collection(BankProcesses.Name)]
+[Collection(Lines.Faults)]
 public sealed class ScheduleCrashTests
 {
     private const int Schedules = 60;

@@ -4,7 +4,7 @@ using BankGraph.Testing.Driving;
 namespace BankGraph.Api.Tests.Process;
 
 /// <summary>Streams of one process that follow what others do, whatever happens to Redis between them.</summary>
-[Collection(BankProcesses.Name)]
+[Collection(Lines.Faults)]
 public sealed class SharedStreamTests(SharedBank bank) : IClassFixture<SharedBank>, IAsyncLifetime
 {
     public Task InitializeAsync() => bank.UntilAsync("Healthy");

@@ -6,7 +6,7 @@ using BankGraph.Testing.Driving;
 namespace BankGraph.Api.Tests.Process;
 
 /// <summary>A bank that cannot work says in a sentence what is wrong, and ends; one that can, starts.</summary>
-[Collection(BankProcesses.Name)]
+[Collection(Lines.Starts)]
 public sealed class StartTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bankgraph-");

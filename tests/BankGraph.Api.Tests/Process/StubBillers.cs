@@ -46,7 +46,7 @@ internal sealed class StubBillers : IAsyncDisposable
     /// <summary>Waits for the confirmation that a customer has paid.</summary>
     public async Task<JsonElement> SettlementAsync(string customerReference)
     {
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (true)
         {
             var settlement = await _settlements.Reader.ReadAsync(deadline.Token);

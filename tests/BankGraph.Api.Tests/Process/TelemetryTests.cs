@@ -4,7 +4,7 @@ using BankGraph.Testing.Servers;
 namespace BankGraph.Api.Tests.Process;
 
 /// <summary>What a bank sends to a collector of OpenTelemetry.</summary>
-[Collection(BankProcesses.Name)]
+[Collection(Lines.Starts)]
 public sealed class TelemetryTests
 {
     [Fact]

@@ -9,6 +9,8 @@ namespace BankGraph.Api.Tests.Process;
 /// </summary>
 internal sealed class TransferLoad
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
     private readonly ConcurrentDictionary<string, string> _acknowledged = new();
     private readonly ConcurrentDictionary<string, Order> _unacknowledged = new();
     private readonly SemaphoreSlim _progress = new(0);
@@ -25,7 +27,7 @@ internal sealed class TransferLoad
     /// <summary>Keys that were answered, with the transaction of the answer.</summary>
     public IReadOnlyDictionary<string, string> Acknowledged => _acknowledged;
 
-    /// <summary>What was sent and never answered.</summary>
+    /// <summary>What was sent and never answered: once the bank is gone, one order of each client.</summary>
     public ICollection<Order> Unacknowledged => _unacknowledged.Values;
 
     /// <summary>Starts clients that move small amounts between these accounts, each from its own.</summary>
@@ -35,12 +37,24 @@ internal sealed class TransferLoad
     /// <summary>Waits until so many transfers were answered.</summary>
     public async Task WaitForAsync(int acknowledged)
     {
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        for (var i = 0; i < acknowledged; i++) await _progress.WaitAsync(deadline.Token);
+        var answers = AnswersAsync(acknowledged);
+        if (await Task.WhenAny(answers, _clients) == _clients)
+        {
+            await _clients;
+            throw new InvalidOperationException("The bank was gone before it had answered so many.");
+        }
+
+        await answers;
     }
 
     /// <summary>Waits until each client has noticed that the bank is gone.</summary>
-    public Task WaitForEndAsync() => _clients.WaitAsync(TimeSpan.FromSeconds(60));
+    public Task WaitForEndAsync() => _clients.WaitAsync(Patience);
+
+    private async Task AnswersAsync(int count)
+    {
+        using var deadline = new CancellationTokenSource(Patience);
+        for (var i = 0; i < count; i++) await _progress.WaitAsync(deadline.Token);
+    }
 
     private async Task RunAsync(IReadOnlyList<(BankClient Client, string AccountNumber)> customers, int index)
     {
@@ -59,7 +73,8 @@ internal sealed class TransferLoad
                 _unacknowledged.TryRemove(order.Key, out _);
                 _progress.Release();
             }
-            catch (Exception exception) when (exception is HttpRequestException or IOException)
+            catch (Exception exception) when (exception
+                is HttpRequestException or IOException or OperationCanceledException)
             {
                 return;
             }

@@ -16,7 +16,7 @@ internal sealed class WitnessedLoad : IDisposable
     private const decimal InitialBalance = 1_000m;
     private const string Balances = "{ accounts(first: 10) { nodes { number balance { value } } } }";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     private readonly BankClient[] _clients;

@@ -1,3 +1,4 @@
+using BankGraph.Banking.Accounts;
 using BankGraph.Banking.Events;
 using BankGraph.Banking.Jobs;
 using BankGraph.Banking.Messages;
@@ -21,7 +22,8 @@ public abstract class NoticeTests<TStore> where TStore : ITestStore
         var account = await bank.OpenAccountAsync(anna);
         var deposit = (await bank.DepositAsync(anna, account.Number, 500)).Value;
         await bank.Get<OutboxRelay>().RelayAsync(default);
-        await bank.Get<BookedNotices>().TellAsync([new BookedMessage(deposit.Id, [])], default);
+        var entry = new BookedEntry(account.Id, 1, 500_00, 500_00);
+        await bank.Get<BookedNotices>().TellAsync([Booked(deposit, entry)], default);
 
         var told = Assert.Single(await ToldAsync(bank, anna));
         Assert.Equal((NotificationTopic.MoneyReceived, 1L), (told.Topic, told.Sequence));
@@ -166,6 +168,9 @@ public abstract class NoticeTests<TStore> where TStore : ITestStore
         var told = Assert.Single(await ToldAsync(bank, anna));
         Assert.Equal("Ihr Passwort wurde geändert", NoticeQueries.Read(told, bank.Get<PersonalDataCipher>()).Title);
     }
+
+    private static BookedMessage Booked(TransactionView transaction, params BookedEntry[] entries) =>
+        new(transaction.Id, transaction.Kind, transaction.BookedAt ?? default, entries);
 
     private static Task AddAsync(
         TestBank bank,

@@ -1,8 +1,10 @@
 using BankGraph.Banking.Accounts;
 using BankGraph.Banking.Audit;
 using BankGraph.Banking.Notices;
+using BankGraph.Banking.ScheduledPayments;
 using BankGraph.Banking.Security;
 using BankGraph.Banking.SharedAccounts;
+using BankGraph.Banking.StepUp;
 using BankGraph.Banking.Transfers;
 using BankGraph.Testing.Stores;
 using Microsoft.EntityFrameworkCore;
@@ -143,6 +145,86 @@ public abstract class InvitationTests<TStore> where TStore : ITestStore
         _ = (await stage.Bank.Get<EndAccess>().LeaveAsync(stage.Anna, stage.Account.Number, default)).Value;
 
         Assert.IsType<InvitationNotFoundError>((await AcceptAsync(stage, carla, invitation)).Error);
+        await using var context = stage.Bank.Context();
+        Assert.Empty(await InvitationQueries.SentBy(context, stage.Ben).ToListAsync());
+    }
+
+    [Fact]
+    public async Task Accept_ByWhoHasNotProvenTheAddress_IsRefusedUntilThen()
+    {
+        await using var stage = await SharedStage.SetAsync<TStore>();
+        var carla = await stage.Bank.RegisterAsync("carla@example.com");
+        var invitation = (await stage.InviteAsync(AccountRight.Pay, email: "carla@example.com")).Value;
+
+        Assert.IsType<EmailNotVerifiedError>((await AcceptAsync(stage, carla, invitation)).Error);
+        Assert.Null(await stage.AccessAsync(carla));
+        await stage.Bank.VerifyEmailAsync(carla);
+        Assert.False((await AcceptAsync(stage, carla, invitation)).IsRefused);
+    }
+
+    [Fact]
+    public async Task Accept_ByWhoHasProvenAnotherAddressSince_FindsNoInvitation()
+    {
+        await using var stage = await SharedStage.SetAsync<TStore>();
+        var carla = await stage.Bank.RegisterAsync("carla@example.com");
+        var invitation = (await stage.InviteAsync(AccountRight.Pay, email: "carla@example.com")).Value;
+        var another = stage.Bank.Get<PersonalDataCipher>().LookupHash("another@example.com");
+        await using var context = stage.Bank.Context();
+        await context.Customers.Where(row => row.Id == carla)
+            .ExecuteUpdateAsync(row => row.SetProperty(customer => customer.EmailHash, another));
+        await stage.Bank.VerifyEmailAsync(carla);
+
+        Assert.IsType<InvitationNotFoundError>((await AcceptAsync(stage, carla, invitation)).Error);
+    }
+
+    [Fact]
+    public async Task Accept_AfterTheAccessWasTakenAway_FindsNoInvitation()
+    {
+        await using var stage = await SharedStage.SetAsync<TStore>();
+        var access = await stage.ShareAsync(AccountRight.Pay);
+        var more = (await stage.InviteAsync(AccountRight.Owner)).Value;
+        _ = (await stage.Bank.Get<EndAccess>().RemoveAsync(stage.Anna, access.Id, default)).Value;
+
+        Assert.IsType<InvitationNotFoundError>((await AcceptAsync(stage, stage.Ben, more)).Error);
+    }
+
+    [Fact]
+    public async Task Accept_ToSeeOnly_EndsWhatWasToBePaidFromTheAccount()
+    {
+        await using var stage = await SharedStage.SetAsync<TStore>();
+        await stage.ShareAsync(AccountRight.Pay);
+        var own = await stage.Bank.OpenAccountAsync(stage.Ben);
+        _ = (await stage.Bank.Get<SchedulePayment>().ExecuteAsync(
+            new(
+                stage.Ben,
+                stage.Account.Number,
+                own.Number,
+                null,
+                new(10m, "EUR"),
+                null,
+                new(stage.Bank.Clock.Today.AddDays(1), ScheduleFrequency.Monthly, HolidayRule.Following, null, null),
+                TestBank.NewKey()),
+            default)).Value;
+
+        await stage.ShareAsync(AccountRight.View);
+
+        await using var context = stage.Bank.Context();
+        Assert.Equal(ScheduleStatus.Cancelled, (await context.Set<PaymentSchedule>().SingleAsync()).Status);
+    }
+
+    [Fact]
+    public async Task Decline_AnInvitation_DoesNotTellTheInviterWhoHasTheAddress()
+    {
+        await using var stage = await SharedStage.SetAsync<TStore>();
+        var invitation = (await stage.InviteAsync(AccountRight.View)).Value;
+
+        _ = (await stage.Bank.Get<AnswerInvitation>().DeclineAsync(stage.Ben, invitation.Id, default)).Value;
+
+        await using var context = stage.Bank.Context();
+        var told = await NoticeQueries.Of(context, stage.Anna)
+            .SingleAsync(view => view.Kind == NoticeKinds.AccessDeclined);
+        var (_, text) = NoticeQueries.Read(told, stage.Bank.Get<PersonalDataCipher>());
+        Assert.DoesNotContain(SharedStage.BensName, text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,6 +12,8 @@ internal sealed class SharedStage : IAsyncDisposable
 {
     public const string BensEmail = "ben@example.com";
 
+    public const string BensName = "Ben Holm";
+
     private SharedStage(TestBank bank, Guid anna, Guid ben, AccountView account) =>
         (Bank, Anna, Ben, Account) = (bank, anna, ben, account);
 
@@ -27,7 +29,8 @@ internal sealed class SharedStage : IAsyncDisposable
     {
         var bank = await TestBank.OpenAsync<TStore>();
         var anna = await bank.RegisterAsync();
-        var ben = await bank.RegisterAsync(BensEmail);
+        var ben = await bank.RegisterAsync(BensEmail, BensName);
+        await bank.VerifyEmailAsync(ben);
         return new SharedStage(bank, anna, ben, await bank.OpenAccountAsync(anna, balance: 1000m));
     }
 
@@ -50,6 +53,7 @@ internal sealed class SharedStage : IAsyncDisposable
     {
         var invitation = (await InviteAsync(right, perPayment, perDay, email)).Value;
         var customerId = with ?? Ben;
+        if (with is { } other) await Bank.VerifyEmailAsync(other);
         _ = (await Bank.Get<AnswerInvitation>().AcceptAsync(customerId, invitation.Id, default)).Value;
         return await AccessAsync(customerId) ?? throw new InvalidOperationException("There is no access.");
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using BankGraph.Banking.Audit;
+using BankGraph.Banking.Customers;
 using BankGraph.Banking.Notices;
 using BankGraph.Banking.Security;
 using BankGraph.Banking.Support;
@@ -64,6 +65,32 @@ public abstract class TicketTests<TStore> where TStore : ITestStore
         Assert.Equal(
             [TicketEntryKind.Message, TicketEntryKind.Note, TicketEntryKind.Assigned, TicketEntryKind.Answer],
             file!.Entries.Select(entry => entry.Kind));
+    }
+
+    [Fact]
+    public async Task SupportStaff_OfAllRoles_ListsByNameThoseWhoMayBeAssigned()
+    {
+        await using var bank = await TestBank.OpenAsync<TStore>();
+        var ticket = (await OpenAsync(bank, await bank.RegisterAsync())).Value.Id;
+        foreach (var role in Enum.GetValues<Role>().Where(role => role != Role.Customer))
+        {
+            var person = new Registration($"Z {role}", $"{role}@example.com", "a-Long-enough-secret-7", null);
+            Assert.False((await bank.Get<AddStaff>().ExecuteAsync(person, RoleSet.Of([role]), default)).IsRefused);
+        }
+
+        var first = new Registration("A Both", "both@example.com", "a-Long-enough-secret-7", null);
+        var roles = RoleSet.Of([Role.Teller, Role.Manager]);
+        var both = (await bank.Get<AddStaff>().ExecuteAsync(first, roles, default)).Value.Id;
+
+        var staff = await bank.Get<SupportStaff>().ListAsync(default);
+
+        Assert.Equal(["A Both", "Z Manager", "Z Teller"], staff.Select(colleague => colleague.Name));
+        Assert.Equal(both, staff[0].Id);
+        foreach (var colleague in staff)
+        {
+            var assigned = await bank.Get<HandleTicket>().AssignAsync(both, ticket, colleague.Id, default);
+            Assert.Equal(colleague.Id, assigned.Value.AssigneeId);
+        }
     }
 
     [Fact]

@@ -1,17 +1,15 @@
 using System.Diagnostics;
 using System.Globalization;
-using BankGraph.Api.Stores.Sqlite;
 using BankGraph.Benchmarks.Ledger;
-using BankGraph.Ledger;
 using BankGraph.Testing.Driving;
 
 namespace BankGraph.Benchmarks.GraphQL;
 
 /// <summary>
 /// Durable transfers per second through the real process: HTTP with kept connections, a token checked at each request,
-/// GraphQL, rules, ledger, SQLite. Next to it, in the same run, a plain loop over Entity Framework with one database
+/// GraphQL, rules, ledger, store. Next to it, in the same run, a plain loop over Entity Framework with one database
 /// transaction per transfer, in this process and with none of that around it. The callers share the machine with the
-/// bank.
+/// bank, so what they take of its processors is told beside what the bank takes.
 /// </summary>
 internal static class GraphQLBenchmark
 {
@@ -19,17 +17,30 @@ internal static class GraphQLBenchmark
 
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(5);
 
-    /// <summary>Runs it. Options: seconds per measurement, then numbers of clients.</summary>
+    /// <summary>
+    /// Runs it. Options: seconds per measurement, then numbers of clients, then names of stores; SQLite when none is
+    /// named.
+    /// </summary>
     public static async Task RunAsync(string[] options)
     {
-        var numbers = options.Select(option => int.Parse(option, CultureInfo.InvariantCulture)).ToArray();
+        var numbers = options.TakeWhile(option => int.TryParse(option, out _))
+            .Select(option => int.Parse(option, CultureInfo.InvariantCulture))
+            .ToArray();
         var time = TimeSpan.FromSeconds(numbers.Length > 0 ? numbers[0] : 5);
         var clients = numbers.Length > 1 ? numbers[1..] : [1, 16, 64];
+        var stores = options.Length > numbers.Length ? options[numbers.Length..] : ["sqlite"];
+        foreach (var name in stores)
+        {
+            await using var store = await BenchmarkStore.StartAsync(name);
+            await MeasureAsync(store, clients, time);
+        }
+    }
 
-        await using var store = await BenchmarkStore.StartAsync("sqlite");
-        await using var bank = await BankProcess.StartAsync(new BankProcessSettings()
-            .With("DemoData:Enabled", "false")
-            .With("Logging:LogLevel:Default", "Warning"));
+    private static async Task MeasureAsync(BenchmarkStore store, int[] clients, TimeSpan time)
+    {
+        await using var database = store.NewDatabase();
+        database.IsSpoilt = true;
+        await using var bank = await BankProcess.StartAsync(GraphQLContestant.SettingsFor(database));
         using (var contestant = await GraphQLContestant.StartAsync(bank, clients.Max()))
         {
             // A process that has just started is still compiling itself; that is not what is measured.
@@ -38,10 +49,7 @@ internal static class GraphQLBenchmark
         }
 
         await bank.StopAsync();
-        var verifier = new LedgerVerifier(new SqliteLedgerStore(new SqliteStore(bank.DatabaseFile)));
-        var findings = await verifier.VerifyAsync(CancellationToken.None);
-        if (findings.Count > 0) throw new InvalidOperationException($"The book is broken: {findings[0]}");
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        await GraphQLContestant.VerifyAsync(database);
     }
 
     /// <summary>The middle one of several rounds each; they take turns, so that a busy minute hits both.</summary>
@@ -61,7 +69,7 @@ internal static class GraphQLBenchmark
             plain.Add(await DriveAsync(loop.TransferAsync, clients, time, () => TimeSpan.Zero));
         }
 
-        Write(clients, Middle(graphQL), Middle(plain), time);
+        Write(store.Name, clients, Middle(graphQL), Middle(plain), time);
     }
 
     private static Round Middle(List<Round> rounds) =>
@@ -74,9 +82,12 @@ internal static class GraphQLBenchmark
         Func<TimeSpan> serverCpu)
     {
         await RunAsync(transferAsync, clients, TimeSpan.FromSeconds(1));
-        var spentBefore = serverCpu();
+        var (spentBefore, callersBefore) = (serverCpu(), Environment.CpuUsage.TotalTime);
         var calls = await RunAsync(transferAsync, clients, time);
-        return new Round(calls, (serverCpu() - spentBefore) / calls.Count);
+        return new Round(
+            calls,
+            (serverCpu() - spentBefore) / calls.Count,
+            (Environment.CpuUsage.TotalTime - callersBefore) / calls.Count);
     }
 
     private static async Task<Latencies> RunAsync(Func<int, Task> transferAsync, int clients, TimeSpan time)
@@ -91,24 +102,27 @@ internal static class GraphQLBenchmark
         })));
     }
 
-    private static void Write(int clients, Round graphQL, Round plain, TimeSpan time)
+    private static void Write(string store, int clients, Round graphQL, Round plain, TimeSpan time)
     {
         var (perSecond, plainPerSecond) = (graphQL.PerSecond(time), plain.PerSecond(time));
         var ratio = perSecond / plainPerSecond;
         var (calls, loop) = (graphQL.Calls, plain.Calls);
-        var cpu = graphQL.ServerCpu.TotalMicroseconds;
+        var (cpu, callersCpu) = (graphQL.ServerCpu.TotalMicroseconds, graphQL.CallersCpu.TotalMicroseconds);
         Report.Write(
-            $"{clients,3} clients: GraphQL {perSecond,6:0} transfers/s (p50 {calls.P50Ms:0.0} ms, "
-            + $"p99 {calls.P99Ms:0.0} ms, {cpu:0} us of server CPU each); plain EF loop {plainPerSecond,6:0}/s "
+            $"{store}, {clients,3} clients: GraphQL {perSecond,6:0} transfers/s (p50 {calls.P50Ms:0.0} ms, "
+            + $"p99 {calls.P99Ms:0.0} ms, {cpu:0} us of server CPU and {callersCpu:0} us of the callers' each); "
+            + $"plain EF loop {plainPerSecond,6:0}/s "
             + $"(p50 {loop.P50Ms:0.0} ms, p99 {loop.P99Ms:0.0} ms); ratio {ratio:0.00}",
             new
             {
                 benchmark = "graphql",
+                store,
                 clients,
                 perSecond = Math.Round(perSecond),
                 p50Ms = Math.Round(calls.P50Ms, 2),
                 p99Ms = Math.Round(calls.P99Ms, 2),
                 serverCpuMicroseconds = Math.Round(cpu),
+                callersCpuMicroseconds = Math.Round(callersCpu),
                 plainPerSecond = Math.Round(plainPerSecond),
                 plainP50Ms = Math.Round(loop.P50Ms, 2),
                 plainP99Ms = Math.Round(loop.P99Ms, 2),
@@ -116,7 +130,7 @@ internal static class GraphQLBenchmark
             });
     }
 
-    private sealed record Round(Latencies Calls, TimeSpan ServerCpu)
+    private sealed record Round(Latencies Calls, TimeSpan ServerCpu, TimeSpan CallersCpu)
     {
         public double PerSecond(TimeSpan time) => Calls.Count / time.TotalSeconds;
     }

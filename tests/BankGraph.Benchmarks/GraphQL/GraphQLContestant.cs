@@ -1,4 +1,6 @@
+using BankGraph.Ledger;
 using BankGraph.Testing.Driving;
+using BankGraph.Testing.Stores;
 
 namespace BankGraph.Benchmarks.GraphQL;
 
@@ -16,6 +18,20 @@ internal sealed class GraphQLContestant : IDisposable
     private readonly List<Customer> _customers = [];
 
     private sealed record Customer(GraphQLRequest Transfer, string AccountNumber);
+
+    /// <summary>A bank on a database that logs nothing but trouble.</summary>
+    public static BankProcessSettings SettingsFor(TestDatabase database) => database.Settings.Aggregate(
+        new BankProcessSettings()
+            .With("DemoData:Enabled", "false")
+            .With("Logging:LogLevel:Default", "Warning"),
+        (all, setting) => all.With(setting.Key, setting.Value));
+
+    /// <summary>Throws when the book that was written is not sound.</summary>
+    public static async Task VerifyAsync(TestDatabase database)
+    {
+        var findings = await new LedgerVerifier(database.LedgerStore).VerifyAsync(CancellationToken.None);
+        if (findings.Count > 0) throw new InvalidOperationException($"The book is broken: {findings[0]}");
+    }
 
     public static async Task<GraphQLContestant> StartAsync(BankProcess bank, int customers)
     {

@@ -1,5 +1,4 @@
 using BankGraph.Benchmarks.GraphQL;
-using BankGraph.Ledger;
 using BankGraph.Testing.Driving;
 
 namespace BankGraph.Benchmarks.Ledger;
@@ -72,13 +71,8 @@ internal static class Contestants
     {
         await using var database = store.NewDatabase();
         database.IsSpoilt = true;
-        var settings = database.Settings.Aggregate(
-            new BankProcessSettings()
-                .With("DemoData:Enabled", "false")
-                .With("Logging:LogLevel:Default", "Warning"),
-            (all, setting) => all.With(setting.Key, setting.Value));
         Latencies calls;
-        await using (var bank = await BankProcess.StartAsync(settings))
+        await using (var bank = await BankProcess.StartAsync(GraphQLContestant.SettingsFor(database)))
         {
             using var contestant = await GraphQLContestant.StartAsync(bank, Crowd.Callers);
 
@@ -88,8 +82,7 @@ internal static class Contestants
             await bank.StopAsync();
         }
 
-        var findings = await new LedgerVerifier(database.LedgerStore).VerifyAsync(CancellationToken.None);
-        if (findings.Count > 0) throw new InvalidOperationException($"The book is broken: {findings[0]}");
+        await GraphQLContestant.VerifyAsync(database);
         return Measurement.Of("GraphQL over HTTP", calls, time, bytesPerTransfer: double.NaN);
     }
 }

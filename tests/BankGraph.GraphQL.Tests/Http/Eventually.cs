@@ -7,7 +7,7 @@ internal static class Eventually
 
     public static async Task Async(Func<Task<bool>> condition)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (!await condition()) await Task.Delay(1, patience.Token);
     }
 }

@@ -23,7 +23,7 @@ public sealed class BankClient : IDisposable
     public BankClient(BankProcess bank, Uri? through = null)
     {
         Bank = bank;
-        _http = new HttpClient { BaseAddress = through ?? bank.Address, Timeout = TimeSpan.FromSeconds(30) };
+        _http = new HttpClient { BaseAddress = through ?? bank.Address, Timeout = TimeSpan.FromMinutes(2) };
     }
 
     /// <summary>The bank it talks to.</summary>

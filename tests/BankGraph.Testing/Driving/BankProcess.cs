@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
+using BankGraph.Testing.Servers;
 
 namespace BankGraph.Testing.Driving;
 
@@ -10,8 +10,8 @@ namespace BankGraph.Testing.Driving;
 /// </summary>
 public sealed class BankProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan StartDeadline = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan StopDeadline = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan StartDeadline = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan StopDeadline = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(25);
 
     private readonly ProcessOutput _output = new();
@@ -24,7 +24,7 @@ public sealed class BankProcess : IAsyncDisposable
         _settings = settings;
         _ownsWorkFolder = settings.WorkFolder is null;
         WorkFolder = settings.WorkFolder ?? Directory.CreateTempSubdirectory("bankgraph-").FullName;
-        Address = new Uri($"http://127.0.0.1:{FreePort()}");
+        Address = new Uri($"http://127.0.0.1:{TestPorts.Next()}");
     }
 
     /// <summary>Where it listens.</summary>
@@ -79,7 +79,7 @@ public sealed class BankProcess : IAsyncDisposable
     {
         if (_process is { HasExited: false }) throw new InvalidOperationException("The bank is running.");
         var process = Launch();
-        using var http = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(5) };
+        using var http = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(20) };
         var waited = Stopwatch.StartNew();
         while (!await IsReadyAsync(http))
         {
@@ -131,6 +131,8 @@ public sealed class BankProcess : IAsyncDisposable
         foreach (var (key, value) in _settings.Configuration)
             start.Environment[BankProgram.EnvironmentVariable(key)] = value;
         _settings.Clock?.AddTo(start.Environment);
+        // The runtime's own value in place of the program's.
+        if (_settings.IsShortLived) start.Environment["DOTNET_TC_CallCountingDelayMs"] = "100";
 
         _process = Process.Start(start) ?? throw new InvalidOperationException("The process did not start.");
         RunningProcesses.Remember(_process);
@@ -162,12 +164,5 @@ public sealed class BankProcess : IAsyncDisposable
     {
         if (process.HasExited) await process.WaitForExitAsync();
         return new InvalidOperationException($"The bank {what}. It wrote:\n{Output}");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -15,6 +15,11 @@ public sealed record BankProcessSettings
     /// <summary>The clock that it reads; the machine's when left out.</summary>
     public JumpingClock? Clock { get; init; }
 
+    /// <summary>
+    /// Whether it will end soon: then it does not hurry to compile its hot code anew, which takes half of a start.
+    /// </summary>
+    public bool IsShortLived { get; init; }
+
     /// <summary>The same settings with one more configuration value.</summary>
     public BankProcessSettings With(string key, string value) =>
         this with { Configuration = new Dictionary<string, string>(Configuration) { [key] = value } };

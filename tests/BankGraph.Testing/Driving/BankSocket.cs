@@ -9,7 +9,7 @@ namespace BankGraph.Testing.Driving;
 /// </summary>
 public sealed class BankSocket : IDisposable
 {
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(2);
 
     private readonly ClientWebSocket _socket = new();
     private readonly Dictionary<string, Queue<JsonElement>> _waiting = [];

@@ -24,7 +24,7 @@ public sealed class GaleraNode : IAsyncDisposable
 
     internal string Data => Path.Combine(_process.Folder, "data");
 
-    internal int GroupPort { get; } = ServerProcess.FreePort();
+    internal int GroupPort { get; } = TestPorts.Next();
 
     private string Configuration => Path.Combine(_process.Folder, "galera.cnf");
 
@@ -84,7 +84,7 @@ public sealed class GaleraNode : IAsyncDisposable
     {
         var own = $"""
             wsrep_node_address = 127.0.0.1
-            wsrep_sst_receive_address = 127.0.0.1:{ServerProcess.FreePort()}
+            wsrep_sst_receive_address = 127.0.0.1:{TestPorts.Next()}
             wsrep_sst_auth = {MariaDbServer.User}:{MariaDbServer.Password}
             datadir = {Data}
             port = {port}
@@ -101,7 +101,7 @@ public sealed class GaleraNode : IAsyncDisposable
             ("innodb_buffer_pool_size = 1G", "innodb_buffer_pool_size = 64M"),
             ("gcache.size=512M",
                 $"gcache.size=32M;gmcast.listen_addr=tcp://{Local(GroupPort)};"
-                + $"ist.recv_addr={Local(ServerProcess.FreePort())}"),
+                + $"ist.recv_addr={Local(TestPorts.Next())}"),
         ]);
     }
 

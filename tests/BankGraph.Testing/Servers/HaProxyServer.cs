@@ -53,7 +53,7 @@ public sealed class HaProxyServer : IAsyncDisposable
 
     private async Task UntilItListensAsync()
     {
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (true)
         {
             using var client = new TcpClient();

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 
 namespace BankGraph.Testing.Servers;
 
@@ -24,7 +22,7 @@ internal sealed class ServerProcess(string name, string readySentence, string st
         [ -e "$folder/keep" ] || rm -rf "$folder"
         """;
 
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(20);
 
     private Process? _keeper;
@@ -65,23 +63,37 @@ internal sealed class ServerProcess(string name, string readySentence, string st
     public Task StartAsync(Func<int, string[]> command)
     {
         _command = command;
-        Port = FreePort();
+        Port = TestPorts.Next();
         return StartAgainAsync();
     }
 
     public async Task StartAgainAsync()
     {
+        var isFirst = _serverId == 0;
+        var waited = Stopwatch.StartNew();
+        while (!await HasStartedAsync(waited))
+        {
+            if (isFirst || waited.Elapsed > Deadline) throw Failed("ended at once");
+            // What the one that was killed had started may hold on to its memory for a moment.
+            await KillAsync();
+            await Task.Delay(PollInterval);
+        }
+    }
+
+    private async Task<bool> HasStartedAsync(Stopwatch waited)
+    {
         // What an earlier run wrote must not be taken for this one's answer.
         if (File.Exists(Log)) File.Move(Log, $"{Log}.{_serverId}");
         _keeper = Launch(["sh", "-c", Keeper, "sh", Folder, Log, stopSignal, .. _command(Port)]);
         _serverId = int.Parse(await _keeper.StandardOutput.ReadLineAsync() ?? throw Failed("did not start"));
-        var waited = Stopwatch.StartNew();
         while (!(await ReadLogAsync()).Contains(readySentence, StringComparison.Ordinal))
         {
-            if (!IsRunning(_serverId)) throw Failed("ended at once");
+            if (!IsRunning(_serverId)) return false;
             if (waited.Elapsed > Deadline) throw Failed("was not ready in time");
             await Task.Delay(PollInterval);
         }
+
+        return true;
     }
 
     /// <summary>Sends the server a signal, such as STOP and CONT.</summary>
@@ -191,11 +203,4 @@ internal sealed class ServerProcess(string name, string readySentence, string st
 
     private InvalidOperationException Failed(string what) =>
         new($"{name} {what}. It wrote:\n{(File.Exists(Log) ? File.ReadAllText(Log) : "nothing")}");
-
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

@@ -1,8 +1,11 @@
 using System.Security.Claims;
 using BankGraph.Api.Features.Security;
+using BankGraph.Api.Features.Streams;
+using BankGraph.Banking;
 using BankGraph.Banking.Accounts;
 using BankGraph.Banking.Announcements;
 using BankGraph.Banking.Security;
+using BankGraph.GraphQL.Subscriptions;
 
 namespace BankGraph.Api.Features.Announcements;
 
@@ -67,6 +70,7 @@ internal static class AnnouncementMutations
         PublishAnnouncementInput input,
         ClaimsPrincipal user,
         PublishAnnouncement publish,
+        ITopicEventSender topics,
         CancellationToken cancellationToken)
     {
         var draft = new AnnouncementDraft(
@@ -78,8 +82,8 @@ internal static class AnnouncementMutations
             input.Text,
             input.ShownFrom,
             input.ShownUntil);
-        return (await publish.ExecuteAsync(user.Viewer().CustomerId, draft, cancellationToken))
-            .ToResult(Announcement.Of);
+        return await ToldAsync(
+            await publish.ExecuteAsync(user.Viewer().CustomerId, draft, cancellationToken), topics);
     }
 
     /// <summary>Changes an announcement; who has dismissed it does not see it again.</summary>
@@ -92,6 +96,7 @@ internal static class AnnouncementMutations
         ChangeAnnouncementInput input,
         ClaimsPrincipal user,
         PublishAnnouncement publish,
+        ITopicEventSender topics,
         CancellationToken cancellationToken)
     {
         var draft = new AnnouncementDraft(
@@ -103,9 +108,10 @@ internal static class AnnouncementMutations
             input.Text,
             input.ShownFrom,
             input.ShownUntil);
-        var outcome = await publish.ChangeAsync(
-            user.Viewer().CustomerId, input.AnnouncementId, draft, cancellationToken);
-        return outcome.ToResult(Announcement.Of);
+        return await ToldAsync(
+            await publish.ChangeAsync(
+                user.Viewer().CustomerId, input.AnnouncementId, draft, cancellationToken),
+            topics);
     }
 
     /// <summary>Shows an announcement to nobody any more.</summary>
@@ -115,9 +121,10 @@ internal static class AnnouncementMutations
         WithdrawAnnouncementInput input,
         ClaimsPrincipal user,
         PublishAnnouncement publish,
+        ITopicEventSender topics,
         CancellationToken cancellationToken) =>
-        (await publish.WithdrawAsync(user.Viewer().CustomerId, input.AnnouncementId, cancellationToken))
-        .ToResult(Announcement.Of);
+        await ToldAsync(
+            await publish.WithdrawAsync(user.Viewer().CustomerId, input.AnnouncementId, cancellationToken), topics);
 
     /// <summary>Does not show an announcement to the caller again.</summary>
     [Authorize]
@@ -128,4 +135,14 @@ internal static class AnnouncementMutations
         DismissAnnouncement dismiss,
         CancellationToken cancellationToken) =>
         (await dismiss.ExecuteAsync(user.Viewer(), input.AnnouncementId, cancellationToken)).ToResult(Announcement.Of);
+
+    private static async Task<FieldResult<Announcement>> ToldAsync(
+        Outcome<AnnouncementView, BankError> outcome,
+        ITopicEventSender topics)
+    {
+        // It is committed, so the streams hear of it whatever happens to whoever called.
+        if (!outcome.IsRefused)
+            await topics.SendAsync(Topics.Announcements, outcome.Value.Id, CancellationToken.None);
+        return outcome.ToResult(Announcement.Of);
+    }
 }

@@ -12,7 +12,7 @@ namespace BankGraph.Api.Features.Announcements;
 [QueryType]
 internal static class AnnouncementQuery
 {
-    private const int MostShown = 20;
+    internal const int MostShown = 20;
 
     /// <summary>The newest that are in force, for the caller and not dismissed: twenty at most.</summary>
     [Authorize]
@@ -22,9 +22,7 @@ internal static class AnnouncementQuery
         BankDbContext context,
         TimeProvider clock,
         CancellationToken cancellationToken) =>
-        AnnouncementQueries.ShownTo(context, user.Viewer(), clock.Instant())
-            .OrderByDescending(view => view.Id)
-            .Take(MostShown)
+        NewestShownTo(context, user.Viewer(), clock.Instant())
             .Select(Announcement.FromView)
             .ToArrayAsync(cancellationToken);
 
@@ -35,4 +33,8 @@ internal static class AnnouncementQuery
         AnnouncementQueries.All(context)
             .Select(Announcement.FromView)
             .OrderByDescending(announcement => announcement.Id);
+
+    /// <summary>What somebody is shown at an instant, in its order.</summary>
+    internal static IQueryable<AnnouncementView> NewestShownTo(BankDbContext context, Viewer viewer, DateTime now) =>
+        AnnouncementQueries.ShownTo(context, viewer, now).OrderByDescending(view => view.Id).Take(MostShown);
 }

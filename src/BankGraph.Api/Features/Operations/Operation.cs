@@ -19,6 +19,10 @@ internal sealed class Operation(Guid customerId, OperationView view) : IOwned
     public Transaction? Transaction { get; } =
         view.Transaction is null ? null : Accounts.Transaction.MadeBy(customerId)(view.Transaction);
 
+    /// <summary>The money it has set aside; a payment to another bank has the same id.</summary>
+    [GraphQLIgnore]
+    public Guid? HoldId { get; } = view.HoldId;
+
     /// <summary>Why it was refused, as the command answered it.</summary>
     public IUserError? Error { get; } = view.Error is null ? null : Refusals.ErrorOf(view.Error);
 }

@@ -11,9 +11,12 @@ internal static class Visibility
 {
     private const string ProvenKey = "BankGraph.Proven";
 
+    /// <summary>Whether the caller is whose an object is; staff who may read it is not.</summary>
+    public static bool IsOwner(ClaimsPrincipal user, IOwned value) => user.FindViewer()?.CustomerId == value.OwnerId;
+
     /// <summary>Whether an object may be shown: to its owner, and to whoever has just proven to be its owner.</summary>
     public static bool IsVisible(IRequestContext request, IOwned value) =>
-        request.User.FindViewer()?.CustomerId == value.OwnerId
+        IsOwner(request.User, value)
         || (request.ContextData.TryGetValue(ProvenKey, out var proven)
             && proven is ImmutableHashSet<Guid> customers
             && customers.Contains(value.OwnerId));

@@ -1,5 +1,7 @@
 using BankGraph.Api.Features.Security;
 using BankGraph.Banking;
+using BankGraph.Banking.Customers;
+using BankGraph.Banking.Security;
 using BankGraph.Banking.SharedAccounts;
 using BankGraph.Ledger;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +23,18 @@ internal static class AccessOfAccount
         CancellationToken cancellationToken) =>
         await access.LoadAsync(new SeenBy(account.OwnerId, account.Id), cancellationToken)
         ?? throw new GraphQLException(new Error("There is no such account.", "ACCOUNT_NOT_FOUND"));
+
+    /// <summary>The names of its owners, those first who owned it first; whoever sees the account reads them.</summary>
+    [Cost(BatchedCost.Weight)]
+    [ListSize(AssumedSize = UsualCount)]
+    public static async Task<string[]> GetOwnerNamesAsync(
+        [Parent] Account account,
+        IOwnersByAccountIdDataLoader owners,
+        PersonalDataCipher cipher,
+        CancellationToken cancellationToken) =>
+        await owners.LoadAsync(new SeenBy(account.OwnerId, account.Id), cancellationToken) is { } found
+            ? [.. found.Select(owner => owner.Open(cipher))]
+            : [];
 
     /// <summary>Who may do what with the account, those first who could first; owners alone read it.</summary>
     [Cost(BatchedCost.Weight)]
@@ -66,6 +80,24 @@ internal static class AccessOfAccount
                 .Select(AccountAccess.FromView)
                 .ToListAsync(cancellationToken);
             return rows.GroupBy(access => access.AccountId).ToDictionary(of => of.Key, of => of.ToArray());
+        });
+
+    /// <summary>The sealed names of who owns accounts.</summary>
+    [DataLoader]
+    internal static Task<Dictionary<SeenBy, StoredName[]>> GetOwnersByAccountIdAsync(
+        IReadOnlyList<SeenBy> keys,
+        BankDbContext context,
+        CancellationToken cancellationToken) =>
+        keys.ReadAsync(async (customerId, ids) =>
+        {
+            var rows = await AccessQueries.OwnersSeenBy(context, customerId)
+                .Where(view => ids.Contains(view.AccountId))
+                .OrderBy(view => view.Since)
+                .ThenBy(view => view.Id)
+                .Select(view => new { view.AccountId, view.Name })
+                .ToListAsync(cancellationToken);
+            return rows.GroupBy(row => row.AccountId, row => row.Name)
+                .ToDictionary(of => of.Key, of => of.ToArray());
         });
 
     /// <summary>The open invitations to the accounts of owners.</summary>

@@ -1,9 +1,11 @@
 using System.Linq.Expressions;
+using System.Security.Claims;
 using BankGraph.Api.Features.Security;
 using BankGraph.Banking.BillPayments;
 using BankGraph.Banking.Customers;
 using BankGraph.Banking.Security;
 using BankGraph.Banking.SharedAccounts;
+using BankGraph.Banking.Staff;
 
 namespace BankGraph.Api.Features.SharedAccounts;
 
@@ -72,8 +74,12 @@ internal sealed class AccountAccess : IOwned
     /// <summary>Since when.</summary>
     public required DateTime Since { get; init; }
 
-    /// <summary>The name of who has it.</summary>
-    public string GetName(PersonalDataCipher cipher) => Holder.Open(cipher);
+    /// <summary>The name of who has it; staff reads it masked.</summary>
+    public string GetName(ClaimsPrincipal user, PersonalDataCipher cipher)
+    {
+        var name = Holder.Open(cipher);
+        return Visibility.IsOwner(user, this) ? name : Masks.Name(name);
+    }
 
     /// <summary>What may still be paid today; null for no limit.</summary>
     public Money? GetLeftToday(TimeProvider clock) => PerDay is null ? null : new Money

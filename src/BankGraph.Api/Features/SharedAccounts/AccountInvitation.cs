@@ -1,6 +1,8 @@
+using System.Security.Claims;
 using BankGraph.Api.Features.Security;
 using BankGraph.Banking.Security;
 using BankGraph.Banking.SharedAccounts;
+using BankGraph.Banking.Staff;
 using BankGraph.Ledger;
 
 namespace BankGraph.Api.Features.SharedAccounts;
@@ -53,11 +55,17 @@ internal sealed class AccountInvitation : IOwned
     [GraphQLIgnore]
     public required InvitationView View { get; init; }
 
-    /// <summary>The name of who invites.</summary>
-    public string GetInvitedBy(PersonalDataCipher cipher) => View.InvitedBy.Open(cipher);
+    /// <summary>The name of who invites; staff reads it masked.</summary>
+    public string GetInvitedBy(ClaimsPrincipal user, PersonalDataCipher cipher)
+    {
+        var name = View.InvitedBy.Open(cipher);
+        return Visibility.IsOwner(user, this) ? name : Masks.Name(name);
+    }
 
-    /// <summary>The address that it was sent to, for owners; null for the invited.</summary>
-    public string? GetEmail(PersonalDataCipher cipher) => InvitationQueries.EmailOf(View, cipher);
+    /// <summary>The address that it was sent to, for owners; null for the invited. Staff reads it masked.</summary>
+    public string? GetEmail(ClaimsPrincipal user, PersonalDataCipher cipher) =>
+        InvitationQueries.EmailOf(View, cipher) is not { } email ? null
+            : Visibility.IsOwner(user, this) ? email : Masks.Email(email);
 
     private static Money? MoneyOf(long? minor, Currency currency) =>
         minor is { } amount ? new Money { Minor = amount, Currency = currency } : null;

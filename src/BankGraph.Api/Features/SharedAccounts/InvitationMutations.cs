@@ -88,6 +88,7 @@ internal static class InvitationMutations
     [Authorize(nameof(Permission.UseOwnAccounts))]
     [Error<InvitationNotFoundError>]
     [Error<AccountClosedError>]
+    [Error<EmailNotVerifiedError>]
     public static async Task<FieldResult<Account>> AcceptAccountInvitationAsync(
         AcceptAccountInvitationInput input,
         ClaimsPrincipal user,

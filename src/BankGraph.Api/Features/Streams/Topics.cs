@@ -15,6 +15,9 @@ internal static class Topics
     /// <summary>Carries the newest sequence of all tickets.</summary>
     public const string AllTickets = "tickets";
 
+    /// <summary>Carries ids of announcements that were published, changed or withdrawn.</summary>
+    public const string Announcements = "announcements";
+
     /// <summary>Carries the newest sequence of what a customer sees of own tickets.</summary>
     public static string Tickets(Guid customerId) => $"tickets/{customerId:N}";
 }

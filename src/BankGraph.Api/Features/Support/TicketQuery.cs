@@ -32,6 +32,14 @@ internal static class TicketQuery
             .Select(TicketRecord.FromView)
             .OrderBy(ticket => ticket.Id);
 
+    /// <summary>Who may be given a ticket, the caller included, by name: a hundred at most.</summary>
+    [Authorize(nameof(Permission.AnswerTickets))]
+    [ListSize(AssumedSize = SupportStaff.MostListed)]
+    public static async Task<SupportStaffMember[]?> GetSupportStaffAsync(
+        SupportStaff staff,
+        CancellationToken cancellationToken) =>
+        [.. (await staff.ListAsync(cancellationToken)).Select(colleague => new SupportStaffMember(colleague))];
+
     /// <summary>A ticket with what was written after a sequence, notes included. Who read it is recorded.</summary>
     [Authorize(nameof(Permission.AnswerTickets))]
     public static async Task<TicketContent?> GetTicketContentAsync(

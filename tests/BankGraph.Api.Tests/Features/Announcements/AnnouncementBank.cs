@@ -20,6 +20,7 @@ public sealed class AnnouncementBank<TStore> : IAsyncLifetime where TStore : ITe
         var settings = _database.Settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value);
         settings.Remove("DataFolder");
         settings["DemoData:Enabled"] = "false";
+        settings["Streams:LongestSleep"] = "00:00:00.050";
         _server = await BankServer.StartAsync(
             settings, services => services.AddSingleton<TimeProvider>(_clock));
     }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using BankGraph.Api.Tests.Bank;
 using BankGraph.Banking.Security;
 using BankGraph.Testing.Stores;
@@ -13,6 +14,8 @@ public abstract class AnnouncementTests<TStore>(AnnouncementBank<TStore> bank) :
         mutation($id: ID!) { dismissAnnouncement(input: { announcementId: $id }) {
           announcement { id } errors { ... on Error { code } } } }
         """;
+
+    private const string Watch = "subscription { onAnnouncements { title } }";
 
     [Fact]
     public async Task Announcements_OfEachAudience_AreShownToThoseTheyAreFor()
@@ -77,4 +80,44 @@ public abstract class AnnouncementTests<TStore>(AnnouncementBank<TStore> bank) :
 
         Assert.Equal("ANNOUNCEMENT_NOT_FOUND", (string?)answer["errors"]![0]!["code"]);
     }
+
+    [Fact]
+    public async Task OnAnnouncements_WhileOneIsPublishedAndDismissed_ShowsWhatIsForTheCaller()
+    {
+        using var anna = await Person.RegisterAsync(bank.Server);
+        await using var live = await LiveSocket.SignInAsync(bank.Server, anna);
+        await live.SubscribeAsync(Watch);
+        Assert.Empty(Titles(await live.EventAsync(), "live"));
+
+        await bank.PublishAsync("live for staff", "STAFF");
+        var id = await bank.PublishAsync("live", "CUSTOMERS");
+        Assert.Equal(["live"], Titles(await live.EventAsync(), "live"));
+
+        await anna.Client.AskAsync(Dismiss, new { id });
+        Assert.Empty(Titles(await live.EventAsync(), "live"));
+    }
+
+    [Fact]
+    public async Task OnAnnouncements_OnceOneIsWithdrawn_ShowsItNoMore()
+    {
+        using var anna = await Person.RegisterAsync(bank.Server);
+        using var manager = await Person.StaffAsync(bank.Server, Role.Manager);
+        var id = await bank.PublishAsync("withdrawn", "EVERYBODY");
+        await using var live = await LiveSocket.SignInAsync(bank.Server, anna);
+        await live.SubscribeAsync(Watch);
+        Assert.Equal(["withdrawn"], Titles(await live.EventAsync(), "withdrawn"));
+
+        await manager.Client.AskAsync(
+            """
+            mutation($id: ID!) { withdrawAnnouncement(input: { announcementId: $id }) { announcement { id } } }
+            """,
+            new { id });
+
+        Assert.Empty(Titles(await live.EventAsync(), "withdrawn"));
+    }
+
+    private static IEnumerable<string> Titles(JsonNode shown, string word) =>
+        shown.AsArray().Select(one => (string)one!["title"]!)
+            .Where(title => title.StartsWith(word, StringComparison.Ordinal))
+            .Order();
 }

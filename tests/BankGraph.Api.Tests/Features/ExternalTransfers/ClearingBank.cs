@@ -37,7 +37,7 @@ public sealed class ClearingBank : IAsyncLifetime
     }
 
     /// <summary>Orders a payment of 40 EUR from a new account of 100 EUR; returns the account's number.</summary>
-    public async Task<(string Account, string PaymentId)> OrderAsync(string iban)
+    public async Task<(string Account, string PaymentId)> OrderAsync(string iban, string? key = null)
     {
         var account = await Anna.OpenAccountAsync(funds: "100.00");
         var answer = await Anna.Client.AskAsync(
@@ -54,7 +54,7 @@ public sealed class ClearingBank : IAsyncLifetime
                     payeeName = "Nordlicht GmbH",
                     amount = new { value = "40.00", currency = "EUR" },
                     reference = "INV 7",
-                    idempotencyKey = Guid.NewGuid().ToString(),
+                    idempotencyKey = key ?? Guid.NewGuid().ToString(),
                 },
             });
         return (account, (string)answer["externalPayment"]!["id"]!);

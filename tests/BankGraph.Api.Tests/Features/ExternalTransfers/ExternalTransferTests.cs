@@ -43,6 +43,23 @@ public sealed class ExternalTransferTests(ClearingBank bank) : IClassFixture<Cle
     }
 
     [Fact]
+    public async Task Operation_OfAPaymentWhoseAnswerWasLost_LeadsToThatPayment()
+    {
+        var orders = new Dictionary<string, string>();
+        foreach (var key in (string[])["lost-1", "lost-2"])
+            orders[key] = (await bank.OrderAsync("DE89370400440532013000", key)).PaymentId;
+
+        foreach (var (key, paymentId) in orders)
+        {
+            var operation = await bank.Anna.Client.AskAsync(
+                "query($key: String!) { operation(idempotencyKey: $key) { status externalPayment { id } } }",
+                new { key });
+            Assert.Equal("APPLIED", (string?)operation["status"]);
+            Assert.Equal(paymentId, (string?)operation["externalPayment"]!["id"]);
+        }
+    }
+
+    [Fact]
     public async Task Return_AfterTheAccountIsClosed_IsSeenByManagersAndPaidOut()
     {
         var (account, paymentId) = await bank.OrderAsync("DE89370400440532013000");

@@ -95,7 +95,7 @@ public sealed class FigureSamplerTests
     /// <summary>The look that was begun, as soon as one is.</summary>
     private async Task<TaskCompletionSource<BankFigures>> BegunAsync()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         while (true)
         {
             lock (_looks)

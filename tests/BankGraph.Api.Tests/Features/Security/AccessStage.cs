@@ -142,7 +142,7 @@ public sealed class AccessStage : IAsyncLifetime
     // The owner is told of the deposit a moment after it was booked.
     private async Task<string> NotifiedAsync()
     {
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (true)
         {
             var me = await Owner.Client.AskAsync("{ me { notifications(first: 1) { nodes { id } } } }");

@@ -79,18 +79,19 @@ public sealed class SharedAccessMatrixTests(SharedAccessStage shared) : IClassFi
     [InlineData(0, true)]
     [InlineData(1, false)]
     [InlineData(2, false)]
-    public async Task Account_ByWhoSharesIt_ShowsWhoElseDoesToOwnersAlone(int index, bool isOwner)
+    public async Task Account_ByWhoSharesIt_ShowsOwnersToAllAndTheOthersToOwnersAlone(int index, bool isOwner)
     {
         var account = await shared.People[index].Client.AskAsync(
             """
             query($number: String!) { account(number: $number) { balance { value } viewerAccess { right isViewer }
-              access { right } invitations { email } changes(first: 1) { nodes { field } }
+              ownerNames access { right } invitations { email } changes(first: 1) { nodes { field } }
               entries(first: 1) { totalCount } } }
             """,
             new { number = shared.Stage.Account });
 
         Assert.Equal(SharedAccessStage.Rights[index], (string?)account["viewerAccess"]!["right"]);
         Assert.True((bool)account["viewerAccess"]!["isViewer"]!);
+        Assert.Equal(["Test Person", "Test Person"], account["ownerNames"]!.AsArray().Select(each => (string?)each));
         Assert.Equal(isOwner, account["access"]!.AsArray().Count > 0);
         Assert.Equal(isOwner, account["invitations"]!.AsArray().Count > 0);
         Assert.Equal(isOwner, account["changes"]!["nodes"]!.AsArray().Count > 0);

@@ -48,7 +48,7 @@ public sealed class SocketSessionTests
     public async Task Session_TokenExpires_IsClosed()
     {
         // The token was issued almost ten minutes ago, so that it expires in a moment.
-        var clock = new ShiftedClock { Shift = TimeSpan.FromSeconds(-597) };
+        var clock = new ShiftedClock { Shift = TimeSpan.FromSeconds(-590) };
         await using var server = await BankServer.StartAsync(services: services =>
             services.AddSingleton<TimeProvider>(clock));
         using var anna = await Person.RegisterAsync(server);

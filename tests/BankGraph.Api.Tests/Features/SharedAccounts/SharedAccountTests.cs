@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using BankGraph.Api.Tests.Bank;
+using BankGraph.Api.Tests.Features.Security;
+using BankGraph.Banking.Security;
 
 namespace BankGraph.Api.Tests.Features.SharedAccounts;
 
@@ -71,6 +73,45 @@ public sealed class SharedAccountTests
 
         Assert.Equal(known, unknown);
         Assert.Equal(1, await InvitationsAsync(ben));
+    }
+
+    [Fact]
+    public async Task Accept_BeforeTheAddressIsVerified_SaysSo()
+    {
+        var server = await BankServer.SharedAsync();
+        using var anna = await Person.RegisterAsync(server);
+        using var ben = await Person.RegisterAsync(server);
+        var account = await anna.OpenAccountAsync();
+        var invitation = await SharedAccess.InviteAsync(anna, account, ben.Email, "PAY");
+
+        var refused = await SharedAccess.AcceptAsync(ben, invitation);
+
+        Assert.Equal("EMAIL_NOT_VERIFIED", (string?)refused["errors"]![0]!["code"]);
+    }
+
+    [Fact]
+    public async Task ReadCustomerAccounts_OfASharedOne_MasksWhoSharesIt()
+    {
+        var server = await BankServer.SharedAsync();
+        using var anna = await Person.RegisterAsync(server);
+        using var ben = await Person.RegisterAsync(server);
+        using var auditor = await Person.StaffAsync(server, Role.Auditor);
+        var account = await anna.OpenAccountAsync();
+        await SharedAccess.ShareAsync(anna, account, ben, "VIEW");
+        await SharedAccess.InviteAsync(anna, account, "carla@example.com", "VIEW");
+
+        var read = await auditor.Client.AskAsync(
+            """
+            mutation($input: ReadCustomerAccountsInput!) { readCustomerAccounts(input: $input) {
+              accounts { access { name } invitations { email invitedBy } } } }
+            """,
+            new { input = new { customerId = AccessStage.IdOf("CustomerRecord", anna.Id), reason = "a complaint" } });
+
+        var shown = read["accounts"]![0]!;
+        Assert.Equal(["T*** P***", "T*** P***"], shown["access"]!.AsArray().Select(one => (string?)one!["name"]));
+        var invitation = Assert.Single(shown["invitations"]!.AsArray())!;
+        Assert.Equal("c***@e***.com", (string?)invitation["email"]);
+        Assert.Equal("T*** P***", (string?)invitation["invitedBy"]);
     }
 
     private static async Task<string> InviteAsync(Person by, string account, string email)

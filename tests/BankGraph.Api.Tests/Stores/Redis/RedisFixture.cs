@@ -24,7 +24,11 @@ public sealed class RedisFixture : IAsyncLifetime
     /// <summary>A connection that is up.</summary>
     internal async Task<RedisConnection> ConnectAsync()
     {
-        var patient = new RedisConnectionOptions { AnswerTimeout = TimeSpan.FromSeconds(5) };
+        var patient = new RedisConnectionOptions
+        {
+            AnswerTimeout = TimeSpan.FromMinutes(1),
+            LookTimeout = TimeSpan.FromMinutes(1),
+        };
         var redis = RedisConnection.To(ConfigurationOptions.Parse(Server.ConnectionString), patient);
         _connections.Add(redis);
         while (!(await redis.AskAsync(database => database.PingAsync())).IsThere) await Task.Delay(10);
