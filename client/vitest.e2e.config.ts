@@ -6,8 +6,10 @@ export default defineConfig({
     include: ['e2e/**/*.spec.ts'],
     allowOnly: false,
     fileParallelism: false,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // A machine that has much else to do is slow; what hangs ends with the time-outs of its page.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 90_000, interval: 100 } },
     // Vite gives BASE_URL a meaning of its own inside the tests.
     env: { API_ADDRESS: process.env['BASE_URL'] ?? '' },
   },

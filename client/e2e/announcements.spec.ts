@@ -12,17 +12,18 @@ describe('announcements', () => {
   let customer: TestCustomer;
   let telling: BankPage;
   let told: BankPage;
+  let reading: BankPage;
   let page: Page;
   let staff: Page;
 
   beforeAll(async () => {
     browser = await launch();
-    customer = await createCustomer();
-    await ask(
-      'mutation ($input: OpenAccountInput!) { openAccount(input: $input) { account { number } } }',
-      { input: { type: 'SAVINGS', currency: 'KWD', name: 'Rare' } },
-      customer.accessToken,
-    );
+    customer = await rareCustomer();
+    told = await openBank(browser);
+    page = told.page;
+    await signIn(page, customer);
+    reading = await openBank(browser);
+    await signIn(reading.page, await rareCustomer());
     telling = await openBank(browser, '/', { viewport: desktop });
     staff = telling.page;
     await signIn(staff, { email: 'manager@example.com', password: 'demo-Password-9' }, 'Find a customer');
@@ -35,7 +36,8 @@ describe('announcements', () => {
   const title = `Closed on day ${Date.now() % 100_000}`;
   const heading = (on: Page, name: string) => on.getByRole('heading', { name, level: 1 }).waitFor();
   const listed = (state: string) => staff.getByRole('listitem').filter({ hasText: title }).getByText(state).waitFor();
-  const banner = () => page.getByRole('region', { name: 'Announcements' }).getByText(title);
+  const bannerOf = (on: Page) => on.getByRole('region', { name: 'Announcements' }).getByText(title);
+  const banner = () => bannerOf(page);
 
   it('are written for some, with an end that is still to come', async () => {
     await staff.getByRole('link', { name: 'Announcements' }).click();
@@ -62,11 +64,10 @@ describe('announcements', () => {
     await expectAccessibleOnAllScreens(staff, '97-announcements');
   });
 
-  it('are shown on every page until they are dismissed', async () => {
-    told = await openBank(browser);
-    page = told.page;
-    await signIn(page, customer);
+  it('are shown at once, on every page until they are dismissed', async () => {
+    // Nobody has touched these pages since: the bank has told them.
     await banner().waitFor();
+    await bannerOf(reading.page).waitFor();
     await expectAccessibleOnAllScreens(page, '98-announced');
     await page.getByRole('link', { name: 'Profile' }).click();
     await heading(page, 'Profile');
@@ -83,7 +84,7 @@ describe('announcements', () => {
     expect(await banner().count()).toBe(0);
   });
 
-  it('are changed and withdrawn', async () => {
+  it('are changed and withdrawn, which those see at once who had them in sight', async () => {
     await staff.getByRole('button', { name: `Change: ${title}` }).click();
     const dialog = staff.getByRole('dialog');
     expect(await dialog.getByLabel('Shown until').inputValue()).toBe('2098-01-01T12:00');
@@ -92,15 +93,33 @@ describe('announcements', () => {
     await dialog.getByRole('button', { name: 'Save' }).click();
     await staff.getByRole('status').getByText('It is changed.').waitFor();
     await listed('Planned');
+    await bannerOf(reading.page).waitFor({ state: 'detached' });
+    await staff.getByRole('button', { name: `Change: ${title}` }).click();
+    await dialog.getByLabel('Shown from').fill('2001-01-01T12:00');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await listed('Shown now');
+    await bannerOf(reading.page).waitFor();
+    expect(await banner().count()).toBe(0);
     await staff.getByRole('button', { name: `Withdraw: ${title}` }).click();
     await dialog.getByRole('button', { name: 'Withdraw' }).click();
     await staff.getByRole('status').getByText('It is withdrawn.').waitFor();
     await listed('Withdrawn');
+    await bannerOf(reading.page).waitFor({ state: 'detached' });
     expect(await staff.getByRole('button', { name: `Change: ${title}` }).count()).toBe(0);
   });
 
+  async function rareCustomer(): Promise<TestCustomer> {
+    const rare = await createCustomer();
+    await ask(
+      'mutation ($input: OpenAccountInput!) { openAccount(input: $input) { account { number } } }',
+      { input: { type: 'SAVINGS', currency: 'KWD', name: 'Rare' } },
+      rare.accessToken,
+    );
+    return rare;
+  }
+
   it('showed nothing on the console and asked no other host', () => {
-    for (const { misdeeds } of [telling, told])
+    for (const { misdeeds } of [telling, told, reading])
       expect(misdeeds).toEqual({ foreignRequests: [], consoleErrors: [], failedResponses: [], warnings: [] });
   });
 });

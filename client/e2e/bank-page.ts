@@ -9,6 +9,9 @@ export interface BankPage {
   readonly misdeeds: Misdeeds & { readonly warnings: string[] };
 }
 
+/** How long a page may take for anything: far more than it does, for machines with much else to do. */
+export const patienceMilliseconds = 90_000;
+
 export const phone = { width: 390, height: 844 };
 export const desktop = { width: 1440, height: 900 };
 
@@ -17,9 +20,16 @@ export async function openBank(
   path = '/',
   { address = baseUrl, ...options }: BrowserContextOptions & { address?: string } = {},
 ): Promise<BankPage> {
-  const context = await browser.newContext({ viewport: phone, locale: 'en-GB', colorScheme: 'light', ...options });
+  const context = await browser.newContext({
+    viewport: phone,
+    locale: 'en-GB',
+    // A day of the page is a day of the test's, wherever the machine is.
+    timezoneId: 'UTC',
+    colorScheme: 'light',
+    ...options,
+  });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(patienceMilliseconds);
   const warnings: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'warning') warnings.push(message.text());

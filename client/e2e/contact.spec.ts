@@ -7,6 +7,8 @@ import { openBank, signIn, type BankPage } from './bank-page';
 import { launch } from './browser';
 import { nextOneTimeCode } from './totp';
 
+const ofAddress = /Your code for this e-mail/;
+const ofPhone = /this number is yours/;
 const phone = '+4915112345670';
 
 /** A customer moves to another e-mail address, tells a phone number, and takes it back. */
@@ -15,7 +17,9 @@ describe('where the bank reaches a customer', () => {
   let api: ApiProcess;
   let customer: TestCustomer;
   let moved: TestCustomer;
+  let careful: TestCustomer;
   let bank: BankPage;
+  let other: BankPage;
   let page: Page;
 
   beforeAll(async () => {
@@ -23,6 +27,7 @@ describe('where the bank reaches a customer', () => {
     browser = await launch();
     customer = await createCustomer(api.address);
     moved = { ...customer, email: customer.email.replace('example.com', 'example.org') };
+    careful = await createCustomer(api.address);
     bank = await openBank(browser, '/profile', { address: api.address });
     page = bank.page;
   });
@@ -67,7 +72,7 @@ describe('where the bank reaches a customer', () => {
     await page.getByLabel('Code of the message').fill('00000000');
     await button('Confirm').click();
     await alert('INVALID_CODE');
-    await page.getByLabel('Code of the message').fill(await api.codeFor(moved.email, /Your code for this e-mail/));
+    await page.getByLabel('Code of the message').fill(await api.codeFor(moved.email, ofAddress));
     await button('Confirm').click();
     await status('Your e-mail address is changed.');
     await card('E-mail address').getByText(`We write to ${moved.email}.`).waitFor();
@@ -87,7 +92,7 @@ describe('where the bank reaches a customer', () => {
     await page.getByLabel('New phone number').fill('+49 151 12345670');
     await button('Send the code').click();
     await status(`A code is on its way to ${phone}.`);
-    await page.getByLabel('Code of the message').fill(await api.codeFor(phone, /this number is yours/));
+    await page.getByLabel('Code of the message').fill(await api.codeFor(phone, ofPhone));
     await button('Confirm').click();
     await status('Your phone number is changed.');
     await card('Phone').getByText(`We reach you at ${phone}.`).waitFor();
@@ -104,8 +109,60 @@ describe('where the bank reaches a customer', () => {
     await card('Phone').getByText('We know no phone number of yours.').waitFor();
   });
 
+  it('is not the address of somebody else, as only who reads there learns', async () => {
+    const taken = await createCustomer(api.address);
+    const registering = await api.codeFor(taken.email, ofAddress);
+    other = await openBank(browser, '/profile/contact', { address: api.address });
+    page = other.page;
+    await signIn(page, careful, 'E-mail and phone');
+    await button('Change the e-mail address').click();
+    await page.getByLabel('New e-mail address').fill(taken.email);
+    await page.getByLabel('Your password').fill(careful.password);
+    await button('Send the code').click();
+    await status(`A code is on its way to ${taken.email}.`);
+    await page.getByLabel('Code of the message').fill(await api.codeFor(taken.email, ofAddress, registering));
+    await button('Confirm').click();
+    await alert('EMAIL_TAKEN');
+    await expectAccessibleOnAllScreens(page, '69-contact-taken');
+    await card('E-mail address').getByText(`We write to ${careful.email}.`).waitFor();
+  });
+
+  it('stays a phone for as long as codes are sent to it', async () => {
+    const number = '+4915112345671';
+    const { password } = careful;
+    const send = (name: string, input: object) =>
+      ask(
+        `mutation ($input: ${name[0]?.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { success } }`,
+        { input },
+        careful.accessToken,
+        api.address,
+      );
+    await send('changePhone', { newPhone: number, password });
+    const first = await api.codeFor(number, ofPhone);
+    await send('confirmPhoneChange', { code: first });
+    await send('enrollMessageFactor', { password, channel: 'SMS' });
+    await send('confirmMessageFactor', { code: await api.codeFor(number, ofPhone, first) });
+    // A new phone has ended the session of this page.
+    await page.reload();
+    await page.getByLabel('E-mail').fill(careful.email);
+    await page.getByLabel('Password').fill(password);
+    await button('Sign in').click();
+    await page.getByLabel('One-time code').fill(await api.codeFor(number, /is your code to sign in/));
+    await button('Sign in').click();
+    await heading('E-mail and phone');
+    await button('Remove the phone number').click();
+    await page.getByLabel('Your password').fill(password);
+    await button('Remove the phone number').click();
+    await page.getByLabel('One-time code').fill(await api.codeFor(number, /confirms a change/));
+    await button('Confirm with the code').click();
+    await alert('PHONE_IN_USE');
+    await expectAccessibleOnAllScreens(page, '69-contact-in-use');
+    await card('Phone').getByText(`We reach you at ${number}.`).waitFor();
+  });
+
   it('showed nothing on the console and asked no other host', () => {
-    expect(bank.misdeeds).toEqual({ foreignRequests: [], consoleErrors: [], failedResponses: [], warnings: [] });
+    for (const { misdeeds } of [bank, other])
+      expect(misdeeds).toEqual({ foreignRequests: [], consoleErrors: [], failedResponses: [], warnings: [] });
   });
 
   async function accessToken(): Promise<string> {

@@ -72,7 +72,7 @@ describe('payments to other banks', () => {
     await expectAccessibleOnAllScreens(page, '81-external-check');
     await button('Confirm €40.00').dblclick();
     await step('Ordered').waitFor();
-    await step('Carried out').waitFor({ timeout: 60_000 });
+    await step('Carried out').waitFor({ timeout: 120_000 });
     await expectAccessibleOnAllScreens(page, '82-external-done');
     expect(new Set(keys).size).toBe(1);
     await link('To the account').click();
@@ -92,7 +92,7 @@ describe('payments to other banks', () => {
     await button('Continue').click();
     await page.getByRole('definition').getByText('Otto Ohm').waitFor();
     await button('Confirm €15.00').click();
-    await step('Rejected').waitFor({ timeout: 60_000 });
+    await step('Rejected').waitFor({ timeout: 120_000 });
     await link('Payments to other banks').click();
     await heading('Payments to other banks');
     await page.getByRole('link', { name: /Nordlicht GmbH.*€40\.00.*Carried out/ }).waitFor();
@@ -146,6 +146,40 @@ describe('payments to other banks', () => {
     await expect.poll(focused).toBe('To another bank');
     expect(other.misdeeds).toEqual({ foreignRequests: [], consoleErrors: [], failedResponses: [], warnings: [] });
     await other.page.context().close();
+  });
+
+  it('are found by their key when the answer is lost, and ordered once', async () => {
+    const sent: string[] = [];
+    let isAway = true;
+    await page.route('**/graphql', async (route) => {
+      const body = route.request().postData() ?? '';
+      const key = /"idempotencyKey":"(\w+)"/.exec(body)?.[1];
+      if (!key || !isAway) return route.continue();
+      // The bank gets the order and carries it out; its answer does not come back, and it says nothing more of it.
+      if (body.includes('"operationName":"TransferExternal"')) {
+        sent.push(key);
+        await route.fetch();
+      }
+      return route.abort('connectionreset');
+    });
+    await page.getByRole('link', { name: 'Transfer' }).first().click();
+    await link('To another bank').click();
+    await page.getByLabel('Name of the receiver').fill('Nordlicht GmbH');
+    await page.getByLabel('IBAN').fill(acceptedLate);
+    await page.getByLabel('Amount').fill('1');
+    await button('Continue').click();
+    await button('Confirm €1.00').click();
+    await page.getByRole('heading', { name: 'We do not know yet' }).waitFor();
+    await button('Ask again').waitFor();
+    const asked = page.waitForRequest((request) => (request.postData() ?? '').includes('"ExternalOperation"'));
+    isAway = false;
+    await button('Ask again').click();
+    await step('Ordered').waitFor();
+    expect((await asked).postData()).toContain(`"idempotencyKey":"${sent[0]}"`);
+    expect(sent).toHaveLength(1);
+    await page.unroute('**/graphql');
+    // The browser itself notes the requests that were cut off.
+    bank.misdeeds.consoleErrors.splice(0);
   });
 
   it('showed nothing on the console and asked no other host', () => {

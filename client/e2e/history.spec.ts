@@ -2,10 +2,11 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCustomer, deposit, type TestCustomer } from './api';
 import { openBank, signIn } from './bank-page';
-import { launch } from './browser';
+import { launch, screenshot } from './browser';
 
 const entries = 230;
 const atOnce = 10;
+const firstPage = 50;
 
 describe('a long history', () => {
   let browser: Browser;
@@ -39,7 +40,7 @@ describe('a long history', () => {
           most = Math.max(most, await page.locator('.history-row').count());
           return first.isVisible();
         },
-        { timeout: 30_000 },
+        { timeout: 90_000 },
       )
       .toBe(true);
     await page.getByText('That is everything.').waitFor();
@@ -48,6 +49,33 @@ describe('a long history', () => {
     const last = page.locator('.history-row').last();
     expect(await last.getAttribute('aria-posinset')).toBe(String(entries));
     expect(await last.getAttribute('aria-setsize')).toBe(String(entries));
+    expect(misdeeds).toEqual({ foreignRequests: [], consoleErrors: [], failedResponses: [], warnings: [] });
+    await page.context().close();
+  });
+
+  it('is printed as far as it was loaded, and whole with the button', async () => {
+    const { page, misdeeds } = await openBank(browser);
+    await page.addInitScript(() => {
+      // As the browser does it; the test then looks at the page in place of paper.
+      window.print = () => void dispatchEvent(new Event('beforeprint'));
+    });
+    await signIn(page, customer);
+    await page.getByRole('link', { name: /Everyday/ }).first().click();
+    await page.getByRole('button', { name: /Entry no/ }).first().waitFor();
+    const printed = page.getByRole('listitem').filter({ hasText: /Entry no \d+\./ });
+
+    await page.emulateMedia({ media: 'print' });
+    await expect.poll(() => printed.count()).toBe(firstPage);
+    await page.getByText(`The newest ${firstPage} entries; there are older ones.`).waitFor();
+    await page.emulateMedia({ media: 'screen' });
+    await page.getByRole('button', { name: 'Print' }).click();
+    await expect.poll(() => printed.count(), { timeout: 30_000 }).toBe(entries);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByText(/^The newest/).count()).toBe(0);
+    await screenshot(page, 'history-print');
+    await page.emulateMedia({ media: 'screen' });
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    await expect.poll(() => printed.count()).toBeLessThan(40);
     expect(misdeeds).toEqual({ foreignRequests: [], consoleErrors: [], failedResponses: [], warnings: [] });
     await page.context().close();
   });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCustomer, deposit, type TestCustomer } from './api';
 import { baseUrl, launch, screenshot, watch, type Misdeeds } from './browser';
 
-const polling = { timeout: 30_000, interval: 200 };
+const polling = { timeout: 90_000, interval: 200 };
 
 /** Each step builds on the page that the one before it left behind, as a person would. */
 describe('the IDE at /graphql', () => {

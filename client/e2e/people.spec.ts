@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addSecondFactor, createCustomer, deposit, type TestCustomer } from './api';
+import { addSecondFactor, ask, createCustomer, deposit, type TestCustomer } from './api';
+import { ApiProcess } from './api-process';
 import { expectAccessibleOnAllScreens } from './axe';
 import { openBank, signIn, type BankPage } from './bank-page';
 import { launch } from './browser';
@@ -9,6 +10,7 @@ import { nextOneTimeCode } from './totp';
 /** A customer lets another one pay from her account, up to a limit, and ends it again. */
 describe('people of an account', () => {
   let browser: Browser;
+  let api: ApiProcess;
   let owner: TestCustomer;
   let delegate: TestCustomer;
   let banks: BankPage[];
@@ -16,17 +18,20 @@ describe('people of an account', () => {
   let theirs: Page;
 
   beforeAll(async () => {
+    api = await ApiProcess.start();
     browser = await launch();
-    owner = await createCustomer();
-    delegate = await createCustomer();
+    owner = await createCustomer(api.address);
+    delegate = await createCustomer(api.address);
     await deposit(owner, '500.00');
-    banks = [await openBank(browser), await openBank(browser)];
+    const at = { address: api.address };
+    banks = [await openBank(browser, '/', at), await openBank(browser, '/', at)];
     [hers, theirs] = banks.map(({ page }) => page) as [Page, Page];
     await signIn(hers, owner);
   });
 
   afterAll(async () => {
     await browser?.close();
+    await api?.dispose();
   });
 
   const heading = (page: Page, name: string, level = 1) => page.getByRole('heading', { name, level }).waitFor();
@@ -103,8 +108,16 @@ describe('people of an account', () => {
     expect(await shared(theirs).count()).toBe(0);
     await expectAccessibleOnAllScreens(theirs, '153-people-invitation');
     await button(theirs, 'Accept the invitation of Ada Lovelace').click();
+    await theirs.getByRole('alert').getByText('EMAIL_NOT_VERIFIED').waitFor();
+    await ask(
+      'mutation ($code: String!) { verifyEmail(input: { code: $code }) { success } }',
+      { code: await api.codeFor(delegate.email, /Your code for this e-mail/) },
+      delegate.accessToken,
+      api.address,
+    );
+    await button(theirs, 'Accept the invitation of Ada Lovelace').click();
     await theirs.getByText('The account is among yours now.').waitFor();
-    await theirs.getByText('Shared you pay from it').waitFor();
+    await theirs.getByText('Shared owned by Ada Lovelace · you pay from it').waitFor();
     expect(await button(theirs, /^Accept/).count()).toBe(0);
     await expectAccessibleOnAllScreens(theirs, '154-people-shared');
   });
@@ -128,7 +141,7 @@ describe('people of an account', () => {
     await heading(theirs, 'Your own limits', 2);
     expect(await button(theirs, 'Save').count()).toBe(0);
     await theirs.getByRole('link', { name: 'Everyday' }).click();
-    await theirs.getByText('Shared · you pay from it').waitFor();
+    await theirs.getByText('Shared · owned by Ada Lovelace · you pay from it').waitFor();
     expect(await theirs.getByRole('link', { name: 'Settings' }).count()).toBe(0);
     await openOverview(theirs);
   });
@@ -152,7 +165,7 @@ describe('people of an account', () => {
     await hers.getByText('Only you use this account').waitFor();
     // Nobody has touched the other page since: the bank has told it.
     await shared(theirs).waitFor({ state: 'detached' });
-    await theirs.getByText('Shared you pay from it').waitFor({ state: 'detached' });
+    await theirs.getByText('Shared owned by Ada Lovelace · you pay from it').waitFor({ state: 'detached' });
   });
 
   it('decline what they do not want', async () => {
@@ -180,6 +193,8 @@ describe('people of an account', () => {
     await theirs.getByText('No invitation', { exact: true }).waitFor();
     await expectAccessibleOnAllScreens(theirs, '158-people-invitations');
 
+    await openOverview(theirs);
+    await theirs.getByText('Shared you own it with Ada Lovelace').waitFor();
     await openPeople(theirs);
     await theirs.getByRole('region', { name: 'Who may use it' }).getByText('Owns the account').nth(1).waitFor();
     await expectAccessibleOnAllScreens(theirs, '159-people-owners');
@@ -189,6 +204,46 @@ describe('people of an account', () => {
     await theirs.getByRole('heading', { level: 1, name: /^Hello, / }).waitFor();
     await shared(theirs).waitFor({ state: 'detached' });
   });
+
+  it('get another limit with a code, where the owner has a second factor', async () => {
+    const careful = await createCustomer(api.address);
+    await share(careful, delegate);
+    const bank = await openBank(browser, '/', { address: api.address });
+    banks.push(bank);
+    const { page } = bank;
+    await signIn(page, careful);
+    // Signed in before, so that the only code is the one of the limit.
+    const secret = await addSecondFactor(careful);
+    await page.getByRole('link', { name: /Everyday/ }).first().click();
+    await heading(page, 'Everyday');
+    await page.getByRole('link', { name: 'People' }).click();
+    await button(page, 'Change limits: Ada Lovelace').click();
+    await page.getByLabel('A day (optional)').fill('20');
+    await button(page, 'Save').click();
+    await page.getByLabel('One-time code').fill('000000');
+    await button(page, 'Confirm with the code').click();
+    await page.getByRole('alert').getByText('INVALID_CODE').waitFor();
+    await expectAccessibleOnAllScreens(page, '160-people-limit-code');
+    await page.getByLabel('One-time code').fill(nextOneTimeCode(secret));
+    await button(page, 'Confirm with the code').click();
+    await page.getByText('up to €20.00 a day').waitFor();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
+  async function share(from: TestCustomer, to: TestCustomer) {
+    const { inviteToAccount } = await ask<{ inviteToAccount: { invitation: { id: string } } }>(
+      'mutation ($input: InviteToAccountInput!) { inviteToAccount(input: $input) { invitation { id } } }',
+      { input: { accountNumber: from.accountNumber, email: to.email, right: 'PAY' } },
+      from.accessToken,
+      from.address,
+    );
+    await ask(
+      'mutation ($input: AcceptAccountInvitationInput!) { acceptAccountInvitation(input: $input) { account { id } } }',
+      { input: { invitationId: inviteToAccount.invitation.id } },
+      to.accessToken,
+      to.address,
+    );
+  }
 
   it('showed nothing on the console and asked no other host', () => {
     for (const { misdeeds } of banks)

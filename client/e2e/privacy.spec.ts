@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ask, createCustomer, deposit, type TestCustomer } from './api';
+import { addSecondFactor, ask, createCustomer, deposit, type TestCustomer } from './api';
 import { expectAccessibleOnAllScreens } from './axe';
 import { openBank, signIn, type BankPage } from './bank-page';
 import { launch } from './browser';
 import { keyboardOf } from './keyboard';
+import { nextOneTimeCode } from './totp';
 
 /** A customer takes all data along, and leaves the bank for ever. */
 describe('what the bank holds of a customer', () => {
@@ -94,6 +95,31 @@ describe('what the bank holds of a customer', () => {
     await page.getByLabel('Password').fill(customer.password);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByRole('alert').getByText('INVALID_CREDENTIALS').waitFor();
+  });
+
+  it('takes a code of whoever has a second factor to be erased', async () => {
+    const careful = await createCustomer();
+    const other = await openBank(browser, '/profile/data');
+    await signIn(other.page, careful, 'Your data');
+    const secret = await addSecondFactor(careful);
+    await other.page.reload();
+    const code = other.page.getByLabel('Code of your second factor');
+    const erase = async (typed: string) => {
+      await code.fill(typed);
+      await other.page.getByRole('button', { name: 'Erase my data' }).click();
+      await other.page.getByRole('dialog').getByRole('button', { name: 'Yes, erase it' }).click();
+    };
+    await other.page.getByLabel('Your password').fill(careful.password);
+    await other.page.getByLabel('I know that it is for ever').check();
+    await other.page.getByRole('button', { name: 'Erase my data' }).click();
+    await other.page.getByText('Write the code.').waitFor();
+    await expectAccessibleOnAllScreens(other.page, '99-erase-code');
+    await erase('000000');
+    await other.page.getByRole('alert').waitFor();
+    await erase(nextOneTimeCode(secret));
+    await other.page.getByText('Your data is erased. Only what the law demands is kept.').waitFor();
+    expect(other.misdeeds).toMatchObject({ foreignRequests: [], consoleErrors: [], failedResponses: [] });
+    await other.page.context().close();
   });
 
   it('asked no other host, and nothing broke', () => {

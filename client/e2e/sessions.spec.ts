@@ -44,7 +44,7 @@ describe('the sessions of a customer', () => {
           await sessions().first().waitFor();
           return page.getByText('Sign-in failed').count();
         },
-        { timeout: 30_000 },
+        { timeout: 90_000 },
       )
       .toBe(1);
     await expectAccessibleOnAllScreens(page, '66-sessions');

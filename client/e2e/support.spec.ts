@@ -76,6 +76,15 @@ describe('requests', () => {
     await facts(staff).getByText('You', { exact: true }).waitFor();
   });
 
+  it('are given to a colleague, and taken back', async () => {
+    await staff.getByLabel('A colleague').selectOption({ label: 'Mara Maas' });
+    await staff.getByRole('button', { name: 'Give it to them' }).click();
+    await facts(staff).getByText('Mara Maas').waitFor();
+    await expectAccessibleOnAllScreens(staff, '92-given');
+    await staff.getByRole('button', { name: 'Take it on' }).click();
+    await facts(staff).getByText('You', { exact: true }).waitFor();
+  });
+
   it('are answered, which the customer sees at once', async () => {
     await staff.getByLabel('A note').check();
     await staff.getByLabel('Text').fill('Third one this week.');

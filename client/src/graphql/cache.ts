@@ -162,6 +162,8 @@ export function createCache() {
           const { kind } = data['onNotification'] as { kind: string };
           if (/^(Access|AccountInvitation|Invitation)/.test(kind)) forget(cache, [...money, 'accountInvitations']);
         },
+        onAnnouncements: (data, _, cache) =>
+          cache.link('Query', 'announcements', data['onAnnouncements'] as { __typename: string; id: string }[]),
         onBillNotification: (_, __, cache) => forget(cache, ['dashboard', 'bills']),
       },
     },

@@ -1,6 +1,6 @@
-import { CombinedError } from '@urql/core';
+import { CombinedError, type TypedDocumentNode } from '@urql/core';
 import { useClient } from 'urql';
-import { OperationDocument, type ReceiptFieldsFragment } from '../generated/graphql';
+import { OperationDocument, type OperationStatus, type ReceiptFieldsFragment } from '../generated/graphql';
 import type { Problem } from '../graphql/problems';
 import type { Answer } from './use-payment';
 
@@ -12,28 +12,33 @@ export type Decided<TValues, TDone = ReceiptFieldsFragment> = (
   idempotencyKey: string,
 ) => Promise<Decision<TDone>>;
 
-/** Asks what has become of an order, without sending it again. */
-export function useDecided<TValues, TError, TDone = ReceiptFieldsFragment>(
+interface Operation {
+  readonly status: OperationStatus;
+  readonly error?: unknown;
+}
+
+/** Asks what has become of an order that ends with a transaction, without sending it again. */
+export function useDecided<TValues, TError>(explain: (refusal: TError, values: TValues) => Problem): Decided<TValues> {
+  return useDecidedAs(OperationDocument, explain, ({ transaction }) => transaction);
+}
+
+/** The same of an order that ends with something else, which the question asks for. */
+export function useDecidedAs<TOperation extends Operation, TValues, TError, TDone>(
+  question: TypedDocumentNode<{ operation: TOperation }, { idempotencyKey: string }>,
   explain: (refusal: TError, values: TValues) => Problem,
-  /** What an order that was carried out has come to; its transaction, if it has booked one. */
-  found: (transaction: ReceiptFieldsFragment | null, values: TValues) => Promise<TDone | null> | TDone | null,
+  doneOf: (operation: TOperation) => TDone | null | undefined,
 ): Decided<TValues, TDone> {
   const client = useClient();
   return async (values, idempotencyKey) => {
     const options = { requestPolicy: 'network-only' } as const;
-    const { data, error } = await client.query(OperationDocument, { idempotencyKey }, options);
+    const { data, error } = await client.query(question, { idempotencyKey }, options);
     const operation = data?.operation;
     if (operation?.status === 'UNKNOWN') return { isUndecided: true };
     // A key belongs to one mutation, whose refusals are those that the page explains.
     if (operation?.error) return { refusal: explain(operation.error as TError, values) };
-    const done = operation ? await found(operation.transaction ?? null, values) : null;
+    const done = operation && doneOf(operation);
     return done ? { receipt: done } : { error: error ?? noAnswer() };
   };
-}
-
-/** For orders that end with a transaction. */
-export function theTransaction(transaction: ReceiptFieldsFragment | null): ReceiptFieldsFragment | null {
-  return transaction;
 }
 
 export function noAnswer(): CombinedError {

@@ -8,6 +8,9 @@ export const accountTexts = catalogue<{
   available: string;
   shared: string;
   sharedWith: (names: string) => string;
+  ownedWith: (names: string) => string;
+  usedBy: (names: string) => string;
+  ownedBy: (names: string) => string;
   rights: Record<AccountRight, string>;
 }>({
   en: {
@@ -17,6 +20,9 @@ export const accountTexts = catalogue<{
     available: 'Available',
     shared: 'Shared',
     sharedWith: (names) => `with ${names}`,
+    ownedWith: (names) => `you own it with ${names}`,
+    usedBy: (names) => `used by ${names}`,
+    ownedBy: (names) => `owned by ${names}`,
     rights: { VIEW: 'you see it', PAY: 'you pay from it', OWNER: 'you own it' },
   },
   de: {
@@ -26,6 +32,9 @@ export const accountTexts = catalogue<{
     available: 'Verfügbar',
     shared: 'Geteilt',
     sharedWith: (names) => `mit ${names}`,
+    ownedWith: (names) => `es gehört Ihnen mit ${names}`,
+    usedBy: (names) => `benutzt von ${names}`,
+    ownedBy: (names) => `gehört ${names}`,
     rights: { VIEW: 'Sie sehen es', PAY: 'Sie zahlen davon', OWNER: 'es gehört Ihnen' },
   },
 });
@@ -41,13 +50,20 @@ export function groupedNumber(number: string): string {
   return number.replace(/(.{4})(?=.)/g, '$1\u00a0');
 }
 
-/** How an account is shared: with whom an owner shares it, what somebody else may do; null where nobody shares it. */
+/**
+ * How an account is shared: with whom an owner owns it and who else uses it; to others whose it is and what they may do.
+ * Null where nobody shares it.
+ */
 export function sharingOf(
   account: Pick<AccountFieldsFragment, 'viewerAccess'> & SharingFieldsFragment,
   texts: AccountTexts,
 ): string | null {
   const { right } = account.viewerAccess;
-  if (right !== 'OWNER') return texts.rights[right];
-  const others = account.access.filter(({ isViewer }) => !isViewer).map(({ name }) => name);
-  return others.length > 0 ? texts.sharedWith(others.join(', ')) : null;
+  if (right !== 'OWNER') return `${texts.ownedBy(account.ownerNames.join(', '))} · ${texts.rights[right]}`;
+  const others = account.access.filter(({ isViewer }) => !isViewer);
+  const owners = others.filter((other) => other.right === 'OWNER').map(({ name }) => name);
+  const users = others.filter((other) => other.right !== 'OWNER').map(({ name }) => name);
+  if (owners.length === 0) return users.length > 0 ? texts.sharedWith(users.join(', ')) : null;
+  const owned = texts.ownedWith(owners.join(', '));
+  return users.length > 0 ? `${owned} · ${texts.usedBy(users.join(', '))}` : owned;
 }

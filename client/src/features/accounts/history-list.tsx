@@ -2,6 +2,7 @@ import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { EntryFieldsFragment } from '../../generated/graphql';
 import { EntryRow } from '../../ui/entry-row';
+import { useIsPrinting } from '../../ui/use-is-printing';
 
 const rowHeight = 72;
 const rowsAhead = 8;
@@ -13,8 +14,24 @@ interface HistoryListProps {
   open: (entry: EntryFieldsFragment) => void;
 }
 
-/** Any number of lines, of which only those in sight are in the page. */
-export function HistoryList({ entries, hasMore, loadMore, open }: HistoryListProps) {
+/** Any number of lines, of which only those in sight are in the page; on paper all of them. */
+export function HistoryList(props: HistoryListProps) {
+  return useIsPrinting() ? <AllLines entries={props.entries} /> : <LinesInSight {...props} />;
+}
+
+function AllLines({ entries }: Pick<HistoryListProps, 'entries'>) {
+  return (
+    <ul className="rows">
+      {entries.map((entry) => (
+        <li key={entry.id} className="row-plain printed-line">
+          <EntryRow entry={entry} showBalance />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function LinesInSight({ entries, hasMore, loadMore, open }: HistoryListProps) {
   const ref = useRef<HTMLUListElement>(null);
   const [offset, setOffset] = useState(0);
   useLayoutEffect(() => {

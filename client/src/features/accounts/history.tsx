@@ -12,11 +12,12 @@ import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
 import { Empty, LoadProblem, Skeleton } from '../../ui/states';
 import { EntryDetails } from './entry-details';
-import { noFilters } from './filters';
+import { noFilters, type Filters } from './filters';
 import { HistoryFilters } from './history-filters';
 import { HistoryList } from './history-list';
-import { accountPageTexts } from './texts';
+import { accountPageTexts, type AccountPageTexts } from './texts';
 import { useHistory } from './use-history';
+import { usePrint } from './use-print';
 
 const BalanceChart = lazy(() => import('./balance-chart'));
 
@@ -26,7 +27,9 @@ export function History({ account }: { account: AccountFieldsFragment }) {
   const [filters, setFilters] = useState(noFilters);
   const [opened, setOpened] = useState<EntryFieldsFragment | null>(null);
   const [hasChart, setHasChart] = useState(false);
-  const { entries, hasMore, isLoading, error, loadMore, arrive, refresh, retry } = useHistory(account.number, filters);
+  const lines = useHistory(account.number, filters);
+  const { entries, hasMore, isLoading, error, loadMore, arrive, refresh, retry } = lines;
+  const { isPreparing, print, cancel } = usePrint(lines);
   const news = useNews(account.number, isLoading && entries.length === 0 ? undefined : entries[0]?.sequence, arrive);
   const isFiltered = filters !== noFilters;
 
@@ -34,14 +37,24 @@ export function History({ account }: { account: AccountFieldsFragment }) {
     if (filters.tag) refresh();
   }
 
-  const chartButton = entries.length > 1 && (
-    <Button variant="link" className="card-link" aria-expanded={hasChart} onClick={() => setHasChart(!hasChart)}>
-      <Icon name="chart" />
-      {hasChart ? texts.hideChart : texts.chart}
-    </Button>
+  const buttons = (
+    <span className="card-links">
+      {entries.length > 0 && (
+        <Button variant="link" className="card-link" onClick={isPreparing ? cancel : print}>
+          <Icon name="print" />
+          {isPreparing ? texts.stopPrinting(entries.length) : texts.print}
+        </Button>
+      )}
+      {entries.length > 1 && (
+        <Button variant="link" className="card-link" aria-expanded={hasChart} onClick={() => setHasChart(!hasChart)}>
+          <Icon name="chart" />
+          {hasChart ? texts.hideChart : texts.chart}
+        </Button>
+      )}
+    </span>
   );
   return (
-    <Card title={texts.history} action={chartButton}>
+    <Card title={texts.history} action={buttons}>
       <p className="visually-hidden" role="status">
         {news}
       </p>
@@ -51,7 +64,9 @@ export function History({ account }: { account: AccountFieldsFragment }) {
         </Suspense>
       )}
       <HistoryFilters filters={filters} change={setFilters} />
+      {isFiltered && <p className="only-print">{printedFilters(filters, texts)}</p>}
       <HistoryList entries={entries} hasMore={hasMore} loadMore={loadMore} open={setOpened} />
+      {hasMore && entries.length > 0 && <p className="only-print">{texts.notAllPrinted(entries.length)}</p>}
       {isLoading && <Skeleton rows={entries.length > 0 ? 1 : 5} />}
       {error && <LoadProblem error={error} retry={retry} />}
       {!isLoading && !error && entries.length === 0 && <Nothing account={account} isFiltered={isFiltered} />}
@@ -64,6 +79,11 @@ export function History({ account }: { account: AccountFieldsFragment }) {
       />
     </Card>
   );
+}
+
+/** Paper has no fields to read off what was chosen. */
+function printedFilters({ range, search, tag }: Filters, texts: AccountPageTexts): string {
+  return [texts.ranges[range], search && texts.searched(search), tag && texts.tagged(tag)].filter(Boolean).join(' · ');
 }
 
 /** What the stream delivers while the page is open, in words for whoever listens to it. */

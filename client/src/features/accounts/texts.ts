@@ -73,6 +73,11 @@ export const accountPageTexts = catalogue({
     search: 'Search descriptions',
     chart: 'Chart',
     hideChart: 'Hide chart',
+    print: 'Print',
+    stopPrinting: (count: number) => `Stop loading (${count} so far)`,
+    notAllPrinted: (count: number) => `The newest ${count} entries; there are older ones. “Print” prints them all.`,
+    searched: (words: string) => `with “${words}”`,
+    tagged: (tag: string) => `tag “${tag}”`,
     chartSummary: (count: number, low: string, high: string) =>
       `Balance over the last ${count} entries: between ${low} and ${high}.`,
     empty: 'Nothing booked yet',
@@ -178,6 +183,11 @@ export const accountPageTexts = catalogue({
     search: 'Verwendungszweck suchen',
     chart: 'Verlauf',
     hideChart: 'Verlauf ausblenden',
+    print: 'Drucken',
+    stopPrinting: (count: number) => `Laden beenden (bisher ${count})`,
+    notAllPrinted: (count: number) => `Die neuesten ${count} Buchungen; es gibt ältere. „Drucken“ druckt sie alle.`,
+    searched: (words: string) => `mit „${words}“`,
+    tagged: (tag: string) => `Schlagwort „${tag}“`,
     chartSummary: (count: number, low: string, high: string) =>
       `Saldo über die letzten ${count} Buchungen: zwischen ${low} und ${high}.`,
     empty: 'Noch nichts gebucht',

@@ -4,11 +4,13 @@ import { useLocation } from 'react-router';
 import { useMutation, useQuery } from 'urql';
 import {
   AnnouncementsDocument,
+  AnnouncementsShownDocument,
   DismissAnnouncementDocument,
   type ShownAnnouncementFieldsFragment,
 } from '../../generated/graphql';
 import { useMay } from '../../graphql/permissions';
 import type { Problem } from '../../graphql/problems';
+import { useStream } from '../../graphql/use-stream';
 import { useTexts } from '../../i18n/catalogue';
 import { Icon } from '../../ui/icon';
 import { ProblemCard } from '../../ui/states';
@@ -16,7 +18,9 @@ import './announcements.css';
 import { bannerTexts } from './banner-texts';
 import { useRefused } from './refusals';
 
-/** What the bank tells whoever is signed in, above each page, until they dismiss it. */
+const always = {};
+
+/** What the bank tells whoever is signed in, above each page, as it is published and until they dismiss it. */
 export default function AnnouncementBanner() {
   const texts = useTexts(bannerTexts);
   const may = useMay();
@@ -24,18 +28,35 @@ export default function AnnouncementBanner() {
   // The overview asks for these with all the rest, and the cache passes them on.
   const requestPolicy = isOnOverview ? 'cache-only' : 'cache-first';
   const [{ data }] = useQuery({ query: AnnouncementsDocument, requestPolicy });
+  // The cache then knows what is shown now.
+  useStream(AnnouncementsShownDocument, always, () => {});
+  // The stream may still bring what was dismissed while it was on its way.
+  const [dismissed, setDismissed] = useState<readonly string[]>([]);
   // Nothing is said about what could not be asked: the page below is what somebody came for.
-  if (!data || data.announcements.length === 0) return null;
+  const shown = (data?.announcements ?? []).filter(({ id }) => !dismissed.includes(id));
   return (
-    <section aria-label={texts.announcements}>
-      {data.announcements.map((announcement) => (
-        <Announcement key={announcement.id} announcement={announcement} />
-      ))}
-    </section>
+    <div aria-live="polite">
+      {shown.length > 0 && (
+        <section aria-label={texts.announcements}>
+          {shown.map((announcement) => (
+            <Announcement
+              key={announcement.id}
+              announcement={announcement}
+              done={() => setDismissed([...dismissed, announcement.id])}
+            />
+          ))}
+        </section>
+      )}
+    </div>
   );
 }
 
-function Announcement({ announcement: { id, severity, title, text } }: { announcement: ShownAnnouncementFieldsFragment }) {
+interface AnnouncementProps {
+  announcement: ShownAnnouncementFieldsFragment;
+  done: () => void;
+}
+
+function Announcement({ announcement: { id, severity, title, text }, done }: AnnouncementProps) {
   const texts = useTexts(bannerTexts);
   const refused = useRefused();
   const [{ fetching }, dismiss] = useMutation(DismissAnnouncementDocument);
@@ -45,8 +66,10 @@ function Announcement({ announcement: { id, severity, title, text } }: { announc
     if (fetching) return;
     const { data, error } = await dismiss({ input: { announcementId: id } });
     setProblem(refused(data?.dismissAnnouncement.errors, error));
+    if (!data?.dismissAnnouncement.announcement) return;
     // The button goes with what it stood beside; reading goes on with the page.
-    if (data?.dismissAnnouncement.announcement) document.getElementById('main')?.focus();
+    document.getElementById('main')?.focus();
+    done();
   }
 
   return (

@@ -12,7 +12,7 @@ import type { AmountValues } from '../../payment/amount-form';
 import { answerOf, useExplanations } from '../../payment/answer';
 import { PaymentPage, type Order } from '../../payment/payment-page';
 import { paymentTexts } from '../../payment/texts';
-import { theTransaction, useDecided } from '../../payment/use-decided';
+import { useDecided } from '../../payment/use-decided';
 import { preferredAccount } from '../../payment/use-payable-accounts';
 import { usePayment } from '../../payment/use-payment';
 import { WithAccounts } from '../../payment/with-accounts';
@@ -72,7 +72,7 @@ function PayBill({ bill, accounts, title, back }: PayBillProps) {
   const open = openAmount(bill);
   const explain = useExplain();
   const send = useSend(bill, explain);
-  const decided = useDecided(explain, theTransaction);
+  const decided = useDecided(explain);
   const blank: AmountValues = {
     account: preferredAccount(accounts, null),
     amount: open.minor > 0n ? typedAmount(open, locale) : '',

@@ -1,10 +1,9 @@
 import { Link, useSearchParams } from 'react-router';
-import { useClient, useMutation } from 'urql';
+import { useMutation } from 'urql';
 import {
-  ExternalPaymentsDocument,
+  ExternalOperationDocument,
   TransferExternalDocument,
   type AccountFieldsFragment,
-  type ExternalPaymentFieldsFragment,
 } from '../../generated/graphql';
 import { useTexts } from '../../i18n/catalogue';
 import { useLanguage } from '../../i18n/language';
@@ -18,7 +17,7 @@ import { matchTexts } from '../../payment/match-texts';
 import { OrderPage, type CheckedOrder } from '../../payment/order-page';
 import { explainPayment, type PaymentError } from '../../payment/refusals';
 import { paymentTexts } from '../../payment/texts';
-import { useDecided } from '../../payment/use-decided';
+import { useDecidedAs } from '../../payment/use-decided';
 import { preferredAccount } from '../../payment/use-payable-accounts';
 import { usePayment } from '../../payment/use-payment';
 import { WithAccounts } from '../../payment/with-accounts';
@@ -72,7 +71,7 @@ function TransferExternal({ accounts, payees, back }: Choices & { back: { to: st
   const chosen = { ...(from && { from: preferredAccount(accounts, from) }), ...(to && { to }) };
   const explain = useExplain();
   const send = useSend({ accounts, payees }, explain);
-  const decided = useDecided(explain, useFound({ accounts, payees }));
+  const decided = useDecidedAs(ExternalOperationDocument, explain, ({ externalPayment }) => externalPayment);
   const payment = usePayment('external', blank, send, chosen, decided);
   const { values } = payment;
   const order = useOrder({ accounts, payees }, values);
@@ -118,25 +117,6 @@ function useSend({ accounts, payees }: Choices, explain: ReturnType<typeof useEx
     });
     const answer = data?.transferExternal;
     return answerOf(answer?.externalPayment, answer?.errors, error, (refusal) => explain(refusal, values));
-  };
-}
-
-/** The payment that an order has become: the newest of the account that says all that was ordered. */
-function useFound({ accounts, payees }: Choices) {
-  const { locale } = useLanguage();
-  const client = useClient();
-
-  return async (_: unknown, values: ExternalValues): Promise<ExternalPaymentFieldsFragment | null> => {
-    const amount = readAmount(accounts, values, locale);
-    const { name, iban } = receiverOf(values, payees);
-    const options = { requestPolicy: 'network-only' } as const;
-    const { data } = await client.query(ExternalPaymentsDocument, { number: values.from, after: null }, options);
-    const isIt = (one: ExternalPaymentFieldsFragment) =>
-      one.iban === iban &&
-      one.payeeName === name &&
-      (one.reference ?? '') === values.description &&
-      one.amount.value === (amount && toWire(amount).value);
-    return data?.account?.externalPayments?.nodes?.find(isIt) ?? null;
   };
 }
 

@@ -35,12 +35,12 @@ export function InviteForm({ number, unit }: { number: string; unit: Money }) {
   const { invite, isSending, problem, challenge } = useInvite(number, unit);
   const [given, setGiven] = useState(blank);
   const limit = optionalAmountField(payment, unit, locale, 'positive');
-  const fields = z.object({
-    email: z.string().check(z.trim(), z.regex(/^\S+@\S+$/, texts.emailWrong)),
-    right: z.enum(rights),
-    perPayment: limit,
-    perDay: limit,
-  });
+  const address = z.string().check(z.trim(), z.regex(/^\S+@\S+$/, texts.emailWrong));
+  // Limits that were typed before another right was chosen are not shown any more, and nobody could mend them.
+  const fields = z.discriminatedUnion('right', [
+    z.object({ email: address, right: z.literal('PAY'), perPayment: limit, perDay: limit }),
+    z.object({ email: address, right: z.enum(['VIEW', 'OWNER']), perPayment: z.string(), perDay: z.string() }),
+  ]);
   const { control, register, handleSubmit, formState } = useForm<InviteValues>({
     resolver: zodResolver(fields),
     defaultValues: given,

@@ -14,6 +14,7 @@ const refusals: PeopleError[] = [
   { __typename: 'TooManyInvitationsError', code: 'TOO_MANY_INVITATIONS', limit: 10 },
   { __typename: 'LastOwnerError', code: 'LAST_OWNER' },
   { __typename: 'GoalsOpenError', code: 'GOALS_OPEN' },
+  { __typename: 'EmailNotVerifiedError', code: 'EMAIL_NOT_VERIFIED' },
   { __typename: 'StepUpRequiredError', code: 'STEP_UP_REQUIRED', challengeId: null, factors: [] },
 ];
 

@@ -49,6 +49,10 @@ export function explainPeople(error: PeopleError, texts: PeopleTexts, problems: 
       return because(texts.lastOwner, texts.lastOwnerText);
     case 'GoalsOpenError':
       return { ...because(texts.goalsOpen, texts.goalsOpenText), wayOut: { to: '/goals', label: texts.toGoals } };
+    case 'EmailNotVerifiedError': {
+      const wayOut = { to: '/profile/email', label: texts.verifyEmail };
+      return { ...because(texts.emailNotVerified, texts.emailNotVerifiedText), wayOut };
+    }
     case 'StepUpRequiredError': {
       const wayOut = { to: '/profile/second-factor', label: texts.addFactor };
       return { ...because(texts.stepUp, texts.stepUpText), wayOut };

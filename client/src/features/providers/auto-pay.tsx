@@ -9,13 +9,13 @@ import { toWire, type Money } from '../../money/money';
 import { challengeOf, type Challenge } from '../../payment/challenge';
 import { usePayableAccounts } from '../../payment/use-payable-accounts';
 import { Card } from '../../ui/card';
-import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { LoadProblem, Skeleton } from '../../ui/states';
 import { AutoPayForm } from './auto-pay-form';
 import { useRefused } from './refusals';
 import { providerTexts } from './texts';
 
 const ChallengeForm = lazy(async () => ({ default: (await import('../../payment/challenge-form')).ChallengeForm }));
+const ConfirmDialog = lazy(async () => ({ default: (await import('../../ui/confirm-dialog')).ConfirmDialog }));
 
 /** Whether the bills of a provider are paid by themselves, from which account and up to how much. */
 export function AutoPay({ provider }: { provider: ProviderFieldsFragment }) {
@@ -67,16 +67,18 @@ export function AutoPay({ provider }: { provider: ProviderFieldsFragment }) {
         {notice}
       </p>
       {isAsking && (
-        <ConfirmDialog
-          title={texts.turnOffTitle}
-          confirm={texts.turnOff}
-          cancel={texts.cancel}
-          {...{ isSending, problem }}
-          onConfirm={() => void turnOff()}
-          onClose={() => setIsAsking(false)}
-        >
-          {texts.turnOffText}
-        </ConfirmDialog>
+        <Suspense>
+          <ConfirmDialog
+            title={texts.turnOffTitle}
+            confirm={texts.turnOff}
+            cancel={texts.cancel}
+            {...{ isSending, problem }}
+            onConfirm={() => void turnOff()}
+            onClose={() => setIsAsking(false)}
+          >
+            {texts.turnOffText}
+          </ConfirmDialog>
+        </Suspense>
       )}
     </Card>
   );

@@ -1,5 +1,5 @@
 import { useQuery } from 'urql';
-import { OwnRecordDocument } from '../../generated/graphql';
+import { OwnRecordDocument, SupportStaffDocument, type SupportStaffQuery } from '../../generated/graphql';
 import { useTexts } from '../../i18n/catalogue';
 import { staffSupportTexts } from './staff-texts';
 
@@ -9,12 +9,20 @@ export function useOwnRecordId(): string | undefined {
   return data?.me.recordId;
 }
 
-/** Says who answers a ticket. */
+/** Who may be given a ticket. */
+export function useSupportStaff(): NonNullable<SupportStaffQuery['supportStaff']> {
+  const [{ data }] = useQuery({ query: SupportStaffDocument, requestPolicy: 'cache-first' });
+  return data?.supportStaff ?? [];
+}
+
+/** Says who answers a ticket; somebody who answers none any more has no name here. */
 export function useAssigneeName(): (assigneeId: string | null | undefined) => string {
   const texts = useTexts(staffSupportTexts);
   const own = useOwnRecordId();
+  const staff = useSupportStaff();
   return (assigneeId) => {
     if (!assigneeId) return texts.nobody;
-    return assigneeId === own ? texts.me : texts.colleague;
+    if (assigneeId === own) return texts.me;
+    return staff.find(({ id }) => id === assigneeId)?.name ?? texts.colleague;
   };
 }

@@ -16,7 +16,7 @@ import { Facts } from '../../payment/facts';
 import { Card } from '../../ui/card';
 import { SelectField } from '../../ui/select-field';
 import { ProblemCard } from '../../ui/states';
-import { useAssigneeName, useOwnRecordId } from './assignee-name';
+import { useAssigneeName, useOwnRecordId, useSupportStaff } from './assignee-name';
 import { useRefused } from './refusals';
 import { staffSupportTexts } from './staff-texts';
 import { StatusChip } from './status-chip';
@@ -70,21 +70,53 @@ function Assignment({ ticket, finish }: PartProps) {
   const texts = useTexts(staffSupportTexts);
   const refused = useRefused();
   const own = useOwnRecordId();
+  const colleagues = useSupportStaff().filter(({ id }) => id !== own && id !== ticket.assigneeId);
   const [{ fetching }, assign] = useMutation(AssignTicketDocument);
+  const [chosen, setChosen] = useState('');
   const isMine = own !== undefined && ticket.assigneeId === own;
 
-  async function change() {
-    if (fetching || own === undefined) return;
-    const { data, error } = await assign({ input: { ticketId: ticket.id, assigneeId: isMine ? null : own } });
+  async function give(assigneeId: string | null) {
+    if (fetching) return;
+    const { data, error } = await assign({ input: { ticketId: ticket.id, assigneeId } });
+    setChosen('');
     await finish(refused(data?.assignTicket.errors, error));
   }
 
   return (
-    <div className="form-buttons">
-      <Button variant="outline-primary" aria-disabled={fetching} onClick={() => void change()}>
-        {isMine ? texts.putBack : texts.take}
-      </Button>
-    </div>
+    <form
+      className="ticket-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (chosen) void give(chosen);
+      }}
+    >
+      <div className="form-buttons">
+        <Button
+          variant="outline-primary"
+          aria-disabled={fetching}
+          onClick={() => own !== undefined && void give(isMine ? null : own)}
+        >
+          {isMine ? texts.putBack : texts.take}
+        </Button>
+      </div>
+      {colleagues.length > 0 && (
+        <>
+          <SelectField label={texts.colleagueChoice} value={chosen} onChange={(event) => setChosen(event.target.value)}>
+            <option value="">{texts.choose}</option>
+            {colleagues.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </SelectField>
+          <div className="form-buttons">
+            <Button type="submit" variant="outline-primary" aria-disabled={fetching || chosen === ''}>
+              {texts.give}
+            </Button>
+          </div>
+        </>
+      )}
+    </form>
   );
 }
 

@@ -13,7 +13,7 @@ import { availableHint } from '../../payment/available-hint';
 import { PaymentPage, type Order } from '../../payment/payment-page';
 import { explainPayment, type PaymentError } from '../../payment/refusals';
 import { paymentTexts } from '../../payment/texts';
-import { theTransaction, useDecided } from '../../payment/use-decided';
+import { useDecided } from '../../payment/use-decided';
 import { preferredAccount } from '../../payment/use-payable-accounts';
 import { usePayment, type Answer } from '../../payment/use-payment';
 import { WithAccounts } from '../../payment/with-accounts';
@@ -77,7 +77,6 @@ function CashPayment({ name, send, title, back, accounts }: CashPaymentProps) {
   const explanations = useExplanations();
   const decided = useDecided<AmountValues, PaymentError>(
     (refusal, values) => explainPayment(refusal, { ...explanations, account: values.account }),
-    theTransaction,
   );
   const payment = usePayment(name, blank, sendChecked, chosen, decided);
 

@@ -12,7 +12,7 @@ import { PaymentPage, type Order } from '../../payment/payment-page';
 import { Receiver } from '../../payment/receiver';
 import { elsewhere, targetOf } from '../../payment/target';
 import { paymentTexts } from '../../payment/texts';
-import { theTransaction, useDecided } from '../../payment/use-decided';
+import { useDecided } from '../../payment/use-decided';
 import { preferredAccount } from '../../payment/use-payable-accounts';
 import { usePayees, type PayablePayee } from '../../payment/use-payees';
 import { usePayment } from '../../payment/use-payment';
@@ -56,7 +56,7 @@ function Transfer({ accounts, payees, back }: TransferProps) {
   const [search] = useSearchParams();
   const explain = useExplain();
   const send = useSend(accounts, explain);
-  const decided = useDecided(explain, theTransaction);
+  const decided = useDecided(explain);
   const blank: TransferValues = {
     from: preferredAccount(accounts, null),
     to: elsewhere,
