@@ -35,11 +35,12 @@ public sealed class BankServer : IAsyncDisposable
 
     public static async Task<BankServer> StartAsync(
         Dictionary<string, string?>? settings = null,
-        Action<IServiceCollection>? services = null)
+        Action<IServiceCollection>? services = null,
+        string environment = "Development")
     {
         var folder = Directory.CreateTempSubdirectory("bankgraph-").FullName;
         var app = BankHost.Create(
-            ["--environment", "Development", "--urls", "http://127.0.0.1:0", "--DataFolder", folder],
+            ["--environment", environment, "--urls", "http://127.0.0.1:0", "--DataFolder", folder],
             builder =>
             {
                 builder.Logging.ClearProviders();

@@ -123,10 +123,14 @@ public sealed class FrontTests(FrontBank bank) : IClassFixture<FrontBank>
         using var http = new HttpClient(handler);
 
         using var answer = await http.GetAsync($"https://127.0.0.1:{front.Port}/graphql?query={{__typename}}");
+        using var own = await http.GetAsync($"https://127.0.0.1:{front.Port}/health/ready");
         using var plain = await http.GetAsync($"http://127.0.0.1:{plainPort}/graphql");
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.True(answer.Headers.Contains("Strict-Transport-Security"));
+        Assert.Equal(HttpStatusCode.NotFound, own.StatusCode);
+        Assert.All([answer, own], seen => Assert.Equal(
+            "max-age=31536000; includeSubDomains",
+            Assert.Single(seen.Headers.GetValues("Strict-Transport-Security"))));
         Assert.Equal(HttpStatusCode.PermanentRedirect, plain.StatusCode);
         Assert.Equal(new Uri("https://127.0.0.1/graphql"), plain.Headers.Location);
     }

@@ -82,22 +82,6 @@ public sealed class TrustedProxiesTests
         Assert.Equal(Allowed, accepted);
     }
 
-    [Theory]
-    [InlineData("127.0.0.1", true)]
-    [InlineData("10.1.2.3", false)]
-    public async Task Answer_ForwardedAsHttps_DemandsHttpsWhenTheProxyIsTrusted(string proxy, bool demands)
-    {
-        await using var server = await StartAsync(proxy);
-        using var client = server.Connect();
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/health/live");
-        request.Headers.Add("X-Forwarded-For", "192.0.2.1");
-        request.Headers.Add("X-Forwarded-Proto", "https");
-
-        using var response = await client.Http.SendAsync(request);
-
-        Assert.Equal(demands, response.Headers.Contains("Strict-Transport-Security"));
-    }
-
     private static Task<BankServer> StartAsync(params string[] proxies)
     {
         var settings = new Dictionary<string, string?>
