@@ -69,6 +69,7 @@ public static class BankingRegistration
         services.AddSingleton<BankWriter>();
         services.AddSingleton<BankMigrator>();
         services.AddSingleton<LedgerVerifier>();
+        services.TryAddSingleton<StandingReads>();
         services.AddSingleton(provider => new LedgerWriter(
             provider.GetRequiredService<LedgerStore>(),
             provider.GetRequiredService<TimeProvider>(),

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 
 namespace BankGraph.Ledger;
 
@@ -18,6 +19,9 @@ public readonly struct LedgerRow
 
     /// <summary>A whole number.</summary>
     public long Int64(int ordinal) => _reader.GetInt64(ordinal);
+
+    /// <summary>A sum of whole numbers, which the servers give as a decimal.</summary>
+    public long Sum(int ordinal) => Convert.ToInt64(_reader.GetValue(ordinal), CultureInfo.InvariantCulture);
 
     /// <summary>A truth value.</summary>
     public bool Boolean(int ordinal) => _reader.GetBoolean(ordinal);

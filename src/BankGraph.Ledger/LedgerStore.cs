@@ -39,6 +39,12 @@ public abstract class LedgerStore
     /// <summary>Whether the writer's commands are prepared on the server, each at its first use.</summary>
     public virtual bool PreparesCommands => false;
 
+    /// <summary>
+    /// Whether <see cref="StandingReads"/> keep connections: where an open one costs nothing, and the driver's pool
+    /// forgets what was prepared on it.
+    /// </summary>
+    public virtual bool KeepsReaders => false;
+
     /// <summary>Opens a connection; the ledger disposes of it.</summary>
     public abstract Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
 
@@ -70,6 +76,18 @@ public abstract class LedgerStore
 
     /// <summary>A date as a parameter of this store's driver.</summary>
     public virtual object ToParameter(DateOnly date) => date;
+
+    /// <summary>Any value as a parameter of this store's driver.</summary>
+    internal object ToParameter(object? value) => value switch
+    {
+        null => DBNull.Value,
+        Guid id => ToParameter(id),
+        DateOnly date => ToParameter(date),
+        DateTime instant => UtcMicroseconds.From(instant),
+        Currency currency => currency.Code,
+        Enum name => name.ToString(),
+        _ => value,
+    };
 
     /// <summary>Reads an id.</summary>
     public virtual Guid ReadGuid(DbDataReader reader, int ordinal) => reader.GetGuid(ordinal);

@@ -82,7 +82,7 @@ public sealed class LedgerTransaction
             names[i] = "@p" + i;
             var parameter = command.CreateParameter();
             parameter.ParameterName = "@p" + i;
-            parameter.Value = ToParameter(statement.GetArgument(i));
+            parameter.Value = Store.ToParameter(statement.GetArgument(i));
             command.Parameters.Add(parameter);
         }
 
@@ -91,15 +91,4 @@ public sealed class LedgerTransaction
 #pragma warning restore CA2100
         return command;
     }
-
-    private object ToParameter(object? value) => value switch
-    {
-        null => DBNull.Value,
-        Guid id => Store.ToParameter(id),
-        DateOnly date => Store.ToParameter(date),
-        DateTime instant => UtcMicroseconds.From(instant),
-        Currency currency => currency.Code,
-        Enum name => name.ToString(),
-        _ => value,
-    };
 }

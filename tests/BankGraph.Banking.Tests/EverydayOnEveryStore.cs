@@ -143,6 +143,12 @@ public sealed class SpendingOnMariaDbTests : SpendingTests<MariaDb>;
 
 public sealed class SpendingOnPostgreSqlTests : SpendingTests<PostgreSql>;
 
+public sealed class StandingStatementsOnSqliteTests : StandingStatementTests<Sqlite>;
+
+public sealed class StandingStatementsOnMariaDbTests : StandingStatementTests<MariaDb>;
+
+public sealed class StandingStatementsOnPostgreSqlTests : StandingStatementTests<PostgreSql>;
+
 public sealed class TagOnSqliteTests : TagTests<Sqlite>;
 
 public sealed class TagOnMariaDbTests : TagTests<MariaDb>;

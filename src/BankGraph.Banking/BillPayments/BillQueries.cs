@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore;
+using BankGraph.Ledger;
 
 namespace BankGraph.Banking.BillPayments;
 
@@ -8,13 +8,25 @@ namespace BankGraph.Banking.BillPayments;
 /// </summary>
 public static class BillQueries
 {
-    private static readonly CompiledQuery<Func<BankDbContext, Guid, int, IAsyncEnumerable<Bill>>> Open =
-        new(() => EF.CompileAsyncQuery((BankDbContext context, Guid customerId, int count) => context.Set<Bill>()
-            .AsNoTracking()
-            .Where(bill => bill.CustomerId == customerId && bill.AmountPaidMinor < bill.AmountMinor)
-            .OrderBy(bill => bill.DueOn)
-            .ThenBy(bill => bill.Id)
-            .Take(count)));
+    internal static readonly StandingQuery<Bill> Open = new(
+        "SELECT id, link_id, customer_id, biller_id, customer_reference, provider_number, currency, amount_minor, "
+        + "amount_paid_minor, issued_on, due_on "
+        + "FROM bills WHERE customer_id = @p0 AND amount_paid_minor < amount_minor "
+        + "ORDER BY due_on, id LIMIT @p1",
+        row => new Bill
+        {
+            Id = row.Guid(0),
+            LinkId = row.Guid(1),
+            CustomerId = row.Guid(2),
+            BillerId = row.Guid(3),
+            CustomerReference = row.Text(4) ?? "",
+            ProviderNumber = row.Text(5) ?? "",
+            Currency = row.Currency(6),
+            AmountMinor = row.Int64(7),
+            AmountPaidMinor = row.Int64(8),
+            IssuedOn = row.Date(9),
+            DueOn = row.Date(10),
+        });
 
     /// <summary>All billers.</summary>
     public static IQueryable<BillerView> Billers(BankDbContext context) =>
@@ -54,14 +66,14 @@ public static class BillQueries
 
     /// <summary>The bills of a customer to be paid next, those that are overdue first.</summary>
     public static async Task<List<BillView>> NextAsync(
-        BankDbContext context,
+        StandingReads reads,
         Guid customerId,
         DateOnly today,
         int count,
         CancellationToken cancellationToken)
     {
         var lastDue = today.AddDays(BillCalendar.DueWindowDays);
-        var open = await Open.For(context)(context, customerId, count).ToListAsync(cancellationToken);
+        var open = await reads.QueryAsync(Open, [customerId, (long)count], cancellationToken);
         return open.ConvertAll(bill => new BillView
         {
             Id = bill.Id,

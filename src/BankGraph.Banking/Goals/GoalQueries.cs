@@ -1,19 +1,14 @@
 using BankGraph.Ledger;
-using Microsoft.EntityFrameworkCore;
 
 namespace BankGraph.Banking.Goals;
 
 /// <summary>Goals, read with the eyes of one customer.</summary>
 public static class GoalQueries
 {
-    private static readonly CompiledQuery<Func<BankDbContext, Guid, IAsyncEnumerable<Saved>>> SavedByCurrency =
-        new(() => EF.CompileAsyncQuery((BankDbContext context, Guid customerId) =>
-            from goal in context.Set<SavingsGoal>()
-            where goal.CustomerId == customerId && goal.Status == GoalStatus.Open
-            group goal.SavedMinor by goal.Currency into saved
-            select new Saved(saved.Key, saved.Sum())));
-
-    private sealed record Saved(Currency Currency, long Minor);
+    internal static readonly StandingQuery<Money> Saved = new(
+        "SELECT currency, SUM(saved_minor) FROM savings_goals "
+        + $"WHERE customer_id = @p0 AND status = '{GoalStatus.Open}' GROUP BY currency ORDER BY currency",
+        row => new Money(row.Sum(1), row.Currency(0)));
 
     /// <summary>All goals of a customer, also those that are closed; not ordered.</summary>
     public static IQueryable<GoalView> Of(BankDbContext context, Guid customerId) => context.Set<SavingsGoal>()
@@ -37,13 +32,9 @@ public static class GoalQueries
             RoundsUp = goal.RoundedThrough != null,
         });
 
-    /// <summary>What lies in all open goals of a customer, added up per currency.</summary>
-    public static async Task<List<Money>> SavedAsync(
-        BankDbContext context,
+    /// <summary>What lies in all open goals of a customer, added up per currency, by the currencies' codes.</summary>
+    public static Task<List<Money>> SavedAsync(
+        StandingReads reads,
         Guid customerId,
-        CancellationToken cancellationToken)
-    {
-        var sums = await SavedByCurrency.For(context)(context, customerId).ToListAsync(cancellationToken);
-        return [.. sums.Select(sum => new Money(sum.Minor, sum.Currency)).OrderBy(money => money.Currency.Code)];
-    }
+        CancellationToken cancellationToken) => reads.QueryAsync(Saved, [customerId], cancellationToken);
 }

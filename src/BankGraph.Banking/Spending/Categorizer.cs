@@ -6,34 +6,33 @@ using Microsoft.EntityFrameworkCore;
 namespace BankGraph.Banking.Spending;
 
 /// <summary>Says of entries what they were for, in the order in which they were booked.</summary>
-/// <param name="contexts">Finds what is new.</param>
+/// <param name="reads">Finds what is new.</param>
 /// <param name="writer">Writes it down.</param>
-public sealed class Categorizer(IDbContextFactory<BankDbContext> contexts, BankWriter writer)
+public sealed class Categorizer(StandingReads reads, BankWriter writer)
 {
     private const int PageSize = 1000;
 
     // The bank's cash is called the same in every currency.
     private static readonly string CashPurpose = SystemAccount.Cash(Currency.FromCode("EUR")).Purpose;
 
-    private static readonly CompiledQuery<Func<BankDbContext, Guid, IAsyncEnumerable<AccountStanding>>> Standings =
-        new(() => EF.CompileAsyncQuery((BankDbContext context, Guid customerId) =>
-            from access in context.Set<AccountAccess>()
-            join account in context.Set<CustomerAccount>() on access.AccountId equals account.Id
-            join book in context.Set<Account>() on account.Id equals book.Id
-            where access.CustomerId == customerId
-            orderby account.Id
-            select new AccountStanding(
-                account.Id,
-                book.Currency,
-                book.BalanceMinor,
-                book.Sequence,
-                context.Set<EntryCategory>()
-                    .Where(row => row.AccountId == account.Id)
-                    .Max(row => (long?)row.Sequence) ?? 0)
-            {
-                HolderId = account.CustomerId,
-                IsOwned = access.AccountRight == AccountRight.Owner,
-            }));
+    internal static readonly StandingQuery<AccountStanding> Standings = new(
+        "SELECT a.account_id, b.currency, b.balance_minor, b.sequence, "
+        + "(SELECT MAX(c.sequence) FROM entry_categories c WHERE c.account_id = a.account_id), "
+        + "o.customer_id, a.account_right "
+        + "FROM account_access a "
+        + "JOIN customer_accounts o ON o.id = a.account_id "
+        + "JOIN ledger_accounts b ON b.id = a.account_id "
+        + "WHERE a.customer_id = @p0 ORDER BY a.account_id",
+        row => new AccountStanding(
+            row.Guid(0),
+            row.Currency(1),
+            row.Int64(2),
+            row.Int64(3),
+            row.IsNull(4) ? 0 : row.Int64(4))
+        {
+            HolderId = row.Guid(5),
+            IsOwned = row.Enum<AccountRight>(6) == AccountRight.Owner,
+        });
 
     internal sealed record Behind(Guid AccountId, Guid CustomerId);
 
@@ -54,8 +53,7 @@ public sealed class Categorizer(IDbContextFactory<BankDbContext> contexts, BankW
         Guid customerId,
         CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var standings = await Standings.For(context)(context, customerId).ToListAsync(cancellationToken);
+        var standings = await reads.QueryAsync(Standings, [customerId], cancellationToken);
         foreach (var behind in standings.Where(account => account.Sequence > account.SortedThrough))
             await CatchUpAsync(new Behind(behind.AccountId, behind.HolderId), cancellationToken);
         return standings;

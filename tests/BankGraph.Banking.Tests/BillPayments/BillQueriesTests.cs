@@ -1,4 +1,5 @@
 using BankGraph.Banking.BillPayments;
+using BankGraph.Ledger;
 using BankGraph.Testing.Stores;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,10 +41,10 @@ public abstract class BillQueriesTests<TStore> where TStore : ITestStore
 
         Assert.Equal(
             await bills.Take(3).ToListAsync(),
-            await BillQueries.NextAsync(context, anna, bank.Clock.Today, 3, default));
+            await BillQueries.NextAsync(bank.Get<StandingReads>(), anna, bank.Clock.Today, 3, default));
         Assert.Equal(
             await bills.ToListAsync(),
-            await BillQueries.NextAsync(context, anna, bank.Clock.Today, 10, default));
+            await BillQueries.NextAsync(bank.Get<StandingReads>(), anna, bank.Clock.Today, 10, default));
     }
 
     [Fact]

@@ -242,7 +242,8 @@ public abstract class GoalTests<TStore> where TStore : ITestStore
 
         Assert.Equal(SpendingCategory.OwnAccounts, category);
         Assert.IsType<NotReversibleError>(reversal.Error);
-        Assert.Equal([new Money(700, goal.Currency)], await GoalQueries.SavedAsync(context, stage.Anna, default));
+        var reads = stage.Bank.Get<StandingReads>();
+        Assert.Equal([new Money(700, goal.Currency)], await GoalQueries.SavedAsync(reads, stage.Anna, default));
     }
 
     private static long? Short(BankError? error) => (error as InsufficientFundsError)?.Available.AmountMinor;

@@ -166,8 +166,7 @@ public abstract class SpendingTests<TStore> where TStore : ITestStore
         bank.Clock.Advance(TimeSpan.FromMinutes(1));
         await PayAsync(bank, anna, account, ben, 1, "newest");
 
-        await using var context = bank.Context();
-        var recent = await RecentEntries.ReadAsync(context, anna, 2, default);
+        var recent = await RecentEntries.ReadAsync(bank.Get<StandingReads>(), anna, 2, default);
 
         Assert.Equal([(account.Id, 2L), (other.Id, 1L)], recent.Select(view => (view.AccountId, view.Sequence)));
     }

@@ -1,11 +1,11 @@
 using BankGraph.Api.Features.Accounts;
 using BankGraph.Api.Features.BillPayments;
 using BankGraph.Api.Features.Security;
-using BankGraph.Banking;
 using BankGraph.Banking.Accounts;
 using BankGraph.Banking.BillPayments;
 using BankGraph.Banking.Goals;
 using BankGraph.Banking.Spending;
+using StandingReads = BankGraph.Ledger.StandingReads;
 
 namespace BankGraph.Api.Features.Spending;
 
@@ -28,47 +28,44 @@ internal sealed class Dashboard(Guid ownerId, IReadOnlyList<AccountStanding> acc
 
     /// <summary>What lies in all savings goals together, per currency; the balances do not hold it.</summary>
     [ListSize(AssumedSize = UsualCurrencies)]
-    public async Task<Money[]> GetInGoalsAsync(BankDbContext context, CancellationToken cancellationToken) =>
-        [.. (await GoalQueries.SavedAsync(context, OwnerId, cancellationToken)).Select(Money.Of)];
+    public async Task<Money[]> GetInGoalsAsync(StandingReads reads, CancellationToken cancellationToken) =>
+        [.. (await GoalQueries.SavedAsync(reads, OwnerId, cancellationToken)).Select(Money.Of)];
 
     /// <summary>
     /// What came in and went out in this month (UTC), per currency; between own accounts is neither.
     /// </summary>
     [ListSize(AssumedSize = UsualCurrencies)]
     public async Task<CashFlow[]> GetThisMonthAsync(
-        BankDbContext context,
+        StandingReads reads,
         TimeProvider clock,
         CancellationToken cancellationToken)
     {
         var today = clock.Today();
-        var sums = await SpendingQueries.ByCategoryAsync(
-            context, OwnerId, new DateOnly(today.Year, today.Month, 1), today, cancellationToken);
+        var flows = await SpendingQueries.FlowsAsync(
+            reads, OwnerId, new DateOnly(today.Year, today.Month, 1), today, cancellationToken);
         return
         [
-            .. from sum in sums
-               where sum.Category != SpendingCategory.OwnAccounts
-               group sum by sum.Currency into flow
-               select new CashFlow(
-                   new Money { Minor = flow.Sum(part => part.ReceivedMinor), Currency = flow.Key },
-                   new Money { Minor = flow.Sum(part => part.SpentMinor), Currency = flow.Key }),
+            .. flows.Select(flow => new CashFlow(
+                new Money { Minor = flow.ReceivedMinor, Currency = flow.Currency },
+                new Money { Minor = flow.SpentMinor, Currency = flow.Currency })),
         ];
     }
 
     /// <summary>What was booked last, on all accounts, the newest first.</summary>
     [ListSize(AssumedSize = NewestEntries)]
-    public async Task<Entry[]> GetRecentActivityAsync(BankDbContext context, CancellationToken cancellationToken) =>
+    public async Task<Entry[]> GetRecentActivityAsync(StandingReads reads, CancellationToken cancellationToken) =>
     [
-        .. (await RecentEntries.ReadAsync(context, OwnerId, NewestEntries, cancellationToken)).Select(Entry.Of),
+        .. (await RecentEntries.ReadAsync(reads, OwnerId, NewestEntries, cancellationToken)).Select(Entry.Of),
     ];
 
     /// <summary>The bills to be paid next, those that are overdue first.</summary>
     [ListSize(AssumedSize = NextBills)]
     public async Task<Bill[]> GetUpcomingBillsAsync(
-        BankDbContext context,
+        StandingReads reads,
         TimeProvider clock,
         CancellationToken cancellationToken)
     {
-        var bills = await BillQueries.NextAsync(context, OwnerId, clock.Today(), NextBills, cancellationToken);
+        var bills = await BillQueries.NextAsync(reads, OwnerId, clock.Today(), NextBills, cancellationToken);
         return [.. bills.Select(Bill.Of)];
     }
 }

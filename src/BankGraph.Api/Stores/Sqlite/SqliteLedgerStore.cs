@@ -29,6 +29,9 @@ internal class SqliteLedgerStore(SqliteStore store) : LedgerStore
     public override int MaxRowsPerStatement => 8;
 
     /// <inheritdoc/>
+    public override bool KeepsReaders => true;
+
+    /// <inheritdoc/>
     public override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken) =>
         await store.OpenAsync(cancellationToken);
 

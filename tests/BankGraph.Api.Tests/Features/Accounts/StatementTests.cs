@@ -1,5 +1,8 @@
+using System.Data.Common;
+using BankGraph.Api.Stores.Sqlite;
 using BankGraph.Api.Tests.Bank;
 using BankGraph.Banking;
+using BankGraph.Ledger;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BankGraph.Api.Tests.Features.Accounts;
@@ -55,14 +58,21 @@ public sealed class StatementTests
               balances { value } thisMonth { income { value } } recentActivity { category } upcomingBills { id } } }
             """;
         var counter = new StatementCounter();
-        await using var server = await StartAsync(counter);
+        CountedReaders? readers = null;
+        await using var server = await BankServer.StartAsync(
+            new() { ["Role"] = "api" },
+            services => services
+                .ConfigureDbContext<BankDbContext>(options => options.AddInterceptors(counter))
+                .AddSingleton(provider =>
+                    new StandingReads(readers = new(provider.GetRequiredService<SqliteStore>()))));
         using var anna = await AnnaAsync(server);
         await anna.AskAsync(Document);
 
         var before = counter.Count;
+        var opened = readers?.Opened;
         await anna.AskAsync(Document);
 
-        Assert.Equal(4, counter.Count - before);
+        Assert.Equal((0, 4), (counter.Count - before, readers?.Opened - opened));
     }
 
     private static Task<BankServer> StartAsync(StatementCounter counter) => BankServer.StartAsync(
@@ -74,5 +84,21 @@ public sealed class StatementTests
         using var anonymous = server.Connect();
         var login = await Person.LoginAsync(anonymous, "anna@example.com", "demo-Password-1");
         return server.Connect((string)login["session"]!["accessToken"]!);
+    }
+
+    // Each statement has a connection of its own.
+    private sealed class CountedReaders(SqliteStore store) : SqliteLedgerStore(store)
+    {
+        private int _opened;
+
+        public int Opened => _opened;
+
+        public override bool KeepsReaders => false;
+
+        public override Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
+        {
+            Interlocked.Increment(ref _opened);
+            return base.OpenAsync(cancellationToken);
+        }
     }
 }
