@@ -49,8 +49,10 @@ describe('standing payments', () => {
     });
     await page.getByRole('link', { name: 'New standing payment' }).click();
     await heading('New standing payment');
-    await page.getByLabel('Account number of the receiver').fill(friend.accountNumber);
+    await page.getByLabel('Account number or IBAN').fill(friend.accountNumber);
     await button('Continue').click();
+    await page.getByText('Write the name.').waitFor();
+    await page.getByLabel('Name of the receiver').fill('Ada Lovelace');
     await page.getByText('Choose a day.').waitFor();
     await expectAccessibleOnAllScreens(page, '61-standing-form');
     await page.getByLabel('Amount').fill('25');
@@ -61,6 +63,7 @@ describe('standing payments', () => {
     await button('Continue').click();
     await heading('Is this right?', 2);
     await page.getByRole('definition').getByText('12 payments').waitFor();
+    await page.getByRole('definition').getByText('Name fits').waitFor();
     await expectAccessibleOnAllScreens(page, '62-standing-check');
     await button('Confirm €25.00').dblclick();
     await page.getByText('It is scheduled. Nothing has been paid yet.').waitFor();
@@ -94,6 +97,27 @@ describe('standing payments', () => {
     await page.getByText('Nothing is planned').waitFor();
     await page.getByRole('link', { name: /Ended/ }).waitFor();
     await expectAccessibleOnAllScreens(page, '66-standing-ended');
+  });
+
+  it('go to another bank by its IBAN, without a payee', async () => {
+    await page.getByRole('main').getByRole('link', { name: 'New standing payment' }).click();
+    await heading('New standing payment');
+    await page.getByLabel('Name of the receiver').fill('Nordlicht GmbH');
+    await page.getByLabel('Account number or IBAN').fill('DE89 3704 0044 0532 0130 01');
+    await page.getByLabel('Amount').fill('30');
+    await page.getByLabel('First payment').fill(`${year}-02-01`);
+    await button('Continue').click();
+    await page.getByText('This is neither an account number of this bank nor an IBAN').waitFor();
+    await page.getByLabel('Account number or IBAN').fill('de89 3704 0044 0532 0130 00');
+    await button('Continue').click();
+    await heading('Is this right?', 2);
+    await page.getByRole('definition').getByText('Nordlicht GmbH').waitFor();
+    await page.getByRole('definition').getByText('Not checked').waitFor();
+    await expectAccessibleOnAllScreens(page, '67-standing-elsewhere');
+    await button('Confirm €30.00').click();
+    await page.getByText('It is scheduled. Nothing has been paid yet.').waitFor();
+    await page.getByRole('link', { name: 'Show it' }).click();
+    await page.getByText('Nordlicht GmbH').first().waitFor();
   });
 
   it('showed nothing on the console and asked no other host', () => {

@@ -5,19 +5,22 @@ import type { PayablePayee } from './use-payees';
 
 interface ReceiverProps {
   number: string;
+  /** What whoever is not known here was called. */
+  name?: string;
   accounts: readonly AccountFieldsFragment[];
   payees: readonly PayablePayee[];
 }
 
 /** Who has the account: the customer, somebody who was written down, or nobody who is known here. */
-export function Receiver({ number, accounts, payees }: ReceiverProps) {
+export function Receiver({ number, name, accounts, payees }: ReceiverProps) {
   const own = accounts.find((account) => account.number === number);
   const payee = payees.find((one) => one.number === number);
   if (own) return <AccountLabel account={own} />;
-  if (!payee) return groupedNumber(number);
+  const called = payee?.name ?? name;
+  if (!called) return groupedNumber(number);
   return (
     <>
-      {payee.name}
+      {called}
       <span className="fact-sub">{groupedNumber(number)}</span>
     </>
   );

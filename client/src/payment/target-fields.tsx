@@ -1,11 +1,9 @@
 import type { UseFormRegisterReturn } from 'react-hook-form';
 import type { AccountFieldsFragment } from '../generated/graphql';
 import { useTexts } from '../i18n/catalogue';
-import { groupedNumber } from '../ui/account-name';
-import { SelectField } from '../ui/select-field';
 import { TextField } from '../ui/text-field';
-import { AccountOptions } from './account-options';
 import { elsewhere } from './target';
+import { TargetSelect } from './target-select';
 import { targetTexts } from './target-texts';
 import type { PayablePayee } from './use-payees';
 
@@ -23,19 +21,7 @@ export function TargetFields({ own, payees, to, toField, numberField, numberErro
   const texts = useTexts(targetTexts);
   return (
     <>
-      <SelectField label={texts.toAccount} {...toField} value={to}>
-        <AccountOptions accounts={own} />
-        {payees.length > 0 && (
-          <optgroup label={texts.payees}>
-            {payees.map(({ name, number }) => (
-              <option key={number} value={number}>
-                {name} · {groupedNumber(number)}
-              </option>
-            ))}
-          </optgroup>
-        )}
-        <option value={elsewhere}>{texts.another}</option>
-      </SelectField>
+      <TargetSelect {...{ own, payees, to, toField }} another={texts.another} />
       {to === elsewhere && (
         <TextField
           label={texts.number}

@@ -16,7 +16,7 @@ import { AccountLabel } from '../../payment/account-label';
 import { answerOf, useExplanations } from '../../payment/answer';
 import { OrderPage, type CheckedOrder } from '../../payment/order-page';
 import { Receiver } from '../../payment/receiver';
-import { elsewhere, targetOf } from '../../payment/target';
+import { elsewhere } from '../../payment/target';
 import { paymentTexts } from '../../payment/texts';
 import { preferredAccount } from '../../payment/use-payable-accounts';
 import type { PayablePayee } from '../../payment/use-payees';
@@ -26,11 +26,14 @@ import { Icon } from '../../ui/icon';
 import { Page } from '../../ui/page';
 import { Skeleton } from '../../ui/states';
 import { monthEnds, planOf, today } from './plan';
+import { NameChecked } from './name-checked';
 import { PlannedRuns } from './planned-runs';
+import { receiverNumberOf, receiverOf } from './receiver';
 import { explainSchedule } from './refusals';
 import { planFacts } from './schedule-facts';
 import { ScheduleForm, type ScheduleValues } from './schedule-form';
 import { standingTexts } from './texts';
+import { useNameCheck } from './use-name-check';
 import { usePayeesAnywhere } from './use-payees-anywhere';
 
 interface Choices {
@@ -63,6 +66,7 @@ function AddSchedule({ accounts, payees, back }: Choices & { back: { to: string;
   const blank: ScheduleValues = {
     from: preferredAccount(accounts, null),
     to: elsewhere,
+    name: '',
     number: '',
     amount: '',
     description: '',
@@ -77,7 +81,7 @@ function AddSchedule({ accounts, payees, back }: Choices & { back: { to: string;
   const to = search.get('to');
   const send = useSend({ accounts, payees });
   const payment = usePayment<ScheduleValues, ScheduleDetailsFragment>('schedule', blank, send, to ? { to } : {});
-  const order = useOrder({ accounts, payees }, payment.values);
+  const order = useOrder({ accounts, payees }, payment.values, payment.step !== 'fill');
   const form = (
     <ScheduleForm {...{ accounts, payees }} values={payment.values} keep={payment.keep} submit={payment.check} />
   );
@@ -100,11 +104,10 @@ function useSend({ accounts, payees }: Choices) {
   return async (values: ScheduleValues, idempotencyKey: string) => {
     const amount = readAmount(accounts, values, locale);
     if (!amount) throw new Error('Only orders that were checked are sent.');
-    const payee = payees.find(({ number }) => number === values.to);
     const { data, error } = await schedule({
       input: {
         fromAccountNumber: values.from,
-        ...(payee ? { payeeId: payee.id } : { toAccountNumber: targetOf(values) }),
+        ...receiverOf(values, payees),
         amount: toWire(amount),
         description: values.description || null,
         ...planOf(values),
@@ -117,21 +120,30 @@ function useSend({ accounts, payees }: Choices) {
   };
 }
 
-function useOrder({ accounts, payees }: Choices, values: ScheduleValues): CheckedOrder | null {
+function useOrder(
+  { accounts, payees }: Choices,
+  values: ScheduleValues,
+  isChecking: boolean,
+): CheckedOrder | null {
   const texts = useTexts(standingTexts);
   const payment = useTexts(paymentTexts);
   const dates = useDates();
   const { locale } = useLanguage();
+  const nameCheck = useNameCheck(values, isChecking);
   const from = accounts.find((account) => account.number === values.from);
   const amount = readAmount(accounts, values, locale);
   const { frequency, firstOn, endsOn = null, endsAfter = null } = planOf(values);
-  if (!from || !amount || !firstOn) return null;
+  if (!from || !amount || !firstOn || nameCheck === undefined) return null;
   const plan = { frequency, firstOn, endsOn, endsAfter, holidayRule: values.holidayRule };
   return {
     amount,
     facts: [
       { label: payment.from, value: <AccountLabel account={from} /> },
-      { label: payment.to, value: <Receiver number={targetOf(values)} {...{ accounts, payees }} /> },
+      {
+        label: payment.to,
+        value: <Receiver number={receiverNumberOf(values)} name={values.name} {...{ accounts, payees }} />,
+      },
+      ...(nameCheck ? [{ label: texts.nameCheck, value: <NameChecked check={nameCheck} /> }] : []),
       { label: payment.amount, value: <Amount money={amount} />, isStrong: true },
       ...planFacts(plan, texts, dates),
       ...(values.description ? [{ label: payment.descriptionRow, value: values.description }] : []),

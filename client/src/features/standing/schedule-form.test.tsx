@@ -3,6 +3,7 @@ import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Around, testAccount, testBank } from '../../test-bank';
+import { elsewhere } from '../../payment/target';
 import { ScheduleForm, type ScheduleValues } from './schedule-form';
 
 const everyday = testAccount();
@@ -10,6 +11,7 @@ const savings = testAccount({ id: 'a2', number: '20974850005209', name: 'Rainy d
 const blank: ScheduleValues = {
   from: everyday.number,
   to: savings.number,
+  name: '',
   number: '',
   amount: '',
   description: '',
@@ -94,5 +96,26 @@ describe('the form of a standing payment', () => {
     await userEvent.type(field('First payment'), '2026-11-21');
     await send();
     expect(submit).toHaveBeenCalledWith(expect.objectContaining({ rhythm: 'ONCE', to: savings.number }));
+  });
+
+  it('asks for name and number of whoever is no payee', async () => {
+    await choose('To account', 'Somebody else …');
+    await userEvent.type(field('Amount'), '150');
+    await userEvent.type(field('First payment'), '2026-11-21');
+    await userEvent.type(field('Account number or IBAN'), 'DE89 3704 0044 0532 0130 01');
+    await send();
+    screen.getByText('Write the name.');
+    screen.getByText(/This is neither an account number of this bank nor an IBAN/);
+    expect(submit).not.toHaveBeenCalled();
+  });
+
+  it.each(['de89 3704 0044 0532 0130 00', '2097 4850 0052 09'])('takes %s with a name', async (number) => {
+    await choose('To account', 'Somebody else …');
+    await userEvent.type(field('Name of the receiver'), ' Nordlicht GmbH ');
+    await userEvent.type(field('Account number or IBAN'), number);
+    await userEvent.type(field('Amount'), '150');
+    await userEvent.type(field('First payment'), '2026-11-21');
+    await send();
+    expect(submit).toHaveBeenCalledWith(expect.objectContaining({ to: elsewhere, name: 'Nordlicht GmbH', number }));
   });
 });

@@ -7,7 +7,6 @@ import type { AccountFieldsFragment, HolidayRule } from '../../generated/graphql
 import { useTexts } from '../../i18n/catalogue';
 import { useDates } from '../../i18n/dates';
 import { OrderFields } from '../../payment/order-fields';
-import { TargetFields } from '../../payment/target-fields';
 import { paymentTexts } from '../../payment/texts';
 import type { PayablePayee } from '../../payment/use-payees';
 import { useTargetOrder, type TargetOrderValues } from '../../payment/use-target-order';
@@ -15,9 +14,11 @@ import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
 import { planFields } from './plan-fields';
 import { monthEnds, rhythms, today, type PlanValues } from './plan';
+import { receiverFields, type ReceiverValues } from './receiver';
+import { ReceiverFields } from './receiver-fields';
 import { standingTexts } from './texts';
 
-export interface ScheduleValues extends TargetOrderValues, PlanValues {
+export interface ScheduleValues extends TargetOrderValues, ReceiverValues, PlanValues {
   readonly holidayRule: HolidayRule;
 }
 
@@ -42,6 +43,7 @@ export function ScheduleForm({ values, accounts, payees, keep, submit }: Schedul
   const { from, own, to, fields: ofOrder } = useTargetOrder(typed, accounts, payees);
   const fields = planFields(texts, today(), {
     ...ofOrder,
+    ...receiverFields(to, texts),
     holidayRule: z.enum(['FOLLOWING', 'MODIFIED_FOLLOWING', 'PRECEDING']),
   });
   useEffect(() => keep({ ...typed, to }));
@@ -53,9 +55,11 @@ export function ScheduleForm({ values, accounts, payees, keep, submit }: Schedul
         accountLabel={texts.fromAccount}
         account={register('from')}
         receiver={
-          <TargetFields
+          <ReceiverFields
             {...{ own, payees, to }}
             toField={register('to')}
+            nameField={register('name')}
+            nameError={errors.name?.message}
             numberField={register('number')}
             numberError={errors.number?.message}
           />
