@@ -8,26 +8,26 @@ namespace BankGraph.GraphQL.Authoring;
 /// </summary>
 internal sealed class EventSource<T> : IAsyncEnumerable<object?>, IAsyncDisposable
 {
-    private readonly Func<IAsyncEnumerable<T>> _read;
-    private readonly IAsyncDisposable? _owner;
+    private readonly ISourceStream<T>? _stream;
+    private readonly IAsyncEnumerable<T>? _events;
     private int _isTaken;
 
-    public EventSource(ISourceStream<T> stream) => (_read, _owner) = (stream.ReadEventsAsync, stream);
+    public EventSource(ISourceStream<T> stream) => _stream = stream;
 
-    public EventSource(IAsyncEnumerable<T> events)
-    {
-        _read = () => events;
+    public EventSource(IAsyncEnumerable<T> events) => _events = events;
 
-        // What a method with yield returns is its own enumerator, and holds nothing before it is read.
-        _owner = events is IAsyncEnumerator<T> ? null : events as IAsyncDisposable;
-    }
+    // What a method with yield returns is its own enumerator, and holds nothing before it is read.
+    private IAsyncDisposable? Owner => _stream ?? (_events is IAsyncEnumerator<T> ? null : _events as IAsyncDisposable);
 
     public IAsyncEnumerator<object?> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
         new Enumerator(this, cancellationToken);
 
     /// <summary>Lets the source go, unless someone reads, who does so in the end.</summary>
     public ValueTask DisposeAsync() =>
-        Interlocked.Exchange(ref _isTaken, 1) == 0 && _owner is not null ? _owner.DisposeAsync() : default;
+        Interlocked.Exchange(ref _isTaken, 1) == 0 && Owner is { } owner ? owner.DisposeAsync() : default;
+
+    // One of the two is there.
+    private IAsyncEnumerable<T> Read() => _stream?.ReadEventsAsync() ?? _events!;
 
     // Passes on what the source says; a method with yield would wait, and be woken, once more for each event.
     private sealed class Enumerator(EventSource<T> source, CancellationToken cancellationToken)
@@ -43,7 +43,7 @@ internal sealed class EventSource<T> : IAsyncEnumerable<object?>, IAsyncDisposab
             if (_events is not null) return _events.MoveNextAsync();
             if (_isStarted || Interlocked.Exchange(ref source._isTaken, 1) != 0) return new(false);
             _isStarted = true;
-            _events = source._read().GetAsyncEnumerator(cancellationToken);
+            _events = source.Read().GetAsyncEnumerator(cancellationToken);
             return _events.MoveNextAsync();
         }
 
@@ -56,7 +56,7 @@ internal sealed class EventSource<T> : IAsyncEnumerable<object?>, IAsyncDisposab
             }
             finally
             {
-                if (source._owner is not null) await source._owner.DisposeAsync().ConfigureAwait(false);
+                if (source.Owner is { } owner) await owner.DisposeAsync().ConfigureAwait(false);
             }
         }
     }

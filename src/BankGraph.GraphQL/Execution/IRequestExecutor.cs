@@ -50,14 +50,23 @@ public abstract class OperationResult : IExecutionResult
 }
 
 /// <summary>The responses of a subscription, one for each event. Dispose of it to unsubscribe.</summary>
-public sealed class ResponseStream(IAsyncEnumerable<OperationResult> responses, Func<ValueTask> onDispose)
-    : IExecutionResult
+public sealed class ResponseStream : IExecutionResult
 {
+    private readonly IAsyncDisposable? _source;
+    private readonly Func<ValueTask>? _onDispose;
+
+    /// <summary>A stream of responses; <paramref name="onDispose"/> lets go what is behind it.</summary>
+    public ResponseStream(IAsyncEnumerable<OperationResult> responses, Func<ValueTask> onDispose) =>
+        (Responses, _onDispose) = (responses, onDispose);
+
+    /// <summary>A stream of which nothing else is to be let go.</summary>
+    internal ResponseStream(SubscriptionExecution source) => (Responses, _source) = (source, source);
+
     /// <summary>The responses; can be read once.</summary>
-    public IAsyncEnumerable<OperationResult> Responses { get; } = responses;
+    public IAsyncEnumerable<OperationResult> Responses { get; }
 
     /// <inheritdoc />
-    public ValueTask DisposeAsync() => onDispose();
+    public ValueTask DisposeAsync() => _onDispose?.Invoke() ?? _source?.DisposeAsync() ?? default;
 }
 
 /// <summary>A response of errors alone.</summary>

@@ -24,7 +24,6 @@ internal sealed partial class OperationExecution : OperationResult, IBatchLoop, 
     private readonly Segment _root = new(owner: null);
     private List<IError>? _errors;
     private CancellationTokenSource? _timeout;
-    private bool _isUntimed;
     private ConcurrentDictionary<string, object?>? _contextData;
     private PathEntry[] _path = [];
     private int _depth;
@@ -68,8 +67,11 @@ internal sealed partial class OperationExecution : OperationResult, IBatchLoop, 
     public IDictionary<string, object?> ContextData => _request.ContextData
         ?? LazyInitializer.EnsureInitialized(ref _contextData, static () => new());
 
+    /// <summary>Whether it may go on for as long as its caller likes.</summary>
+    public bool IsUntimed { get; init; }
+
     /// <summary>Also set when the time is up; nothing that never waits needs the clock.</summary>
-    public CancellationToken RequestAborted => Timeout.Token;
+    public CancellationToken RequestAborted => IsUntimed ? _requestAborted : Timeout.Token;
 
     /// <summary>Whether the operation was stopped, by its caller or by the clock.</summary>
     public bool IsStopped => _requestAborted.IsCancellationRequested || _timeout is { IsCancellationRequested: true };
@@ -87,7 +89,7 @@ internal sealed partial class OperationExecution : OperationResult, IBatchLoop, 
     private CancellationTokenSource Timeout => _timeout ?? LazyInitializer.EnsureInitialized(ref _timeout, () =>
     {
         var timeout = CancellationTokenSource.CreateLinkedTokenSource(_requestAborted);
-        if (!_isUntimed) timeout.CancelAfter(_environment.Options.ExecutionTimeout);
+        timeout.CancelAfter(_environment.Options.ExecutionTimeout);
         return timeout;
     });
 
@@ -99,19 +101,6 @@ internal sealed partial class OperationExecution : OperationResult, IBatchLoop, 
         if (!WriteSelections(Plan.Root, root, _root, -1)) _isDataNull = true;
         return Volatile.Read(ref _pending) == 0 ? ValueTask.CompletedTask : DrainAsync();
     }
-
-    /// <summary>Lets what was begun go on for as long as its caller likes; a stream has no end of its own.</summary>
-    public void StopClock()
-    {
-        _isUntimed = true;
-        _timeout?.CancelAfter(System.Threading.Timeout.InfiniteTimeSpan);
-    }
-
-    /// <summary>Whether a token is the one that the caller gave.</summary>
-    public bool IsAbortedBy(CancellationToken cancellationToken) => cancellationToken == _requestAborted;
-
-    /// <summary>Stops whatever heeds <see cref="RequestAborted"/>.</summary>
-    public Task StopAsync() => Timeout.CancelAsync();
 
     /// <summary>The arguments of a step that is resolved outside of writing: a subscription's root.</summary>
     public ResolverContext CreateRootContext(FieldStep step) =>

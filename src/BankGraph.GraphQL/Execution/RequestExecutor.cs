@@ -70,8 +70,9 @@ internal sealed class RequestExecutor(
             var reported = request.CostReport == CostReport.Report ? cost : null;
             if (operation.Type == OperationType.Subscription)
             {
-                var stream = new SubscriptionExecution(environment, operation, request, variables, reported);
-                return await stream.OpenAsync(cancellationToken).ConfigureAwait(false);
+                var stream = new SubscriptionExecution(
+                    environment, operation, request, variables, reported, cancellationToken);
+                return await stream.OpenAsync().ConfigureAwait(false);
             }
 
             execution = new OperationExecution(

@@ -24,9 +24,12 @@ public sealed class OperationRequestBuilder
         _context = context;
     }
 
-    /// <summary>One of the requests of a session, with services of its own.</summary>
+    /// <summary>
+    /// One of the requests of a session, with services of its own; its user is that of the HTTP request, unless one is
+    /// given.
+    /// </summary>
     internal OperationRequestBuilder(
-        RequestParameters parameters, HttpContext context, IServiceProvider services, ClaimsPrincipal user)
+        RequestParameters parameters, HttpContext context, IServiceProvider services, ClaimsPrincipal? user)
         : this(parameters, context)
     {
         _services = services;

@@ -1,15 +1,22 @@
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Threading.Channels;
 
 namespace BankGraph.Api.Tests.Bank;
 
-/// <summary>A WebSocket of <c>graphql-transport-ws</c> as a browser holds it.</summary>
+/// <summary>
+/// A WebSocket of <c>graphql-transport-ws</c> as a browser holds it: it reads on and answers pings whatever its test
+/// does meanwhile.
+/// </summary>
 sealed class LiveSocket : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly ClientWebSocket _socket = new();
+    private readonly SemaphoreSlim _sending = new(1, 1);
+    private readonly Channel<JsonNode> _read = Channel.CreateUnbounded<JsonNode>();
+    private Task _reading = Task.CompletedTask;
     private int _lastId;
 
     public WebSocketCloseStatus? CloseStatus => _socket.CloseStatus;
@@ -21,6 +28,7 @@ sealed class LiveSocket : IAsyncDisposable
         live._socket.Options.AddSubProtocol("graphql-transport-ws");
         await live._socket.ConnectAsync(
             new UriBuilder(server.Address) { Scheme = "ws", Path = "/graphql" }.Uri, default);
+        live._reading = live.ReadOnAsync();
         await live.SendAsync(new { type = "connection_init", payload });
         return live;
     }
@@ -48,23 +56,9 @@ sealed class LiveSocket : IAsyncDisposable
     public async Task<JsonNode?> ReceiveAsync()
     {
         using var patience = new CancellationTokenSource(Patience);
-        while (true)
-        {
-            var text = new StringBuilder();
-            var buffer = new byte[16 * 1024];
-            WebSocketReceiveResult received;
-            do
-            {
-                received = await _socket.ReceiveAsync(buffer, patience.Token);
-                if (received.MessageType == WebSocketMessageType.Close) return null;
-                text.Append(Encoding.UTF8.GetString(buffer, 0, received.Count));
-            }
-            while (!received.EndOfMessage);
-
-            var message = JsonNode.Parse(text.ToString())!;
-            if ((string?)message["type"] != "ping") return message;
-            await SendAsync(new { type = "pong" });
-        }
+        return await _read.Reader.WaitToReadAsync(patience.Token)
+            ? await _read.Reader.ReadAsync(patience.Token)
+            : null;
     }
 
     /// <summary>The next event's one root field.</summary>
@@ -79,13 +73,60 @@ sealed class LiveSocket : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _socket.Abort();
+        await _reading;
         _socket.Dispose();
-        await ValueTask.CompletedTask;
     }
 
-    private Task SendAsync(object message) => _socket.SendAsync(
-        Encoding.UTF8.GetBytes(System.Text.Json.JsonSerializer.Serialize(message)),
-        WebSocketMessageType.Text,
-        endOfMessage: true,
-        default);
+    private async Task ReadOnAsync()
+    {
+        try
+        {
+            while (await ReadAsync() is { } message)
+            {
+                if ((string?)message["type"] == "ping") await SendAsync(new { type = "pong" });
+                else await _read.Writer.WriteAsync(message);
+            }
+
+            _read.Writer.Complete();
+        }
+        catch (Exception why)
+        {
+            // Whoever asks for the next message is told.
+            _read.Writer.Complete(why);
+        }
+    }
+
+    private async Task<JsonNode?> ReadAsync()
+    {
+        using var text = new MemoryStream();
+        var buffer = new byte[16 * 1024];
+        ValueWebSocketReceiveResult received;
+        do
+        {
+            received = await _socket.ReceiveAsync(buffer.AsMemory(), default);
+            if (received.MessageType == WebSocketMessageType.Close) return null;
+            text.Write(buffer, 0, received.Count);
+        }
+        while (!received.EndOfMessage);
+
+        return JsonNode.Parse(text.ToArray());
+    }
+
+    // The pongs of whoever reads come in between.
+    private async Task SendAsync(object message)
+    {
+        await _sending.WaitAsync();
+        try
+        {
+            await _socket.SendAsync(
+                Encoding.UTF8.GetBytes(System.Text.Json.JsonSerializer.Serialize(message)),
+                WebSocketMessageType.Text,
+                endOfMessage: true,
+                default);
+        }
+        finally
+        {
+            _sending.Release();
+        }
+    }
 }

@@ -1,17 +1,20 @@
 using System.Net.WebSockets;
 using System.Text.Json;
+using System.Threading.Channels;
 
 namespace BankGraph.Testing.Driving;
 
 /// <summary>
-/// A <c>graphql-transport-ws</c> session. Nothing is read from the socket unless somebody asks for the next message, so
-/// a test decides how fast its client is.
+/// A <c>graphql-transport-ws</c> session. It reads on and answers pings whatever its test does meanwhile, so that the
+/// bank does not take a test that is held up for a slow client. One that is to be slow reads what it is asked for.
 /// </summary>
 public sealed class BankSocket : IDisposable
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(2);
 
     private readonly ClientWebSocket _socket = new();
+    private readonly SemaphoreSlim _sending = new(1, 1);
+    private readonly Channel<JsonElement> _read = Channel.CreateUnbounded<JsonElement>();
     private readonly Dictionary<string, Queue<JsonElement>> _waiting = [];
     private int _count;
 
@@ -24,11 +27,14 @@ public sealed class BankSocket : IDisposable
 
     private int? ReceiveBufferBytes { get; }
 
+    private bool IsSlow => ReceiveBufferBytes is not null;
+
     /// <summary>Opens a session; the token travels in the payload of <c>connection_init</c>.</summary>
     /// <param name="bank">Address of the bank.</param>
     /// <param name="accessToken">Who asks; nobody when left out.</param>
     /// <param name="receiveBufferBytes">
-    /// How much the system may receive ahead of this client; a small number makes it a client that is really slow.
+    /// How much the system may receive ahead of this client; a small number makes it a client that is really slow, and
+    /// reads only what it is asked for.
     /// </param>
     public static async Task<BankSocket> ConnectAsync(Uri bank, string? accessToken, int? receiveBufferBytes = null)
     {
@@ -61,6 +67,9 @@ public sealed class BankSocket : IDisposable
         _socket.Dispose();
     }
 
+    /// <summary>Ends when the socket does; why it ended is told to whoever asks for the next message.</summary>
+    internal Task Reading { get; private set; } = Task.CompletedTask;
+
     internal async Task CompleteAsync(string id) => await SendAsync(new { id, type = "complete" });
 
     /// <summary>The next message of an operation; those of others are kept for them.</summary>
@@ -89,6 +98,7 @@ public sealed class BankSocket : IDisposable
 
         var authorization = accessToken is null ? null : $"Bearer {accessToken}";
         await SendAsync(new { type = "connection_init", payload = new { Authorization = authorization } });
+        if (!IsSlow) Reading = ReadOnAsync();
         var acknowledgement = await ReceiveAsync();
         if (acknowledgement.GetProperty("type").GetString() != "connection_ack")
             throw new InvalidOperationException($"The session was not accepted: {acknowledgement}");
@@ -98,6 +108,27 @@ public sealed class BankSocket : IDisposable
     private async Task<JsonElement> ReceiveAsync()
     {
         using var timeout = new CancellationTokenSource(Deadline);
+        if (IsSlow) return await ReadAsync(timeout.Token);
+
+        // Throws what ended the reading.
+        await _read.Reader.WaitToReadAsync(timeout.Token);
+        return await _read.Reader.ReadAsync(timeout.Token);
+    }
+
+    private async Task ReadOnAsync()
+    {
+        try
+        {
+            while (true) await _read.Writer.WriteAsync(await ReadAsync(CancellationToken.None));
+        }
+        catch (Exception why)
+        {
+            _read.Writer.Complete(why);
+        }
+    }
+
+    private async Task<JsonElement> ReadAsync(CancellationToken cancellationToken)
+    {
         var chunk = new byte[16 * 1024];
         while (true)
         {
@@ -105,7 +136,7 @@ public sealed class BankSocket : IDisposable
             ValueWebSocketReceiveResult part;
             do
             {
-                part = await _socket.ReceiveAsync(chunk.AsMemory(), timeout.Token);
+                part = await _socket.ReceiveAsync(chunk.AsMemory(), cancellationToken);
                 message.Write(chunk, 0, part.Count);
             }
             while (!part.EndOfMessage);
@@ -126,10 +157,19 @@ public sealed class BankSocket : IDisposable
         }
     }
 
+    // The pongs of whoever reads come in between.
     private async Task SendAsync(object message)
     {
         using var timeout = new CancellationTokenSource(Deadline);
         var bytes = JsonSerializer.SerializeToUtf8Bytes(message);
-        await _socket.SendAsync(bytes.AsMemory(), WebSocketMessageType.Text, endOfMessage: true, timeout.Token);
+        await _sending.WaitAsync(timeout.Token);
+        try
+        {
+            await _socket.SendAsync(bytes.AsMemory(), WebSocketMessageType.Text, endOfMessage: true, timeout.Token);
+        }
+        finally
+        {
+            _sending.Release();
+        }
     }
 }

@@ -35,22 +35,26 @@ internal sealed class SocketConnection(
 
     public bool IsClosing => Volatile.Read(ref _isClosing) != 0;
 
-    /// <summary>Receives a message, however many frames it comes in.</summary>
-    public async ValueTask<Received> ReceiveAsync(PooledBuffer message)
+    /// <summary>
+    /// Waits for the next message. It asks for none of its bytes: while nothing comes, no buffer is held.
+    /// </summary>
+    /// <exception cref="Exception">The client is gone, as <see cref="IsDisconnect"/> tells.</exception>
+    public ValueTask<ValueWebSocketReceiveResult> WaitAsync() =>
+        socket.ReceiveAsync(Memory<byte>.Empty, CancellationToken.None);
+
+    /// <summary>Receives the message that has been waited for, however many frames it comes in.</summary>
+    public async ValueTask<Received> ReceiveAsync(ValueWebSocketReceiveResult received, PooledBuffer message)
     {
         try
         {
-            // The first read asks for nothing: while nothing comes, no buffer is held.
-            var memory = Memory<byte>.Empty;
             while (true)
             {
-                var received = await socket.ReceiveAsync(memory, CancellationToken.None).ConfigureAwait(false);
                 if (received.MessageType == WebSocketMessageType.Close) return Received.Closed;
                 if (received.MessageType != WebSocketMessageType.Text) return Received.NotText;
                 message.Advance(received.Count);
                 if (message.Length > maxMessageBytes) return Received.TooBig;
                 if (received.EndOfMessage) return Received.Message;
-                memory = message.GetMemory();
+                received = await socket.ReceiveAsync(message.GetMemory(), CancellationToken.None).ConfigureAwait(false);
             }
         }
         catch (Exception exception) when (IsDisconnect(exception))
@@ -114,7 +118,19 @@ internal sealed class SocketConnection(
     public async Task DrainAsync()
     {
         using var ignored = new PooledBuffer();
-        while (await ReceiveAsync(ignored).ConfigureAwait(false) != Received.Closed) ignored.Clear();
+        try
+        {
+            while (true)
+            {
+                var next = await WaitAsync().ConfigureAwait(false);
+                if (await ReceiveAsync(next, ignored).ConfigureAwait(false) == Received.Closed) return;
+                ignored.Clear();
+            }
+        }
+        catch (Exception exception) when (IsDisconnect(exception))
+        {
+            Abort();
+        }
     }
 
     /// <summary>Cuts the connection, for a client that hears nothing anymore.</summary>
@@ -129,6 +145,7 @@ internal sealed class SocketConnection(
     public ValueTask DisposeAsync()
     {
         _turn.Dispose();
+        socket.Dispose();
 
         // Waits for a cut that is under way: afterwards the server may use the context for another request.
         return _closeDeadline?.DisposeAsync() ?? default;
@@ -149,7 +166,8 @@ internal sealed class SocketConnection(
         }
     }
 
-    private static bool IsDisconnect(Exception exception) =>
+    /// <summary>Whether something failed because the client is gone.</summary>
+    public static bool IsDisconnect(Exception exception) =>
         exception is WebSocketException or OperationCanceledException or IOException;
 
     private static string Truncate(string reason)

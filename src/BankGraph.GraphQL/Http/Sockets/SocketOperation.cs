@@ -11,20 +11,15 @@ internal sealed class SocketOperation : IDisposable
 {
     private readonly SocketSession _session;
     private readonly RequestParameters _parameters;
-    private readonly CancellationTokenSource _stop;
+    private readonly CancellationTokenSource _stop = new();
     private readonly JsonEncodedText _encodedId;
     private volatile bool _isStopped;
 
     /// <summary>Makes an operation; it owns its parameters.</summary>
-    public SocketOperation(
-        SocketSession session,
-        string id,
-        RequestParameters parameters,
-        CancellationToken sessionEnded)
+    public SocketOperation(SocketSession session, string id, RequestParameters parameters)
     {
         _session = session;
         _parameters = parameters;
-        _stop = CancellationTokenSource.CreateLinkedTokenSource(sessionEnded);
         _encodedId = JsonEncodedText.Encode(id);
         Id = id;
     }
@@ -34,14 +29,26 @@ internal sealed class SocketOperation : IDisposable
     /// <summary>Whether the client wants no more of it.</summary>
     public bool IsStopped => _isStopped;
 
+    /// <summary>Whether another operation may have the id; a matter of <see cref="SocketOperations"/>.</summary>
+    public bool HasReleasedId { get; set; }
+
     public Task Completion { get; private set; } = Task.CompletedTask;
 
     public void Start() => Completion = RunAsync();
 
     /// <summary>Stops it: nothing more is sent, and its stream ends.</summary>
-    public async Task StopAsync()
+    public Task StopAsync()
     {
         _isStopped = true;
+        return CancelAsync();
+    }
+
+    /// <summary>Cancels it before it is started.</summary>
+    public void Cancel() => _stop.Cancel();
+
+    /// <summary>Cancels it with its session.</summary>
+    public async Task CancelAsync()
+    {
         try
         {
             await _stop.CancelAsync().ConfigureAwait(false);
@@ -59,13 +66,25 @@ internal sealed class SocketOperation : IDisposable
         _stop.Dispose();
     }
 
+    // One method for all, since whatever waits in it does so for as long as a subscription is open.
     private async Task RunAsync()
     {
         // The session listens on while this executes, even when nothing in it has to wait.
         await Task.Yield();
         try
         {
-            await ExecuteAsync(_stop.Token).ConfigureAwait(false);
+            await using var scope = _session.Scopes.CreateAsyncScope();
+            await using var result = await ExecuteAsync(scope.ServiceProvider).ConfigureAwait(false);
+            if (result is ResponseStream stream)
+            {
+                var responses = stream.Responses.WithCancellation(_stop.Token).ConfigureAwait(false);
+                await foreach (var response in responses) await SendEventAsync(response).ConfigureAwait(false);
+                await SendCompleteAsync().ConfigureAwait(false);
+            }
+            else if (result is OperationResult single)
+            {
+                await SendAsync(single).ConfigureAwait(false);
+            }
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {
@@ -77,42 +96,34 @@ internal sealed class SocketOperation : IDisposable
         }
         finally
         {
-            _session.Release(this);
-            _session.Forget(this);
+            _session.Operations.Forget(this);
             Dispose();
         }
     }
 
-    private async Task ExecuteAsync(CancellationToken cancellationToken)
+    private async ValueTask<IExecutionResult> ExecuteAsync(IServiceProvider services)
     {
-        await using var scope = _session.Scopes.CreateAsyncScope();
-        var builder = new OperationRequestBuilder(
-            _parameters, _session.HttpContext, scope.ServiceProvider, _session.User);
-        await _session.OnRequestAsync(builder, cancellationToken).ConfigureAwait(false);
+        var builder = new OperationRequestBuilder(_parameters, _session.HttpContext, services, _session.OwnUser);
+        await _session.OnRequestAsync(builder, _stop.Token).ConfigureAwait(false);
         var request = builder.Build(queriesOnly: false, noSubscriptions: false);
-        await using var result = await _session.Executor.ExecuteAsync(request, cancellationToken).ConfigureAwait(false);
-        switch (result)
+        return await _session.Executor.ExecuteAsync(request, _stop.Token).ConfigureAwait(false);
+    }
+
+    private async ValueTask SendAsync(OperationResult result)
+    {
+        if (result.IsRequestError)
         {
-            case OperationResult { IsRequestError: true } refused:
-                await SendErrorsAsync(refused.Errors).ConfigureAwait(false);
-                return;
-            case OperationResult single:
-                await SendNextAsync(single).ConfigureAwait(false);
-                break;
-            case ResponseStream stream:
-                await SendAllAsync(stream, cancellationToken).ConfigureAwait(false);
-                break;
+            await SendErrorsAsync(result.Errors).ConfigureAwait(false);
+            return;
         }
 
+        await SendNextAsync(result).ConfigureAwait(false);
         await SendCompleteAsync().ConfigureAwait(false);
     }
 
-    private async Task SendAllAsync(ResponseStream stream, CancellationToken cancellationToken)
+    private async ValueTask SendEventAsync(OperationResult response)
     {
-        await foreach (var response in stream.Responses.WithCancellation(cancellationToken).ConfigureAwait(false))
-        {
-            await using (response.ConfigureAwait(false)) await SendNextAsync(response).ConfigureAwait(false);
-        }
+        await using (response.ConfigureAwait(false)) await SendNextAsync(response).ConfigureAwait(false);
     }
 
     private async ValueTask SendNextAsync(OperationResult result)
@@ -139,7 +150,7 @@ internal sealed class SocketOperation : IDisposable
     private ValueTask SendLastAsync(PooledBuffer message)
     {
         // The client may use the id again as soon as it has read this.
-        _session.Release(this);
+        _session.Operations.Release(this);
         return _session.SendAsync(message.WrittenMemory, this);
     }
 }

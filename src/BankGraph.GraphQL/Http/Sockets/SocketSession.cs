@@ -9,27 +9,40 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BankGraph.GraphQL.Http.Sockets;
 
 /// <summary>
-/// A session of <c>graphql-transport-ws</c>: one loop listens, one task watches the clock, and every operation runs by
-/// itself. Nothing outlives the session; what still runs when it ends is cancelled and waited for.
+/// A session of <c>graphql-transport-ws</c>: one loop listens, a timer watches, and every operation runs by itself.
+/// Nothing outlives the session; what still runs when it ends is cancelled and waited for.
 /// </summary>
-internal sealed class SocketSession(
-    SocketTransport transport,
-    SocketConnection connection,
-    HttpContext context,
-    ClaimsPrincipal user,
-    ISocketSessionInterceptor? interceptor) : ISocketSession, IDisposable
+internal sealed class SocketSession : ISocketSession
 {
+    private readonly SocketTransport _transport;
+    private readonly SocketConnection _connection;
+    private readonly ISocketSessionInterceptor? _interceptor;
     private readonly CancellationTokenSource _ended = new();
-    private readonly SocketWatch _watch = new(connection, transport.Options, transport.TimeProvider);
-    private readonly Lock _lock = new();
-    private readonly Dictionary<string, SocketOperation> _byId = new(StringComparer.Ordinal);
-    private readonly HashSet<SocketOperation> _running = [];
+    private readonly SocketWatch _watch;
     private bool _isInitialized;
     private bool _isAcknowledged;
 
-    public HttpContext HttpContext => context;
+    private SocketSession(SocketTransport transport, SocketConnection connection, HttpContext context)
+    {
+        _transport = transport;
+        _connection = connection;
+        _interceptor = transport.FindInterceptor(context);
+        HttpContext = context;
+        OwnUser = IsOfOwnOrigin(context.Request) ? null : new ClaimsPrincipal(new ClaimsIdentity());
+        Operations = new SocketOperations(transport.Options.MaxOperations);
+        _watch = new SocketWatch(this, connection, transport);
+    }
 
-    public ClaimsPrincipal User { get; set; } = user;
+    public HttpContext HttpContext { get; }
+
+    public ClaimsPrincipal User
+    {
+        get => OwnUser ?? HttpContext.User;
+        set => OwnUser = value;
+    }
+
+    /// <summary>The user, unless it is that of the request: to ask for that one may be to make it.</summary>
+    public ClaimsPrincipal? OwnUser { get; private set; }
 
     public DateTimeOffset? ExpiresAt
     {
@@ -37,62 +50,99 @@ internal sealed class SocketSession(
         set => _watch.ExpiresAt = value;
     }
 
-    public IRequestExecutor Executor => transport.Executor;
+    public SocketOperations Operations { get; }
 
-    public ExecutionFailures Failures => transport.Failures;
+    public IRequestExecutor Executor => _transport.Executor;
 
-    public IServiceScopeFactory Scopes => transport.Scopes;
+    public ExecutionFailures Failures => _transport.Failures;
 
-    /// <summary>Runs the session to its end.</summary>
-    public async Task RunAsync(CancellationToken stopping)
+    public IServiceScopeFactory Scopes => _transport.Scopes;
+
+    /// <summary>
+    /// Opens a session and runs it to its end. It waits for as long as the session lasts, so it is one method with one
+    /// state, and not a chain of them.
+    /// </summary>
+    public static async Task ServeAsync(SocketTransport transport, HttpContext context)
     {
-        var watching = _watch.RunAsync(EndAsync, stopping, _ended.Token);
+        await using var connection = await transport.AcceptAsync(context).ConfigureAwait(false);
+        var session = new SocketSession(transport, connection, context);
+        using var message = new PooledBuffer();
         try
         {
-            await ListenAsync().ConfigureAwait(false);
+            session._watch.EndWith(transport.Stopping);
+            while (true)
+            {
+                ValueWebSocketReceiveResult next;
+                try
+                {
+                    next = await connection.WaitAsync().ConfigureAwait(false);
+                }
+                catch (Exception exception) when (SocketConnection.IsDisconnect(exception))
+                {
+                    connection.Abort();
+                    break;
+                }
+
+                if (!await session.ListenAsync(next, message).ConfigureAwait(false)) break;
+            }
+
+            await session.EndAsync(WebSocketCloseStatus.NormalClosure, "").ConfigureAwait(false);
         }
         finally
         {
-            await _ended.CancelAsync().ConfigureAwait(false);
-            await watching.ConfigureAwait(false);
-            await OperationsAsync().ConfigureAwait(false);
+            await session.CompleteAsync().ConfigureAwait(false);
         }
-
-        await ClosedAsync().ConfigureAwait(false);
     }
 
     public ValueTask OnRequestAsync(OperationRequestBuilder builder, CancellationToken cancellationToken) =>
-        interceptor?.OnRequestAsync(this, Executor, builder, cancellationToken) ?? default;
+        _interceptor?.OnRequestAsync(this, Executor, builder, cancellationToken) ?? default;
 
     public ValueTask SendAsync(ReadOnlyMemory<byte> message, SocketOperation? operation = null) =>
-        connection.SendAsync(message, operation);
+        _connection.SendAsync(message, operation);
 
-    /// <summary>Lets the id of an operation be used again.</summary>
-    public void Release(SocketOperation operation)
+    /// <summary>Closes the socket and lets the session end; as often as anybody likes.</summary>
+    public async Task EndAsync(WebSocketCloseStatus status, string reason)
     {
-        lock (_lock)
-        {
-            if (_byId.GetValueOrDefault(operation.Id) == operation) _byId.Remove(operation.Id);
-        }
+        await _connection.CloseAsync(status, reason).ConfigureAwait(false);
+        await CancelAsync().ConfigureAwait(false);
     }
 
-    /// <summary>Takes note that an operation has come to its end.</summary>
-    public void Forget(SocketOperation operation)
+    private async Task CancelAsync()
     {
-        lock (_lock)
-        {
-            _running.Remove(operation);
-        }
+        await _ended.CancelAsync().ConfigureAwait(false);
+        await Operations.EndAsync().ConfigureAwait(false);
     }
 
-    public void Dispose() => _ended.Dispose();
-
-    private async Task ClosedAsync()
+    private static bool IsOfOwnOrigin(HttpRequest request)
     {
-        if (interceptor is null) return;
+        var origin = request.Headers.Origin;
+        return origin.Count == 0
+            || (Uri.TryCreate(origin.ToString(), UriKind.Absolute, out var uri)
+                && uri.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Takes a message; false when the client has closed.</summary>
+    private async ValueTask<bool> ListenAsync(ValueWebSocketReceiveResult next, PooledBuffer message)
+    {
+        var received = await _connection.ReceiveAsync(next, message).ConfigureAwait(false);
+        if (received == Received.Closed) return false;
+        if (!_connection.IsClosing) await HandleAsync(received, message.WrittenMemory).ConfigureAwait(false);
+
+        // Most sessions say little: whoever waits for them holds no buffer.
+        message.Dispose();
+        return true;
+    }
+
+    private async Task CompleteAsync()
+    {
+        await CancelAsync().ConfigureAwait(false);
+        await _watch.DisposeAsync().ConfigureAwait(false);
+        await Operations.CompletedAsync().ConfigureAwait(false);
+        _ended.Dispose();
+        if (_interceptor is null) return;
         try
         {
-            await interceptor.OnCloseAsync(this).ConfigureAwait(false);
+            await _interceptor.OnCloseAsync(this).ConfigureAwait(false);
         }
         catch (Exception exception)
         {
@@ -101,28 +151,12 @@ internal sealed class SocketSession(
         }
     }
 
-    private async Task ListenAsync()
-    {
-        using var message = new PooledBuffer();
-        while (true)
-        {
-            var received = await connection.ReceiveAsync(message).ConfigureAwait(false);
-            if (received == Received.Closed) break;
-            if (!connection.IsClosing) await HandleAsync(received, message.WrittenMemory).ConfigureAwait(false);
-
-            // Most sessions say little: whoever waits for them holds no buffer.
-            message.Dispose();
-        }
-
-        await EndAsync(WebSocketCloseStatus.NormalClosure, "").ConfigureAwait(false);
-    }
-
     private async ValueTask HandleAsync(Received received, ReadOnlyMemory<byte> bytes)
     {
         _watch.Heard();
         if (received == Received.TooBig)
         {
-            var reason = $"A message may have {transport.MaxMessageBytes} bytes at most";
+            var reason = $"A message may have {_transport.MaxMessageBytes} bytes at most";
             await EndAsync(CloseCode.MessageTooBig, reason).ConfigureAwait(false);
             return;
         }
@@ -142,7 +176,7 @@ internal sealed class SocketSession(
                 await SubscribeAsync(message).ConfigureAwait(false);
                 break;
             case ClientMessageType.Complete:
-                await StopAsync(message.Id).ConfigureAwait(false);
+                await Operations.StopAsync(message.Id).ConfigureAwait(false);
                 break;
             default:
                 await EndAsync(CloseCode.InvalidMessage, "Invalid message").ConfigureAwait(false);
@@ -175,12 +209,12 @@ internal sealed class SocketSession(
     /// <summary>Asks the interceptor; ends the session when it is refused.</summary>
     private async ValueTask<bool> IsAcceptedAsync(JsonElement payload, bool isPing)
     {
-        if (interceptor is null) return true;
+        if (_interceptor is null) return true;
         try
         {
             var asking = isPing
-                ? interceptor.OnPingAsync(this, payload, _ended.Token)
-                : interceptor.OnConnectAsync(this, payload, _ended.Token);
+                ? _interceptor.OnPingAsync(this, payload, _ended.Token)
+                : _interceptor.OnConnectAsync(this, payload, _ended.Token);
             var status = await asking.ConfigureAwait(false);
             if (status.Refusal is not { } refusal) return true;
             await EndAsync((WebSocketCloseStatus)status.CloseCode, refusal).ConfigureAwait(false);
@@ -226,8 +260,8 @@ internal sealed class SocketSession(
             return;
         }
 
-        var operation = new SocketOperation(this, message.Id, parameters, _ended.Token);
-        if (Register(operation) is var (status, reason))
+        var operation = new SocketOperation(this, message.Id, parameters);
+        if (Operations.Add(operation) is var (status, reason))
         {
             operation.Dispose();
             await EndAsync(status, reason).ConfigureAwait(false);
@@ -236,48 +270,5 @@ internal sealed class SocketSession(
         {
             operation.Start();
         }
-    }
-
-    private (WebSocketCloseStatus Status, string Reason)? Register(SocketOperation operation)
-    {
-        lock (_lock)
-        {
-            if (_byId.ContainsKey(operation.Id))
-            {
-                return (CloseCode.SubscriberAlreadyExists, $"Subscriber for {operation.Id} already exists");
-            }
-
-            if (_running.Count >= transport.Options.MaxOperations)
-            {
-                return (CloseCode.TooManyRequests, "Too many operations");
-            }
-
-            _byId.Add(operation.Id, operation);
-            _running.Add(operation);
-            return null;
-        }
-    }
-
-    private Task StopAsync(string id)
-    {
-        SocketOperation? operation;
-        lock (_lock)
-        {
-            // A client's complete may cross the server's; then there is nothing left to stop.
-            if (!_byId.Remove(id, out operation)) return Task.CompletedTask;
-        }
-
-        return operation.StopAsync();
-    }
-
-    private async Task EndAsync(WebSocketCloseStatus status, string reason)
-    {
-        await connection.CloseAsync(status, reason).ConfigureAwait(false);
-        await _ended.CancelAsync().ConfigureAwait(false);
-    }
-
-    private Task OperationsAsync()
-    {
-        lock (_lock) return Task.WhenAll(_running.Select(operation => operation.Completion));
     }
 }

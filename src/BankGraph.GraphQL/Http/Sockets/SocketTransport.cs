@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using BankGraph.GraphQL.Execution;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,9 +13,11 @@ internal sealed class SocketTransport(
     ExecutionFailures failures,
     IServiceScopeFactory scopes,
     IHostApplicationLifetime lifetime,
-    TimeProvider timeProvider)
+    TimeProvider timeProvider,
+    IServiceProviderIsService knownServices)
 {
     private const string Subprotocol = "graphql-transport-ws";
+    private readonly bool _isIntercepted = knownServices.IsService(typeof(ISocketSessionInterceptor));
 
     public IRequestExecutor Executor => executor;
 
@@ -30,33 +31,39 @@ internal sealed class SocketTransport(
 
     public int MaxMessageBytes => limits.MaxRequestBytes;
 
-    public async Task HandleAsync(HttpContext context)
-    {
-        var speaksGraphQL = context.WebSockets.WebSocketRequestedProtocols.Contains(Subprotocol);
-        using var socket = await context.WebSockets
-            .AcceptWebSocketAsync(speaksGraphQL ? Subprotocol : null)
-            .ConfigureAwait(false);
-        await using var connection = new SocketConnection(socket, context, options, MaxMessageBytes, timeProvider);
-        if (!speaksGraphQL)
-        {
-            // Only a socket that is open can tell the client why it cannot be served.
-            await connection.CloseAsync(CloseCode.SubprotocolNotAcceptable, "Subprotocol not acceptable")
-                .ConfigureAwait(false);
-            await connection.DrainAsync().ConfigureAwait(false);
-            return;
-        }
+    public CancellationToken Stopping => lifetime.ApplicationStopping;
 
-        var interceptor = context.RequestServices.GetService<ISocketSessionInterceptor>();
-        using var session = new SocketSession(this, connection, context, UserOf(context), interceptor);
-        await session.RunAsync(lifetime.ApplicationStopping).ConfigureAwait(false);
+    public Task HandleAsync(HttpContext context) =>
+        context.WebSockets.WebSocketRequestedProtocols.Contains(Subprotocol)
+            ? SocketSession.ServeAsync(this, context)
+            : RefuseAsync(context);
+
+    /// <summary>Opens the socket of a session.</summary>
+    public Task<SocketConnection> AcceptAsync(HttpContext context) => AcceptAsync(context, Subprotocol);
+
+    /// <summary>The interceptor of sessions; null for none. To look for it in vain would make a scope.</summary>
+    public ISocketSessionInterceptor? FindInterceptor(HttpContext context) =>
+        _isIntercepted ? context.RequestServices.GetRequiredService<ISocketSessionInterceptor>() : null;
+
+    private async Task RefuseAsync(HttpContext context)
+    {
+        // Only a socket that is open can tell the client why it cannot be served.
+        await using var connection = await AcceptAsync(context, subprotocol: null).ConfigureAwait(false);
+        await connection.CloseAsync(CloseCode.SubprotocolNotAcceptable, "Subprotocol not acceptable")
+            .ConfigureAwait(false);
+        await connection.DrainAsync().ConfigureAwait(false);
     }
 
-    private static ClaimsPrincipal UserOf(HttpContext context)
+    private async Task<SocketConnection> AcceptAsync(HttpContext context, string? subprotocol)
     {
-        var origin = context.Request.Headers.Origin;
-        var isOwn = origin.Count == 0
-            || (Uri.TryCreate(origin.ToString(), UriKind.Absolute, out var uri)
-                && uri.Authority.Equals(context.Request.Host.Value, StringComparison.OrdinalIgnoreCase));
-        return isOwn ? context.User : new ClaimsPrincipal(new ClaimsIdentity());
+        // The session has a pulse of its own, so the socket needs none.
+        var socket = await context.WebSockets
+            .AcceptWebSocketAsync(new WebSocketAcceptContext
+            {
+                SubProtocol = subprotocol,
+                KeepAliveInterval = Timeout.InfiniteTimeSpan,
+            })
+            .ConfigureAwait(false);
+        return new SocketConnection(socket, context, options, MaxMessageBytes, timeProvider);
     }
 }

@@ -2,78 +2,107 @@ using System.Net.WebSockets;
 
 namespace BankGraph.GraphQL.Http.Sockets;
 
-/// <summary>Watches over a session's initialisation, its pulse, its expiry and the end of the server.</summary>
-internal sealed class SocketWatch(SocketConnection connection, GraphQLSocketOptions options, TimeProvider timeProvider)
+/// <summary>
+/// Watches over a session's initialisation, its pulse, its expiry and the end of the server. There may be very many, so
+/// it is one timer that is wound up again each time it has gone off, and no task that waits.
+/// </summary>
+internal sealed class SocketWatch : IAsyncDisposable
 {
-    private readonly TaskCompletionSource _acknowledged = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly Lock _lock = new();
-    private DateTimeOffset? _expiresAt;
+    private const long Never = long.MaxValue;
+
+    private readonly SocketSession _session;
+    private readonly SocketConnection _connection;
+    private readonly SocketTransport _transport;
+    private readonly ITimer _timer;
+    private CancellationTokenRegistration _stopping;
+    private Task _acting = Task.CompletedTask;
+    private Task _goingAway = Task.CompletedTask;
+    private DateTimeOffset _nextPing;
+    private long _expiresAt = Never;
+    private volatile bool _isAcknowledged;
     private volatile bool _hasHeard = true;
+
+    public SocketWatch(SocketSession session, SocketConnection connection, SocketTransport transport)
+    {
+        _session = session;
+        _connection = connection;
+        _transport = transport;
+        _timer = transport.TimeProvider.CreateTimer(
+            static self => (self as SocketWatch)?.Act(),
+            this,
+            transport.Options.ConnectionInitializationTimeout,
+            Timeout.InfiniteTimeSpan);
+    }
 
     /// <summary>When the session must end; null for never.</summary>
     public DateTimeOffset? ExpiresAt
     {
-        get
-        {
-            lock (_lock) return _expiresAt;
-        }
-
-        set
-        {
-            lock (_lock) _expiresAt = value;
-        }
+        get => Volatile.Read(ref _expiresAt) is not Never and var ticks ? new DateTimeOffset(ticks, default) : null;
+        set => Volatile.Write(ref _expiresAt, value?.UtcTicks ?? Never);
     }
 
+    /// <summary>Ends the session when the server is about to stop.</summary>
+    public void EndWith(CancellationToken stopping) => _stopping = stopping.UnsafeRegister(
+        static self => (self as SocketWatch)?.GoAway(), this);
+
     /// <summary>Takes note that the session has been accepted.</summary>
-    public void Acknowledged() => _acknowledged.TrySetResult();
+    public void Acknowledged()
+    {
+        var now = _transport.TimeProvider.GetUtcNow();
+        _nextPing = now + _transport.Options.KeepAliveInterval;
+        _isAcknowledged = true;
+        WindUp(now);
+    }
 
     /// <summary>Takes note that the client has said something.</summary>
     public void Heard() => _hasHeard = true;
 
-    /// <summary>Watches until the session has ended, or ends it.</summary>
-    public async Task RunAsync(
-        Func<WebSocketCloseStatus, string, Task> end,
-        CancellationToken stopping,
-        CancellationToken ended)
+    /// <summary>Watches no longer, and waits for what it has begun.</summary>
+    public async ValueTask DisposeAsync()
     {
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping, ended);
-        try
-        {
-            await _acknowledged.Task
-                .WaitAsync(options.ConnectionInitializationTimeout, timeProvider, either.Token)
-                .ConfigureAwait(false);
-            await KeepAliveAsync(either.Token).ConfigureAwait(false);
-            await end(CloseCode.Forbidden, "The session has expired").ConfigureAwait(false);
-        }
-        catch (TimeoutException)
-        {
-            await end(CloseCode.InitializationTimeout, "Connection initialisation timeout").ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-            if (!ended.IsCancellationRequested) await end(CloseCode.GoingAway, "Going away").ConfigureAwait(false);
-        }
+        await _stopping.DisposeAsync().ConfigureAwait(false);
+        await _timer.DisposeAsync().ConfigureAwait(false);
+        await _acting.ConfigureAwait(false);
+        await _goingAway.ConfigureAwait(false);
     }
 
-    /// <summary>Pings the client until the session expires, or until the client is found to be gone.</summary>
-    private async Task KeepAliveAsync(CancellationToken cancellationToken)
-    {
-        var nextPing = timeProvider.GetUtcNow() + options.KeepAliveInterval;
-        while (true)
-        {
-            var now = timeProvider.GetUtcNow();
-            if (ExpiresAt <= now) return;
-            if (nextPing <= now)
-            {
-                // Whoever does not hear cannot be told; the listening loop ends with the connection.
-                if (!_hasHeard) connection.Abort();
-                _hasHeard = false;
-                await connection.SendAsync(ServerMessage.Ping).ConfigureAwait(false);
-                nextPing = now + options.KeepAliveInterval;
-            }
+    private void Act() => _acting = ActAsync();
 
-            var wake = ExpiresAt is { } expiry && expiry < nextPing ? expiry : nextPing;
-            await Task.Delay(wake - now, timeProvider, cancellationToken).ConfigureAwait(false);
+    private void GoAway() => _goingAway = _session.EndAsync(CloseCode.GoingAway, "Going away");
+
+    /// <summary>Does what is due: the session ends, or its client is pinged.</summary>
+    private async Task ActAsync()
+    {
+        if (!_isAcknowledged)
+        {
+            await EndAsync(CloseCode.InitializationTimeout, "Connection initialisation timeout").ConfigureAwait(false);
+            return;
         }
+
+        var now = _transport.TimeProvider.GetUtcNow();
+        if (ExpiresAt <= now)
+        {
+            await EndAsync(CloseCode.Forbidden, "The session has expired").ConfigureAwait(false);
+            return;
+        }
+
+        if (_nextPing <= now)
+        {
+            // Whoever does not hear cannot be told; the listening loop ends with the connection.
+            if (!_hasHeard) _connection.Abort();
+            _hasHeard = false;
+            await _connection.SendAsync(ServerMessage.Ping).ConfigureAwait(false);
+            _nextPing = now + _transport.Options.KeepAliveInterval;
+        }
+
+        WindUp(now);
+    }
+
+    private Task EndAsync(WebSocketCloseStatus status, string reason) => _session.EndAsync(status, reason);
+
+    private void WindUp(DateTimeOffset now)
+    {
+        var next = ExpiresAt is { } expiry && expiry < _nextPing ? expiry : _nextPing;
+        _timer.Change(next > now ? next - now : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
     }
 }

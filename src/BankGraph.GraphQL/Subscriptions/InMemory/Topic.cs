@@ -16,7 +16,8 @@ internal sealed class Topic<TMessage>(string name, int maxQueuedEvents, Action<T
 {
     // One short lock for all: it gives every subscriber the same order, and nothing under it waits or runs their code.
     private readonly Lock _lock = new();
-    private readonly LinkedList<TopicSubscription<TMessage>> _subscriptions = [];
+    private TopicSubscription<TMessage>? _first;
+    private TopicSubscription<TMessage>? _last;
     private bool _isClosed;
 
     public override Type MessageType => typeof(TMessage);
@@ -25,12 +26,11 @@ internal sealed class Topic<TMessage>(string name, int maxQueuedEvents, Action<T
     {
         lock (_lock)
         {
-            var node = _subscriptions.First;
-            while (node is not null)
+            for (var subscription = _first; subscription is not null;)
             {
-                var next = node.Next;
-                if (!node.Value.TryEnqueue(message)) Remove(node);
-                node = next;
+                var next = subscription.Next;
+                if (!subscription.TryEnqueue(message)) Remove(subscription);
+                subscription = next;
             }
         }
     }
@@ -42,7 +42,11 @@ internal sealed class Topic<TMessage>(string name, int maxQueuedEvents, Action<T
         {
             if (_isClosed) return null;
             var subscription = new TopicSubscription<TMessage>(this, maxQueuedEvents);
-            _subscriptions.AddLast(subscription.Node);
+            subscription.IsListed = true;
+            subscription.Previous = _last;
+            if (_last is null) _first = subscription;
+            else _last.Next = subscription;
+            _last = subscription;
             return subscription;
         }
     }
@@ -51,7 +55,7 @@ internal sealed class Topic<TMessage>(string name, int maxQueuedEvents, Action<T
     {
         lock (_lock)
         {
-            if (subscription.Node.List is not null) Remove(subscription.Node);
+            if (subscription.IsListed) Remove(subscription);
         }
     }
 
@@ -59,18 +63,23 @@ internal sealed class Topic<TMessage>(string name, int maxQueuedEvents, Action<T
     {
         lock (_lock)
         {
-            while (_subscriptions.First is { } node)
+            while (_first is { } subscription)
             {
-                node.Value.End();
-                Remove(node);
+                subscription.End();
+                Remove(subscription);
             }
         }
     }
 
-    private void Remove(LinkedListNode<TopicSubscription<TMessage>> node)
+    private void Remove(TopicSubscription<TMessage> subscription)
     {
-        _subscriptions.Remove(node);
-        if (_subscriptions.Count > 0) return;
+        var (previous, next) = (subscription.Previous, subscription.Next);
+        if (previous is null) _first = next;
+        else previous.Next = next;
+        if (next is null) _last = previous;
+        else next.Previous = previous;
+        (subscription.Previous, subscription.Next, subscription.IsListed) = (null, null, false);
+        if (_first is not null) return;
         _isClosed = true;
         forget(this);
     }

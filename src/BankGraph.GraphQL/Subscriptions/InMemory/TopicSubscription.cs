@@ -30,13 +30,16 @@ internal sealed class TopicSubscription<TMessage>
     {
         _topic = topic;
         _maxQueuedEvents = maxQueuedEvents;
-        Node = new LinkedListNode<TopicSubscription<TMessage>>(this);
     }
 
-    /// <summary>
-    /// The place among the topic's subscribers, so that leaving costs the same however many there are.
-    /// </summary>
-    public LinkedListNode<TopicSubscription<TMessage>> Node { get; }
+    /// <summary>Its neighbours among the topic's subscribers, of which only the topic makes use.</summary>
+    public TopicSubscription<TMessage>? Previous { get; set; }
+
+    /// <inheritdoc cref="Previous"/>
+    public TopicSubscription<TMessage>? Next { get; set; }
+
+    /// <summary>Whether it is one of the topic's subscribers.</summary>
+    public bool IsListed { get; set; }
 
     // Set before the reader is told that it has moved on, and then by the reader alone.
     public TMessage Current { get; private set; } = default!;
