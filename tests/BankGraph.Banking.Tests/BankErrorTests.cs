@@ -121,7 +121,7 @@ public sealed class BankErrorTests
         new UnderAgeError(18),
         new ProfileIncompleteError(["address"]),
         new KycPendingError(),
-        new KycVerifiedError(),
+        new KycVerifiedError(new(2026, 11, 2)),
         new KycNotFoundError(),
         new KycRequiredError(KycStatus.Rejected),
         new LimitExceededError(LimitKind.Day, OneEuro, OneEuro, DateTime.UnixEpoch),

@@ -185,6 +185,12 @@ public sealed class KycOnMariaDbTests : KycTests<MariaDb>;
 
 public sealed class KycOnPostgreSqlTests : KycTests<PostgreSql>;
 
+public sealed class KycRenewalOnSqliteTests : KycRenewalTests<Sqlite>;
+
+public sealed class KycRenewalOnMariaDbTests : KycRenewalTests<MariaDb>;
+
+public sealed class KycRenewalOnPostgreSqlTests : KycRenewalTests<PostgreSql>;
+
 public sealed class BranchOnSqliteTests : BranchTests<Sqlite>;
 
 public sealed class BranchOnMariaDbTests : BranchTests<MariaDb>;

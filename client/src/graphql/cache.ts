@@ -66,6 +66,7 @@ export function createCache() {
       Contact: () => null,
       CustomerProfile: () => null,
       Kyc: () => null,
+      KycRenewal: () => null,
       Income: () => null,
       PostalAddress: () => null,
       RevealedProfile: () => null,

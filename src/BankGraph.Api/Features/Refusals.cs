@@ -111,7 +111,7 @@ internal static class Refusals
         Banking.Profiles.UnderAgeError it => new UnderAgeError(it.Message, it.MinAge),
         Banking.Profiles.ProfileIncompleteError it => new ProfileIncompleteError(it.Message, it.Missing),
         Banking.Profiles.KycPendingError it => new KycPendingError(it.Message),
-        Banking.Profiles.KycVerifiedError it => new KycVerifiedError(it.Message),
+        Banking.Profiles.KycVerifiedError it => new KycVerifiedError(it.Message, it.RenewableFrom),
         Banking.Profiles.KycNotFoundError it => new KycNotFoundError(it.Message),
         Banking.Profiles.KycRequiredError it => new KycRequiredError(it.Message, it.Status),
 

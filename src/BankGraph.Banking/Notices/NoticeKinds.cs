@@ -128,6 +128,12 @@ public static class NoticeKinds
     /// <summary>Wants <c>date</c>, the document's last day.</summary>
     public const string KycExpiring = nameof(KycExpiring);
 
+    /// <summary>Wants <c>date</c>, the new document's last day.</summary>
+    public const string KycRenewed = nameof(KycRenewed);
+
+    /// <summary>Wants <c>date</c>, the last day of the document that still counts; why stands in the app.</summary>
+    public const string KycRenewalRejected = nameof(KycRenewalRejected);
+
     /// <summary>Wants <c>from</c> and <c>to</c>, the names of the branches.</summary>
     public const string BranchMoved = nameof(BranchMoved);
 
@@ -142,8 +148,9 @@ public static class NoticeKinds
             NotificationTopic.Bill,
         NewSignIn or PasswordChanged or SecondFactorAdded or SecondFactorRemoved or PasskeyAdded or PasskeyRemoved
             or AccountClosed or AccountDormant or KycVerified or KycRejected or KycExpired
-            or KycExpiring or AccountInvitation or AccessOffered or InvitationWithdrawn or AccessDeclined
-            or AccessGranted or AccessChanged or AccessEnded => NotificationTopic.Security,
+            or KycExpiring or KycRenewed or KycRenewalRejected or AccountInvitation or AccessOffered
+            or InvitationWithdrawn or AccessDeclined or AccessGranted or AccessChanged or AccessEnded
+            => NotificationTopic.Security,
         EmailChangeRequested or EmailChanged or PhoneChangeRequested or PhoneChanged or PhoneRemoved =>
             NotificationTopic.Security,
         PaymentFailed or BillAutoPayFailed or ReturnUnclaimed or ExternalPaymentRejected or ExternalPaymentReturned =>

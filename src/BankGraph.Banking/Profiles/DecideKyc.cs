@@ -1,5 +1,6 @@
 using BankGraph.Banking.Approvals;
 using BankGraph.Banking.Audit;
+using BankGraph.Banking.BillPayments;
 using BankGraph.Banking.Notices;
 using BankGraph.Banking.Security;
 using BankGraph.Ledger;
@@ -45,10 +46,15 @@ public sealed class DecideKyc(
                 if (row.SubmissionId != submissionId) return new(new KycNotFoundError());
                 if (row.KycStatus != KycStatus.Submitted) return new(new ChangeDecidedError());
 
+                var decided = await ProfileQueries.Submissions(context)
+                    .SingleAsync(submission => submission.Id == submissionId, cancellation);
                 await DecideAsync(context, row, staffId, decision, reason, cancellation);
                 await context.SaveChangesAsync(cancellation);
-                return new(await ProfileQueries.Submissions(context)
-                    .SingleAsync(submission => submission.Id == submissionId, cancellation));
+                return new(decided with
+                {
+                    Status = decision == KycDecision.Verify ? KycStatus.Verified : KycStatus.Rejected,
+                    DecidedAt = clock.Instant(),
+                });
             },
             cancellationToken);
     }
@@ -69,6 +75,7 @@ public sealed class DecideKyc(
         row.DecidedAt = clock.Instant();
         row.DecidedBy = staffId;
         row.SealedReason = isTaken ? null : cipher.Seal(row.CustomerId, key, Profile.ReasonField, reason.Trim());
+        var isRenewal = row.PriorValidUntil is not null;
         audit.Add(
             context,
             new AuditEntry(isTaken ? AuditAction.KycVerified : AuditAction.KycRejected, staffId)
@@ -76,8 +83,33 @@ public sealed class DecideKyc(
                 Subject = $"kyc/{row.SubmissionId}",
                 CustomerId = row.CustomerId,
                 Reason = reason,
+                After = isRenewal ? new { isRenewal } : null,
             });
-        var notice = new Notice(isTaken ? NoticeKinds.KycVerified : NoticeKinds.KycRejected);
-        await notices.AddAsync(context, row.CustomerId, notice, cancellationToken);
+        await notices.AddAsync(context, row.CustomerId, Settle(row, isTaken), cancellationToken);
     }
+
+    /// <summary>Of a renewal, says which document counts from now on; and what the customer is told.</summary>
+    private Notice Settle(Profile row, bool isTaken)
+    {
+        if (row.PriorValidUntil is not { } priorUntil || priorUntil < clock.Today())
+        {
+            row.ForgetPrior();
+            return new Notice(isTaken ? NoticeKinds.KycVerified : NoticeKinds.KycRejected);
+        }
+
+        if (isTaken)
+        {
+            row.ForgetPrior();
+            return Dated(NoticeKinds.KycRenewed, row.DocumentValidUntil ?? priorUntil);
+        }
+
+        row.RestorePrior();
+        row.KycStatus = KycStatus.Verified;
+        return Dated(NoticeKinds.KycRenewalRejected, priorUntil);
+    }
+
+    private static Notice Dated(string kind, DateOnly day) => new(kind)
+    {
+        Values = new Dictionary<string, string> { ["date"] = $"{day:O}" },
+    };
 }

@@ -90,7 +90,7 @@ internal sealed class KycExpiryJob(
             async (context, cancellation) =>
             {
                 var row = await Profile.LockAsync(context, customerId, cancellation);
-                if (row.KycStatus == row.KycStatus.On(row.DocumentValidUntil, today)) return false;
+                if (row.KycStatus == row.KycStatus.On(row.DocumentValidUntil, row.PriorValidUntil, today)) return false;
                 row.KycStatus = KycStatus.Expired;
                 audit.Add(context, new AuditEntry(AuditAction.KycExpired, ActorId: null)
                 {

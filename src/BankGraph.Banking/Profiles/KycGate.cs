@@ -21,14 +21,19 @@ public sealed class KycGate(IOptions<KycOptions> options, TimeProvider clock) : 
 
         // Not locked: who is verified a moment later may send the payment again.
         var rows = await ledger.QueryAsync(
-            $"SELECT kyc_status, document_valid_until FROM customer_profiles WHERE customer_id = {customerId}",
-            row => row.Enum<KycStatus>(0).On(row.IsNull(1) ? null : row.Date(1), clock.Today()),
+            $"""
+            SELECT kyc_status, document_valid_until, prior_valid_until FROM customer_profiles
+            WHERE customer_id = {customerId}
+            """,
+            row => row.Enum<KycStatus>(0).On(Day(row, 1), Day(row, 2), clock.Today()),
             cancellationToken);
         var status = rows is [var found] ? found : KycStatus.NotStarted;
         return status == KycStatus.Verified
             ? ParticipantDecision.Accepted
             : ParticipantDecision.Refused(Code, status.ToString());
     }
+
+    private static DateOnly? Day(LedgerRow row, int ordinal) => row.IsNull(ordinal) ? null : row.Date(ordinal);
 
     /// <summary>The refusal as it was first given; null for one of another feature.</summary>
     internal static KycRequiredError? Read(LedgerRefusal.ByParticipant refusal) =>

@@ -11,4 +11,10 @@ public sealed class KycOptions
 
     /// <summary>So many days before a document expires its holder is reminded, once; 0 for never.</summary>
     public int RemindDaysBefore { get; set; } = 30;
+
+    /// <summary>From so many days before a document's last day its holder may hand in the next one.</summary>
+    public int RenewDaysBefore { get; set; } = 90;
+
+    /// <summary>The first day on which the next document is taken.</summary>
+    internal DateOnly RenewableFrom(DateOnly validUntil) => validUntil.AddDays(-RenewDaysBefore);
 }

@@ -48,6 +48,22 @@ internal sealed class Profile
     public DateOnly? RemindedOf { get; set; }
 
     /// <summary>
+    /// What the document is by which the customer is verified while the next one waits; null, as are all of it, at any
+    /// other time.
+    /// </summary>
+    public IdentityDocumentKind? PriorKind { get; set; }
+
+    public byte[]? SealedPriorNumber { get; set; }
+
+    public DateOnly? PriorValidUntil { get; set; }
+
+    public DateTime? PriorSubmittedAt { get; set; }
+
+    public DateTime? PriorDecidedAt { get; set; }
+
+    public Guid? PriorDecidedBy { get; set; }
+
+    /// <summary>
     /// The customer's row, made if there is none yet, with everybody else waiting for it until the caller's transaction
     /// ends.
     /// </summary>
@@ -69,6 +85,28 @@ internal sealed class Profile
         return row;
     }
 
+    /// <summary>Keeps the document that counts, before the next one takes its columns.</summary>
+    public void KeepPrior()
+    {
+        (PriorKind, SealedPriorNumber, PriorValidUntil) = (DocumentKind, SealedDocumentNumber, DocumentValidUntil);
+        (PriorSubmittedAt, PriorDecidedAt, PriorDecidedBy) = (SubmittedAt, DecidedAt, DecidedBy);
+    }
+
+    /// <summary>Puts the document that was kept back in its place.</summary>
+    public void RestorePrior()
+    {
+        (DocumentKind, SealedDocumentNumber, DocumentValidUntil) = (PriorKind, SealedPriorNumber, PriorValidUntil);
+        (SubmittedAt, DecidedAt, DecidedBy) = (PriorSubmittedAt, PriorDecidedAt, PriorDecidedBy);
+        ForgetPrior();
+    }
+
+    /// <summary>Lets go of the document that was kept.</summary>
+    public void ForgetPrior()
+    {
+        (PriorKind, SealedPriorNumber, PriorValidUntil) = (null, null, null);
+        (PriorSubmittedAt, PriorDecidedAt, PriorDecidedBy) = (null, null, null);
+    }
+
     internal sealed class Mapping : IEntityTypeConfiguration<Profile>
     {
         public void Configure(EntityTypeBuilder<Profile> entity)
@@ -80,6 +118,7 @@ internal sealed class Profile
             entity.Property(profile => profile.CustomerId).ValueGeneratedNever();
             entity.Property(profile => profile.SealedDetails).HasMaxLength(2500);
             entity.Property(profile => profile.SealedDocumentNumber).HasMaxLength(100);
+            entity.Property(profile => profile.SealedPriorNumber).HasMaxLength(100);
             entity.Property(profile => profile.SealedReason).HasMaxLength(1300);
             entity.HasOne<Customer>().WithOne().HasForeignKey<Profile>(profile => profile.CustomerId)
                 .OnDelete(DeleteBehavior.Restrict);

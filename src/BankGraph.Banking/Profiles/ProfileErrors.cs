@@ -14,8 +14,11 @@ public sealed record ProfileIncompleteError(IReadOnlyList<string> Missing)
 public sealed record KycPendingError()
     : BankError("KYC_PENDING", "Your identity is being checked. Please wait until that is done.");
 
-/// <summary>The customer is identified already.</summary>
-public sealed record KycVerifiedError() : BankError("KYC_VERIFIED", "Your identity is verified already.");
+/// <summary>The customer is identified already, by a document that does not expire soon.</summary>
+/// <param name="RenewableFrom">The first day on which the next one is taken.</param>
+public sealed record KycVerifiedError(DateOnly RenewableFrom) : BankError(
+    "KYC_VERIFIED",
+    FormattableString.Invariant($"Your identity is verified. The next document is taken from {RenewableFrom:O} on."));
 
 /// <summary>There is no such submission, or another one has taken its place.</summary>
 public sealed record KycNotFoundError() : BankError("KYC_NOT_FOUND", "There is no such submission.");

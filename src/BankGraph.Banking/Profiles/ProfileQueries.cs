@@ -1,16 +1,19 @@
 using BankGraph.Banking.BillPayments;
 using BankGraph.Banking.Security;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace BankGraph.Banking.Profiles;
 
 /// <summary>Reads profiles. Callers compare ids, or record why they read, before they ask.</summary>
 /// <param name="contexts">The database.</param>
 /// <param name="cipher">Opens what is sealed.</param>
+/// <param name="options">Says from when on a document is renewed.</param>
 /// <param name="clock">Tells the day.</param>
 public sealed class ProfileQueries(
     IDbContextFactory<BankDbContext> contexts,
     PersonalDataCipher cipher,
+    IOptions<KycOptions> options,
     TimeProvider clock)
 {
     /// <summary>A customer's profile; an empty one where nothing was told.</summary>
@@ -43,9 +46,11 @@ public sealed class ProfileQueries(
         var today = clock.Today();
         var rows = await context.Set<Profile>().AsNoTracking()
             .Where(row => customerIds.Contains(row.CustomerId))
-            .Select(row => new { row.CustomerId, row.KycStatus, row.DocumentValidUntil })
+            .Select(row => new { row.CustomerId, row.KycStatus, row.DocumentValidUntil, row.PriorValidUntil })
             .ToListAsync(cancellationToken);
-        return rows.ToDictionary(row => row.CustomerId, row => row.KycStatus.On(row.DocumentValidUntil, today));
+        return rows.ToDictionary(
+            row => row.CustomerId,
+            row => row.KycStatus.On(row.DocumentValidUntil, row.PriorValidUntil, today));
     }
 
     // What was handed in has all of these, which the nulls are asked for.
@@ -62,24 +67,37 @@ public sealed class ProfileQueries(
             DocumentValidUntil = row.DocumentValidUntil!.Value,
             SubmittedAt = row.SubmittedAt!.Value,
             DecidedAt = row.DecidedAt,
+            IsRenewal = row.PriorValidUntil != null,
         };
 
     internal ProfileView Open(Profile row, byte[] wrappedKey)
     {
-        var document =
-            row is { DocumentKind: { } kind, SealedDocumentNumber: { } number, DocumentValidUntil: { } until }
-                ? new IdentityDocument(kind, Read(Profile.DocumentField, number), until)
+        var status = row.KycStatus.On(row.DocumentValidUntil, row.PriorValidUntil, clock.Today());
+        var newest = Document(row.DocumentKind, row.SealedDocumentNumber, row.DocumentValidUntil);
+        var reason = row.SealedReason is { } text ? Read(Profile.ReasonField, text) : null;
+        var kyc = status == KycStatus.Verified && row.KycStatus == KycStatus.Submitted
+            && newest is not null && row.SubmittedAt is { } submittedAt
+                ? new KycView(
+                    status,
+                    Document(row.PriorKind, row.SealedPriorNumber, row.PriorValidUntil),
+                    row.PriorSubmittedAt,
+                    row.PriorDecidedAt,
+                    reason)
+                {
+                    Renewal = new(newest, submittedAt),
+                }
+                : new KycView(status, newest, row.SubmittedAt, row.DecidedAt, reason)
+                {
+                    RenewableFrom = status == KycStatus.Verified && newest is not null
+                        ? options.Value.RenewableFrom(newest.ValidUntil)
+                        : null,
+                };
+        return new(row.CustomerId, DetailsOf(row, wrappedKey), row.ChangedAt, kyc);
+
+        IdentityDocument? Document(IdentityDocumentKind? kind, byte[]? number, DateOnly? until) =>
+            kind is { } what && number is not null && until is { } lastDay
+                ? new(what, Read(Profile.DocumentField, number), lastDay)
                 : null;
-        return new(
-            row.CustomerId,
-            DetailsOf(row, wrappedKey),
-            row.ChangedAt,
-            new KycView(
-                row.KycStatus.On(row.DocumentValidUntil, clock.Today()),
-                document,
-                row.SubmittedAt,
-                row.DecidedAt,
-                row.SealedReason is { } reason ? Read(Profile.ReasonField, reason) : null));
 
         string Read(string field, byte[] text) => cipher.Open(row.CustomerId, wrappedKey, field, text);
     }

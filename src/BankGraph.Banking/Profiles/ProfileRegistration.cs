@@ -14,6 +14,10 @@ internal static class ProfileRegistration
         services.AddOptions<KycOptions>()
             .Bind(configuration.GetSection(KycOptions.Section))
             .Validate(options => options.RemindDaysBefore is >= 0 and <= 365, "Kyc:RemindDaysBefore is 0 to 365.")
+            .Validate(
+                options => options.RenewDaysBefore is >= 0 and <= 365
+                    && options.RenewDaysBefore >= options.RemindDaysBefore,
+                "Kyc:RenewDaysBefore is 0 to 365, and not less than Kyc:RemindDaysBefore.")
             .ValidateOnStart();
         services.AddSingleton<ProfileQueries>();
         services.AddSingleton<UpdateProfile>();

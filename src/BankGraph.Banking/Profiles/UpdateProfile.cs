@@ -59,8 +59,8 @@ public sealed class UpdateProfile(
     // What somebody of the bank looks at, or has found true, stays what it is.
     private BankError? Refusal(Profile row, ProfileDetails before, ProfileDetails after)
     {
-        var status = row.KycStatus.On(row.DocumentValidUntil, clock.Today());
-        if (status == KycStatus.Submitted) return new KycPendingError();
+        if (row.KycStatus == KycStatus.Submitted) return new KycPendingError();
+        var status = row.KycStatus.On(row.DocumentValidUntil, row.PriorValidUntil, clock.Today());
         if (status != KycStatus.Verified) return null;
         if (after.Missing is [var missing, ..])
             return new InvalidFieldError(missing, "The profile of a verified customer is complete.");

@@ -20,7 +20,7 @@ export default function IdentityPage() {
       {data && (
         <div className="two-columns">
           <Card title={texts.details}>
-            <DetailsForm profile={data.me.profile} isFixed={data.me.kyc.status === 'SUBMITTED'} />
+            <DetailsForm profile={data.me.profile} isFixed={data.me.kyc.status === 'SUBMITTED' || data.me.kyc.renewal != null} />
           </Card>
           <Card title={texts.identity}>
             <Identity me={data.me} />
@@ -34,16 +34,27 @@ export default function IdentityPage() {
 function Identity({ me: { profile, kyc } }: { me: IdentityQuery['me'] }) {
   const texts = useTexts(identityTexts);
   const dates = useDates();
-  const { status, documentKind, documentValidUntil, rejectionReason } = kyc;
-  const mayHandIn = status !== 'SUBMITTED' && status !== 'VERIFIED';
+  const { status, documentKind, documentValidUntil, rejectionReason, renewal, renewableFrom } = kyc;
+  const isVerified = status === 'VERIFIED';
+  const mayRenew = isVerified && renewableFrom != null && renewableFrom <= new Date().toISOString().slice(0, 10);
+  const mayHandIn = status !== 'SUBMITTED' && (!isVerified || mayRenew);
   return (
     <>
-      <p role="status" className={status === 'VERIFIED' ? 'notice' : ''}>
+      <p role="status" className={isVerified ? 'notice' : ''}>
         {texts.states[status]}
       </p>
+      {rejectionReason && isVerified && <p>{texts.renewalRejected}</p>}
       {rejectionReason && <p>{texts.because(rejectionReason)}</p>}
       {documentKind && documentValidUntil && (
         <p className="soft">{texts.documentIs(texts.kinds[documentKind], dates.date(documentValidUntil))}</p>
+      )}
+      {renewal && (
+        <p role="status">
+          {texts.renewalWaits(texts.kinds[renewal.documentKind], dates.date(renewal.documentValidUntil))}
+        </p>
+      )}
+      {isVerified && renewableFrom && (
+        <p className="soft">{mayRenew ? texts.renewNow : texts.renewFrom(dates.date(renewableFrom))}</p>
       )}
       {mayHandIn && (profile.isComplete ? <DocumentForm /> : <p className="soft">{texts.completeFirst}</p>)}
     </>

@@ -67,7 +67,12 @@ export const identityTexts = catalogue({
     pending: 'Your document is being checked',
     pendingText: 'Nothing can be changed until that is done. We will tell you.',
     verified: 'Your identity is verified already',
-    verifiedText: 'You need not do anything.',
+    verifiedText: 'You need not do anything: the next document is taken shortly before this one expires.',
+    renewalWaits: (kind: string, day: string) =>
+      `We are checking your next document (${kind}, valid until ${day}). You stay verified meanwhile.`,
+    renewalRejected: 'Your next document could not be accepted. The one before counts until its last day.',
+    renewNow: 'You can hand in your next document now, and stay verified while we look at it.',
+    renewFrom: (day: string) => `You can hand in your next document from ${day}.`,
   },
   de: {
     title: 'Angaben und Identität',
@@ -107,7 +112,12 @@ export const identityTexts = catalogue({
     pending: 'Ihr Ausweis wird geprüft',
     pendingText: 'Bis dahin lässt sich nichts ändern. Wir sagen Ihnen Bescheid.',
     verified: 'Ihre Identität ist schon bestätigt',
-    verifiedText: 'Sie brauchen nichts zu tun.',
+    verifiedText: 'Sie brauchen nichts zu tun: Der nächste Ausweis wird angenommen, kurz bevor dieser abläuft.',
+    renewalWaits: (kind: string, day: string) =>
+      `Wir prüfen Ihren nächsten Ausweis (${kind}, gültig bis ${day}). Ihre Identität bleibt derweil bestätigt.`,
+    renewalRejected: 'Ihr nächster Ausweis konnte nicht angenommen werden. Der bisherige gilt bis zu seinem Ende.',
+    renewNow: 'Sie können Ihren nächsten Ausweis jetzt einreichen. Ihre Identität bleibt bestätigt, während wir prüfen.',
+    renewFrom: (day: string) => `Ihren nächsten Ausweis können Sie ab ${day} einreichen.`,
   },
 });
 

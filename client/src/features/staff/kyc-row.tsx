@@ -20,11 +20,12 @@ export function KycRow({ submission, decided }: KycRowProps) {
   const texts = useTexts(kycTexts);
   const dates = useDates();
   const [decision, setDecision] = useState<KycDecision | null>(null);
-  const { documentKind, documentValidUntil, submittedAt, customerId } = submission;
+  const { documentKind, documentValidUntil, submittedAt, customerId, isRenewal } = submission;
   return (
     <div className="change">
       <p className="change-head">
         <strong>{texts.kinds[documentKind]}</strong>
+        {isRenewal && <span className="chip">{texts.renewal}</span>}
         <Link to={`/staff/customers/${encodeURIComponent(customerId)}`}>{texts.toCustomer}</Link>
       </p>
       <p className="soft">

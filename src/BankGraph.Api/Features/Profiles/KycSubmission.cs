@@ -21,6 +21,7 @@ internal sealed class KycSubmission
         DocumentValidUntil = view.DocumentValidUntil,
         SubmittedAt = view.SubmittedAt,
         DecidedAt = view.DecidedAt,
+        IsRenewal = view.IsRenewal,
     };
 
     /// <summary>A submission as a command gives it.</summary>
@@ -48,4 +49,7 @@ internal sealed class KycSubmission
 
     /// <summary>When somebody has decided; null before.</summary>
     public DateTime? DecidedAt { get; init; }
+
+    /// <summary>Whether the customer is verified by another document, which expires soon.</summary>
+    public required bool IsRenewal { get; init; }
 }

@@ -15,8 +15,10 @@ internal sealed record ProfileIncompleteError(string Message, IReadOnlyList<stri
 /// <summary>A document was handed in, about which nobody has decided yet.</summary>
 internal sealed record KycPendingError(string Message) : UserError(Message);
 
-/// <summary>The customer is identified already.</summary>
-internal sealed record KycVerifiedError(string Message) : UserError(Message);
+/// <summary>The customer is identified already, by a document that does not expire soon.</summary>
+/// <param name="Message">What went wrong, for a person.</param>
+/// <param name="RenewableFrom">The first day on which the next document is taken.</param>
+internal sealed record KycVerifiedError(string Message, DateOnly RenewableFrom) : UserError(Message);
 
 /// <summary>There is no such submission, or another one has taken its place.</summary>
 internal sealed record KycNotFoundError(string Message) : UserError(Message);

@@ -23,7 +23,7 @@ internal sealed record RevealedProfile
     /// <summary>Where the customer pays taxes; ISO 3166-1 code of two letters.</summary>
     public string? TaxCountry { get; init; }
 
-    /// <summary>What document was handed in.</summary>
+    /// <summary>What document was handed in; of a renewal that waits, the next one.</summary>
     public IdentityDocumentKind? DocumentKind { get; init; }
 
     /// <summary>The document's number.</summary>
@@ -39,8 +39,10 @@ internal sealed record RevealedProfile
         Income = view.Details.Income is { } income ? Income.Of(income) : null,
         Address = view.Details.Address is { } address ? PostalAddress.Of(address) : null,
         TaxCountry = view.Details.TaxCountry,
-        DocumentKind = view.Kyc.Document?.Kind,
-        DocumentNumber = view.Kyc.Document?.Number,
-        DocumentValidUntil = view.Kyc.Document?.ValidUntil,
+        DocumentKind = DocumentOf(view)?.Kind,
+        DocumentNumber = DocumentOf(view)?.Number,
+        DocumentValidUntil = DocumentOf(view)?.ValidUntil,
     };
+
+    private static IdentityDocument? DocumentOf(ProfileView view) => view.Kyc.Renewal?.Document ?? view.Kyc.Document;
 }

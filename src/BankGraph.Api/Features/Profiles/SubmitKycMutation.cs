@@ -18,7 +18,10 @@ internal sealed record SubmitKycInput(
 [MutationType]
 internal static class SubmitKycMutation
 {
-    /// <summary>Hands in a document. Somebody of the bank decides about it, and the caller is told.</summary>
+    /// <summary>
+    /// Hands in a document. Somebody of the bank decides about it, and the caller is told. Who is verified hands in the
+    /// next one before theirs expires, and stays verified meanwhile.
+    /// </summary>
     [Authorize(nameof(Permission.UseOwnAccounts))]
     [UseMutationConvention(PayloadFieldName = "kyc")]
     [Error<InvalidFieldError>]
