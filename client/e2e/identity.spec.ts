@@ -34,12 +34,16 @@ describe('an identity', () => {
   const status = (text: string) => page.getByRole('status').getByText(text).waitFor();
   const waiting = (validUntil: string) => page.getByRole('listitem').filter({ hasText: `Valid until ${validUntil}` });
 
-  async function handIn(kind: string, number: string, validUntil: string) {
+  // Near enough to its end that the next one is taken already.
+  const soon = new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10);
+  const checking = 'We are checking your document and will tell you the result.';
+
+  async function handIn(kind: string, number: string, validUntil: string, told = checking) {
     await page.getByLabel('Document', { exact: true }).selectOption(kind);
     await page.getByLabel('Number of the document').fill(number);
     await page.getByLabel('Valid until').fill(validUntil);
     await button('Hand in').click();
-    await status('We are checking your document and will tell you the result.');
+    await status(told);
   }
 
   async function decide(validUntil: string, action: string, reason: string) {
@@ -112,17 +116,35 @@ describe('an identity', () => {
     await page.reload();
     await status('Your document could not be accepted.');
     await page.getByText('Why: The photo is too dark').waitFor();
-    await handIn('Identity card', 'L01X00T47', '2098-05-06');
+    await handIn('Identity card', 'L01X00T47', soon);
   });
 
-  it('is verified', async () => {
+  it('is verified, and the next document is taken before this one expires', async () => {
     page = staffs.page;
     await page.reload();
-    await decide('6 May 2098', 'Accept', 'Compared at the counter');
+    const shown = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+    const until = new Intl.DateTimeFormat('en-GB', shown).format(new Date(soon));
+    await decide(until, 'Accept', 'Compared at the counter');
     await status('The identity is verified.');
     page = theirs.page;
     await page.reload();
     await status('Your identity is verified.');
+    await page.getByText('You can hand in your next document now').waitFor();
+    await handIn('Passport', 'C01X 0007J', '2098-05-06', 'You stay verified meanwhile.');
+    await status('Your identity is verified.');
+    await button('Hand in').waitFor({ state: 'detached' });
+    await expectAccessibleOnAllScreens(page, '98-identity-renewal');
+  });
+
+  it('is renewed', async () => {
+    page = staffs.page;
+    await page.reload();
+    await waiting('6 May 2098').getByText('Renewal: verified already').waitFor();
+    await decide('6 May 2098', 'Accept', 'Compared at the counter');
+    page = theirs.page;
+    await page.reload();
+    await page.getByText('Passport, valid until 6 May 2098').waitFor();
+    await page.getByText('You can hand in your next document from 5 Feb 2098.').waitFor();
     await button('Hand in').waitFor({ state: 'detached' });
   });
 });
