@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, inject } from 'vitest';
 import { desktop, phone } from './bank-page';
 import { screenshot } from './browser';
+import { noteSeen } from './seen-pages';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -34,6 +35,7 @@ export async function expectAccessible(page: Page, name: string): Promise<void> 
     expect.soft(await isWiderThanScreen(page), `${name} scrolls sideways`).toBe(false);
   }
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference' });
+  noteSeen(inject('seenPages'), new URL(page.url()).pathname);
 }
 
 /** The same on a phone's screen and on a large one. */

@@ -66,6 +66,7 @@ describe('savings goals', () => {
     });
     await link('Put money by').click();
     await heading('Put money by');
+    await expectAccessibleOnAllScreens(page, '27-goal-fund');
     await page.getByLabel('Amount').fill('200');
     await button('Continue').click();
     await heading('Is this right?', 2);
@@ -85,6 +86,7 @@ describe('savings goals', () => {
     await button('Continue').click();
     await button('Confirm €200.01').click();
     await page.getByRole('alert').getByText('INSUFFICIENT_FUNDS').waitFor();
+    await expectAccessibleOnAllScreens(page, '28-goal-withdraw');
     await button('Change').click();
     await page.getByLabel('Amount').fill('50');
     await button('Continue').click();
@@ -113,6 +115,7 @@ describe('savings goals', () => {
   it('are changed, with a date that says how much that is a month', async () => {
     await link('Change').click();
     await heading('Change the goal');
+    await expectAccessibleOnAllScreens(page, '29-goal-edit');
     await page.getByLabel('What for?').fill('Cargo bicycle');
     await page.getByLabel('By when? (optional)').fill('2020-01-01');
     await button('Save').click();
