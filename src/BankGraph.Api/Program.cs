@@ -2,7 +2,7 @@ using BankGraph.Api.Hosting;
 
 try
 {
-    return await BankHost.RunAsync(args);
+    return await BankHost.RunAsync(args, Console.Out);
 }
 catch (StartupException exception)
 {

@@ -16,6 +16,7 @@ using BankGraph.Banking.Holds;
 using BankGraph.Banking.Interest;
 using BankGraph.Banking.Jobs;
 using BankGraph.Banking.Limits;
+using BankGraph.Banking.MasterKeys;
 using BankGraph.Banking.Messages;
 using BankGraph.Banking.Monitoring;
 using BankGraph.Banking.Migrations;
@@ -157,7 +158,7 @@ public static class BankingRegistration
             provider => provider.GetRequiredService<SecurityOptionsSetup>());
 
         services.AddSingleton(provider => SecurityOptionsSetup.RingOf(Security(provider)));
-        services.AddSingleton(provider => new PersonalDataCipher(Security(provider).PersonalDataKey ?? ""));
+        services.AddMasterKeys();
         services.AddSingleton<IPasswordHasher<SignInName>, PasswordHasher<SignInName>>();
         services.AddSingleton<AccessTokens>();
         services.AddSingleton<SessionTokens>();

@@ -1,5 +1,6 @@
 using BankGraph.Banking.Tests.ContactChanges;
 using BankGraph.Banking.Tests.Credentials;
+using BankGraph.Banking.Tests.MasterKeys;
 using BankGraph.Banking.Tests.Passkeys;
 using BankGraph.Banking.Tests.SecondFactors;
 using BankGraph.Banking.Tests.Privacy;
@@ -86,3 +87,15 @@ public sealed class SealNamesJobOnSqliteTests : SealNamesJobTests<Sqlite>;
 public sealed class SealNamesJobOnMariaDbTests : SealNamesJobTests<MariaDb>;
 
 public sealed class SealNamesJobOnPostgreSqlTests : SealNamesJobTests<PostgreSql>;
+
+public sealed class OpenBankKeysOnSqliteTests : OpenBankKeysTests<Sqlite>;
+
+public sealed class OpenBankKeysOnMariaDbTests : OpenBankKeysTests<MariaDb>;
+
+public sealed class OpenBankKeysOnPostgreSqlTests : OpenBankKeysTests<PostgreSql>;
+
+public sealed class RotateMasterKeyOnSqliteTests : RotateMasterKeyTests<Sqlite>;
+
+public sealed class RotateMasterKeyOnMariaDbTests : RotateMasterKeyTests<MariaDb>;
+
+public sealed class RotateMasterKeyOnPostgreSqlTests : RotateMasterKeyTests<PostgreSql>;

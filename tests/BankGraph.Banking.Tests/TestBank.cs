@@ -7,6 +7,7 @@ using BankGraph.Banking.DemoData;
 using BankGraph.Banking.Events;
 using BankGraph.Banking.ExternalTransfers;
 using BankGraph.Banking.Jobs;
+using BankGraph.Banking.MasterKeys;
 using BankGraph.Banking.Migrations;
 using BankGraph.Banking.Security;
 using BankGraph.Banking.Transfers;
@@ -76,6 +77,7 @@ internal sealed class TestBank : IAsyncDisposable
         where TStore : ITestStore
     {
         var bank = new TestBank(await TStore.OpenAsync("bank", MigrateAsync), settings);
+        await bank.Get<OpenBankKeys>().ExecuteAsync(default);
         await bank.Get<LedgerWriter>().StartAsync(default);
         return bank;
     }
@@ -84,8 +86,24 @@ internal sealed class TestBank : IAsyncDisposable
     public static async Task<TestBank> UnopenedAsync<TStore>() where TStore : ITestStore =>
         new(await TStore.NewAsync());
 
-    /// <summary>Another process of this bank: the same database and keys, and nothing else in common.</summary>
-    public TestBank Another() => new(Database) { _isAnother = true };
+    /// <summary>
+    /// Another process of this bank: the same database, the same keys unless it is told others, and nothing else in
+    /// common.
+    /// </summary>
+    public async Task<TestBank> AnotherAsync(Dictionary<string, string?>? settings = null)
+    {
+        var another = new TestBank(Database, settings) { _isAnother = true };
+        try
+        {
+            await another.Get<OpenBankKeys>().ExecuteAsync(default);
+            return another;
+        }
+        catch
+        {
+            await another.DisposeAsync();
+            throw;
+        }
+    }
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 

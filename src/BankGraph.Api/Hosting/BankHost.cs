@@ -17,11 +17,14 @@ internal static class BankHost
 
     /// <summary>
     /// Runs until the process is told to stop; with the arguments <c>schema ...</c> or <c>operations ...</c> it runs
-    /// that command of the GraphQL server, without opening the bank; with <c>staff add ...</c> it adds staff.
+    /// that command of the GraphQL server, without opening the bank; with <c>staff add ...</c> it adds staff, with
+    /// <c>keys ...</c> it looks after the master keys.
     /// </summary>
+    /// <param name="args">The command line.</param>
+    /// <param name="output">Where commands write.</param>
     /// <returns>The exit code: 0 for success.</returns>
     /// <exception cref="StartupException">It cannot start.</exception>
-    public static async Task<int> RunAsync(string[] args)
+    public static async Task<int> RunAsync(string[] args, TextWriter output)
     {
         if (args is ["schema" or "operations", ..])
         {
@@ -34,6 +37,12 @@ internal static class BankHost
             await using var bank = Create(args[1..]);
             await StaffCommand.RunAsync(args[1..], bank);
             return 0;
+        }
+
+        if (args is ["keys", ..])
+        {
+            await using var bank = Create(args[1..]);
+            return await KeysCommand.RunAsync(args[1..], bank, output, CancellationToken.None);
         }
 
         await using var app = Create(args);

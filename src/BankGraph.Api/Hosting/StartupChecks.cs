@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Net.Sockets;
 using BankGraph.Api.Features.Security;
+using BankGraph.Banking.MasterKeys;
 using BankGraph.Banking.Migrations;
 using BankGraph.GraphQL.Types;
 using Microsoft.Extensions.Options;
@@ -13,9 +14,17 @@ namespace BankGraph.Api.Hosting;
 /// </summary>
 internal static class StartupChecks
 {
-    /// <summary>Checks folder and settings, and brings the database to this program's schema.</summary>
+    /// <summary>Checks folder and settings, brings the database to this program's schema, and opens its keys.</summary>
     /// <exception cref="StartupException">It cannot start.</exception>
     public static async Task RunAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        await PrepareAsync(services, cancellationToken);
+        await OpenKeysAsync(services, cancellationToken);
+    }
+
+    /// <summary>As above, all but the keys.</summary>
+    /// <exception cref="StartupException">It cannot start.</exception>
+    public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         CheckFolder(services.GetRequiredService<HostSettings>().DataFolder);
         CheckSettings(services);
@@ -25,6 +34,24 @@ internal static class StartupChecks
             await services.GetRequiredService<BankMigrator>().MigrateAsync(cancellationToken);
         }
         catch (SchemaTooNewException exception)
+        {
+            throw new StartupException(exception.Message, exception);
+        }
+        catch (Exception exception) when (exception is DbException or SocketException or TimeoutException)
+        {
+            throw new StartupException(StoreFailure.Explain(exception), exception);
+        }
+    }
+
+    /// <summary>Opens the bank's keys.</summary>
+    /// <exception cref="StartupException">A master key is missing, or the bank's keys are.</exception>
+    public static async Task OpenKeysAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await services.GetRequiredService<OpenBankKeys>().ExecuteAsync(cancellationToken);
+        }
+        catch (Exception exception) when (exception is UnknownMasterKeyException or LostBankKeysException)
         {
             throw new StartupException(exception.Message, exception);
         }
@@ -68,7 +95,9 @@ internal static class StartupChecks
                 ? several.Flatten().InnerExceptions
                 : [exception];
             if (!all.All(failure => failure is OptionsValidationException)) throw;
-            var sentences = all.Cast<OptionsValidationException>().SelectMany(failure => failure.Failures);
+
+            // Settings that others look at are found wanting once for each.
+            var sentences = all.Cast<OptionsValidationException>().SelectMany(failure => failure.Failures).Distinct();
             throw new StartupException(string.Join(Environment.NewLine, sentences), exception);
         }
         catch (InvalidOperationException exception)

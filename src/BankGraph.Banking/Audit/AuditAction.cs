@@ -215,4 +215,7 @@ public enum AuditAction
 
     /// <summary>Somebody has no access to an account any more.</summary>
     AccessEnded,
+
+    /// <summary>The keys of the bank and its customers were wrapped by another master key.</summary>
+    MasterKeyRotated,
 }

@@ -4,7 +4,7 @@ using BankGraph.Banking.Security;
 namespace BankGraph.Banking.Audit;
 
 /// <summary>
-/// Makes the hashes of the chain: HMAC-SHA-256, under a key derived from the master key, of the hash before and every
+/// Makes the hashes of the chain: HMAC-SHA-256, under a key of the bank's own, of the hash before and every
 /// column of the record. Each value is written with its length, so that no two records have the same bytes.
 /// </summary>
 /// <param name="cipher">Has the key.</param>

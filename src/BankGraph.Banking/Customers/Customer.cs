@@ -8,6 +8,9 @@ namespace BankGraph.Banking.Customers;
 /// <summary>A person who banks here. Name, e-mail and phone are sealed under the customer's own key.</summary>
 internal sealed class Customer
 {
+    /// <summary>What stands for the name of a master key where none is needed any more.</summary>
+    public const string NoMasterKey = "";
+
     public required Guid Id { get; init; }
 
     /// <summary>
@@ -35,6 +38,12 @@ internal sealed class Customer
     /// <summary>Keyed hash of the name, by which staff finds it; see <see cref="CustomerName"/>.</summary>
     public byte[]? NameHash { get; init; }
 
+    /// <summary>
+    /// Name of the master key that has wrapped <see cref="WrappedKey"/>, <see cref="NoMasterKey"/> where that is
+    /// destroyed; null where a version has written it that knew one master key only.
+    /// </summary>
+    public string? MasterKeyName { get; init; }
+
     /// <summary>The name as it was given.</summary>
     public string OpenName(PersonalDataCipher cipher) => OpenName(cipher.OpenerOf(Id, WrappedKey));
 
@@ -56,9 +65,11 @@ internal sealed class Customer
             entity.Property(customer => customer.SealedEmail).HasMaxLength(1100);
             entity.Property(customer => customer.SealedPhone).HasMaxLength(100);
             entity.Property(customer => customer.WrappedKey).HasMaxLength(100);
+            entity.Property(customer => customer.MasterKeyName).HasMaxLength(16).IsUnicode(false);
             entity.Property(customer => customer.PasswordHash).HasMaxLength(200).IsUnicode(false);
             entity.HasIndex(customer => customer.EmailHash).IsUnique();
             entity.HasIndex(customer => customer.NameHash);
+            entity.HasIndex(customer => new { customer.MasterKeyName, customer.Id });
         }
     }
 }

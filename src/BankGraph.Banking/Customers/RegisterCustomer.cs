@@ -1,4 +1,5 @@
 using BankGraph.Banking.Audit;
+using BankGraph.Banking.MasterKeys;
 using BankGraph.Banking.Security;
 using BankGraph.Ledger;
 using Microsoft.AspNetCore.Identity;
@@ -91,6 +92,7 @@ public sealed class RegisterCustomer(
             SealedEmail = cipher.Seal(id, key, CustomerQueries.EmailField, email),
             SealedPhone = phone is null ? null : cipher.Seal(id, key, CustomerQueries.PhoneField, phone),
             WrappedKey = key,
+            MasterKeyName = MasterKeyRing.NameOf(key),
             PasswordHash = passwordHash,
             CreatedAt = clock.Instant(),
         };

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using BankGraph.Banking.Accounts;
 using BankGraph.Banking.Audit;
+using BankGraph.Banking.Customers;
 using BankGraph.Banking.SecondFactors;
 using BankGraph.Banking.Security;
 using BankGraph.Banking.SharedAccounts;
@@ -142,6 +143,7 @@ public sealed class EraseMyData(
                     .SetProperty(customer => customer.SealedEmail, nothing)
                     .SetProperty(customer => customer.SealedPhone, none)
                     .SetProperty(customer => customer.WrappedKey, nothing)
+                    .SetProperty(customer => customer.MasterKeyName, Customer.NoMasterKey)
                     .SetProperty(customer => customer.PasswordHash, ""),
                 cancellationToken);
     }

@@ -25,6 +25,9 @@ public sealed class SecurityOptions
     /// </summary>
     public string? PersonalDataKey { get; set; }
 
+    /// <summary>Further master keys, base64, that open what they have wrapped while keys are being changed.</summary>
+    public IList<string> AcceptedPersonalDataKeys { get; set; } = [];
+
     /// <summary>
     /// File of passwords that are refused besides the built-in ones, one a line: as they are, or their SHA-1.
     /// </summary>

@@ -1,3 +1,4 @@
+using BankGraph.Banking.MasterKeys;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -42,8 +43,11 @@ internal sealed class SecurityOptionsSetup(IHostEnvironment environment)
         }
         else
         {
-            Check(failures, "Security:PersonalDataKey", () => _ = new PersonalDataCipher(options.PersonalDataKey));
+            Check(failures, "Security:PersonalDataKey", () => _ = MasterKey.FromBase64(options.PersonalDataKey));
         }
+
+        foreach (var (index, key) in options.AcceptedPersonalDataKeys.Index().Where(key => IsGiven(key.Item)))
+            Check(failures, $"Security:AcceptedPersonalDataKeys:{index}", () => _ = MasterKey.FromBase64(key));
 
         if (options.BreachedPasswordsFile is { Length: > 0 } list && !File.Exists(list))
         {
@@ -62,13 +66,21 @@ internal sealed class SecurityOptionsSetup(IHostEnvironment environment)
         TokenKey.FromPem(options.SigningKeyPem ?? throw new InvalidOperationException("The signing key is not set.")),
         options.AcceptedKeysPem.Select(pem => TokenKey.FromPem(pem).PublicOnly()));
 
+    /// <summary>The master keys that validated options describe.</summary>
+    internal static MasterKeyRing MasterKeysOf(SecurityOptions options) => new(
+        MasterKey.FromBase64(options.PersonalDataKey ?? ""),
+        options.AcceptedPersonalDataKeys.Where(IsGiven).Select(MasterKey.FromBase64));
+
+    // A variable that is set to nothing stands for none.
+    private static bool IsGiven(string? key) => !string.IsNullOrWhiteSpace(key);
+
     private static void Check(List<string> failures, string setting, Action read)
     {
         try
         {
             read();
         }
-        catch (ArgumentException exception)
+        catch (Exception exception) when (exception is ArgumentException or FormatException)
         {
             failures.Add($"{setting}: {exception.Message}");
         }

@@ -75,7 +75,7 @@ public abstract class PasskeyAnswerTests<TStore> : IAsyncLifetime
     [Fact]
     public async Task Answer_BegunAtOneProcess_IsTakenOnceAtAnother()
     {
-        await using var another = _bank.Another();
+        await using var another = await _bank.AnotherAsync();
         var ceremony = await BegunAsync(await RequiredAsync(20));
         var answer = _device.Get(ceremony.Options);
 

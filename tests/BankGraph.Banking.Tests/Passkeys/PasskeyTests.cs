@@ -81,7 +81,7 @@ public abstract class PasskeyTests<TStore> : IAsyncLifetime
     [Fact]
     public async Task SignIn_BegunAtOneProcess_IsAnsweredOnceAtAnother()
     {
-        await using var another = _bank.Another();
+        await using var another = await _bank.AnotherAsync();
         await _bank.AddAsync(_anna, _device);
         _device.SignCount = null;
         var ceremony = await _bank.Get<BeginPasskeySignIn>().ExecuteAsync(default);
@@ -94,7 +94,7 @@ public abstract class PasskeyTests<TStore> : IAsyncLifetime
     [Fact]
     public async Task Adding_BegunAtOneProcess_IsEndedAtAnother()
     {
-        await using var another = _bank.Another();
+        await using var another = await _bank.AnotherAsync();
         var ceremony = await _bank.BeginAddingAsync(_anna);
 
         Assert.Null(await another.TryAddAsync(_anna, ceremony, _device.Create(ceremony.Options)));

@@ -5,6 +5,7 @@ using BankGraph.Banking.Branches;
 using BankGraph.Banking.BulkTransfers;
 using BankGraph.Banking.Credentials;
 using BankGraph.Banking.Jobs;
+using BankGraph.Banking.MasterKeys;
 using BankGraph.Banking.Privacy;
 using BankGraph.Banking.Products;
 using BankGraph.Banking.SecondFactors;
@@ -34,6 +35,7 @@ public sealed class PersonalDataTests
         [typeof(IdempotencyRecord)] = "hashes of requests; what came of them is given out as entries and holds",
         [typeof(BulkKey)] = "hashes of requests; what came of them is given out as entries and payments",
         [typeof(SettlementConfirmation)] = "whether a biller was told of a payment that is given out",
+        [typeof(BankKey)] = "secrets: the bank's own keys, wrapped",
         [typeof(RefreshToken)] = "secrets: hashes of tokens, of sessions that are given out",
         [typeof(RecoveryCode)] = "secrets: hashes of codes",
         [typeof(LoginAttempt)] = "kept under the hash of an address for 15 minutes; failures are in the audit record",

@@ -32,6 +32,18 @@ public sealed class SecurityOptionsSetupTests
     }
 
     [Fact]
+    public void AcceptedPersonalDataKey_ThatIsNone_IsNamedUnlessItIsEmpty()
+    {
+        var options = new SecurityOptions { AcceptedPersonalDataKeys = ["", " ", "c2hvcnQ="] };
+
+        var result = new SecurityOptionsSetup(Environment(Environments.Production, "/nowhere")).Validate(null, options);
+
+        Assert.Contains("Security:AcceptedPersonalDataKeys:2", result.FailureMessage);
+        Assert.DoesNotContain("AcceptedPersonalDataKeys:0", result.FailureMessage);
+        Assert.DoesNotContain("c2hvcnQ=", result.FailureMessage);
+    }
+
+    [Fact]
     public void Development_WithoutSecrets_MakesThemOnceForItsOwnerOnly()
     {
         var root = Directory.CreateTempSubdirectory("bankgraph-");

@@ -92,7 +92,7 @@ public abstract class OtherOwnerTests<TStore> where TStore : ITestStore
     {
         await using var stage = await SharedStage.SetAsync<TStore>();
         await stage.ShareAsync(AccountRight.Owner);
-        await using var elsewhere = stage.Bank.Another();
+        await using var elsewhere = await stage.Bank.AnotherAsync();
         var remembered = await elsewhere.Get<AccountDirectory>().FindAsync(stage.Account.Number, default);
         Assert.Equal(stage.Anna, remembered?.CustomerId);
         _ = (await stage.Bank.Get<EndAccess>().LeaveAsync(stage.Anna, stage.Account.Number, default)).Value;
@@ -109,7 +109,7 @@ public abstract class OtherOwnerTests<TStore> where TStore : ITestStore
         await using var stage = await SharedStage.SetAsync<TStore>();
         await stage.ShareAsync(AccountRight.Owner);
         _ = (await stage.WithdrawAsync(stage.Anna, 1000m)).Value;
-        await using var elsewhere = stage.Bank.Another();
+        await using var elsewhere = await stage.Bank.AnotherAsync();
         _ = await elsewhere.Get<AccountDirectory>().FindAsync(stage.Account.Number, default);
         _ = (await stage.Bank.Get<EndAccess>().LeaveAsync(stage.Anna, stage.Account.Number, default)).Value;
 

@@ -20,7 +20,7 @@ internal static class ManyAccounts
             connection,
             null,
             "INSERT INTO customers (id, name, email_hash, sealed_email, wrapped_key, password_hash, created_at) "
-            + "VALUES (@p0, '', @p1, @p1, @p1, '', @p2)",
+            + "VALUES (@p0, '', @p1, @p1, x'', '', @p2)",
             [customer.ToByteArray(true), new byte[32], opened]);
         var product = Guid.CreateVersion7().ToByteArray(true);
         Run(

@@ -54,6 +54,7 @@ const actions: Record<'en' | 'de', Partial<Record<AuditAction, string>>> = {
     PAYEE_CHANGED: 'Payee changed',
     PAYEE_DELETED: 'Payee deleted',
     FUNDS_RELEASED: 'Returned money paid out',
+    MASTER_KEY_ROTATED: 'Master key exchanged',
   },
   de: {
     REGISTERED: 'Registriert',
@@ -106,6 +107,7 @@ const actions: Record<'en' | 'de', Partial<Record<AuditAction, string>>> = {
     PAYEE_CHANGED: 'Empfänger geändert',
     PAYEE_DELETED: 'Empfänger gelöscht',
     FUNDS_RELEASED: 'Zurückgekommenes Geld ausgezahlt',
+    MASTER_KEY_ROTATED: 'Hauptschlüssel getauscht',
   },
 };
 

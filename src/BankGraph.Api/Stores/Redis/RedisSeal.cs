@@ -16,21 +16,24 @@ internal sealed class RedisSeal
     private const int TagBytes = 16;
 
     private readonly string _namespace;
-    private readonly byte[] _nameKey;
-    private readonly byte[] _valueKey;
+    private readonly Lazy<byte[]> _nameKey;
+    private readonly Lazy<byte[]> _valueKey;
 
-    /// <summary>Derives its keys from a secret that all processes of a bank have.</summary>
-    public RedisSeal(string redisNamespace, byte[] secret)
+    /// <summary>
+    /// Derives its keys from a secret that all processes of a bank have, when they are first used: it is known once the
+    /// bank is open.
+    /// </summary>
+    public RedisSeal(string redisNamespace, Func<byte[]> secret)
     {
         _namespace = redisNamespace;
-        _nameKey = HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, KeyBytes, info: "redis name"u8.ToArray());
-        _valueKey = HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, KeyBytes, info: "redis value"u8.ToArray());
+        _nameKey = new(() => Derive(secret(), "redis name"));
+        _valueKey = new(() => Derive(secret(), "redis value"));
     }
 
     /// <summary>The key under which Redis keeps something.</summary>
     public RedisKey Name(string kind, string subject)
     {
-        var hash = HMACSHA256.HashData(_nameKey, Encoding.UTF8.GetBytes($"{kind}\n{subject}"));
+        var hash = HMACSHA256.HashData(_nameKey.Value, Encoding.UTF8.GetBytes($"{kind}\n{subject}"));
         return $"{_namespace}:{kind}:{Convert.ToHexStringLower(hash.AsSpan(0, NameBytes))}";
     }
 
@@ -40,7 +43,7 @@ internal sealed class RedisSeal
         var closed = new byte[NonceBytes + value.Length + TagBytes];
         var nonce = closed.AsSpan(0, NonceBytes);
         RandomNumberGenerator.Fill(nonce);
-        using var aes = new AesGcm(_valueKey, TagBytes);
+        using var aes = new AesGcm(_valueKey.Value, TagBytes);
         aes.Encrypt(nonce, value, closed.AsSpan(NonceBytes, value.Length), closed.AsSpan(^TagBytes..), Context(name));
         return closed;
     }
@@ -50,7 +53,7 @@ internal sealed class RedisSeal
     {
         if (closed is null || closed.Length < NonceBytes + TagBytes) return null;
         var value = new byte[closed.Length - NonceBytes - TagBytes];
-        using var aes = new AesGcm(_valueKey, TagBytes);
+        using var aes = new AesGcm(_valueKey.Value, TagBytes);
         try
         {
             aes.Decrypt(
@@ -66,6 +69,9 @@ internal sealed class RedisSeal
             return null;
         }
     }
+
+    private static byte[] Derive(byte[] secret, string purpose) =>
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, KeyBytes, info: Encoding.ASCII.GetBytes(purpose));
 
     private static byte[]? Context(RedisKey name) => name;
 }

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using BankGraph.Banking;
-using BankGraph.Banking.Security;
+using BankGraph.Banking.MasterKeys;
 using BankGraph.GraphQL.Redis;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -44,8 +44,7 @@ internal static partial class RedisStore
         });
         services.AddSingleton(provider => new RedisSeal(
             provider.GetRequiredService<IOptions<RedisOptions>>().Value.Namespace,
-            Convert.FromBase64String(
-                provider.GetRequiredService<IOptions<SecurityOptions>>().Value.PersonalDataKey ?? "")));
+            () => provider.GetRequiredService<BankKeys>().Redis));
         services.AddSingleton<ISharedCache>(provider => new RedisCache(
             provider.GetRequiredService<RedisConnection>(),
             provider.GetRequiredService<RedisSeal>(),

@@ -36,5 +36,5 @@ public sealed class RedisFixture : IAsyncLifetime
     }
 
     /// <summary>A seal that no other test has.</summary>
-    internal static RedisSeal NewSeal() => new($"test{Guid.NewGuid():N}", new byte[32]);
+    internal static RedisSeal NewSeal() => new($"test{Guid.NewGuid():N}", () => new byte[32]);
 }

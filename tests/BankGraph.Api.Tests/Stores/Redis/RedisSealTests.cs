@@ -7,11 +7,11 @@ public sealed class RedisSealTests
 {
     private static readonly byte[] Secret = [.. Enumerable.Range(0, 32).Select(i => (byte)i)];
 
-    private readonly RedisSeal _seal = new("bank", Secret);
+    private readonly RedisSeal _seal = new("bank", () => Secret);
 
     [Fact]
     public void Name_OfTheSame_IsTheSameInEveryProcess() =>
-        Assert.Equal(_seal.Name("account", "1"), new RedisSeal("bank", Secret).Name("account", "1"));
+        Assert.Equal(_seal.Name("account", "1"), new RedisSeal("bank", () => Secret).Name("account", "1"));
 
     [Fact]
     public void Name_OfAnything_TellsItsKindAndNoMore()
@@ -29,8 +29,8 @@ public sealed class RedisSealTests
         {
             _seal.Name("account", "2"),
             _seal.Name("biller", "1"),
-            new RedisSeal("other", Secret).Name("account", "1"),
-            new RedisSeal("bank", new byte[32]).Name("account", "1"),
+            new RedisSeal("other", () => Secret).Name("account", "1"),
+            new RedisSeal("bank", () => new byte[32]).Name("account", "1"),
         };
 
         Assert.DoesNotContain(_seal.Name("account", "1"), others);
@@ -45,7 +45,7 @@ public sealed class RedisSealTests
         var name = _seal.Name("account", "1");
         var closed = _seal.Close(name, Encoding.UTF8.GetBytes(text));
 
-        Assert.Equal(text, Encoding.UTF8.GetString(new RedisSeal("bank", Secret).Open(name, closed) ?? []));
+        Assert.Equal(text, Encoding.UTF8.GetString(new RedisSeal("bank", () => Secret).Open(name, closed) ?? []));
         Assert.DoesNotContain("value", Encoding.UTF8.GetString(closed));
     }
 
@@ -55,7 +55,7 @@ public sealed class RedisSealTests
         var closed = _seal.Close(_seal.Name("account", "1"), [1, 2, 3]);
 
         Assert.Null(_seal.Open(_seal.Name("account", "2"), closed));
-        Assert.Null(new RedisSeal("bank", new byte[32]).Open(_seal.Name("account", "1"), closed));
+        Assert.Null(new RedisSeal("bank", () => new byte[32]).Open(_seal.Name("account", "1"), closed));
     }
 
     [Fact]
