@@ -3,6 +3,7 @@ using BankGraph.Api.Features.Security;
 using BankGraph.Api.Tests.Bank;
 using BankGraph.GraphQL.Redis;
 using BankGraph.Testing.Servers;
+using BankGraph.Testing.Stores;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BankGraph.Api.Tests.Features.Security;
@@ -15,8 +16,9 @@ public sealed class SignInThrottleTests
     public async Task Login_AtTwoHostsOfOneBank_SharesTheAllowance()
     {
         await using var redis = await RedisServer.StartAsync();
-        await using var here = await StartAsync(redis);
-        await using var there = await StartAsync(redis);
+        await using var database = await NewDatabaseAsync<MariaDb>();
+        await using var here = await StartAsync(redis, database);
+        await using var there = await StartAsync(redis, database);
 
         Assert.Equal(Allowed, await AcceptedAsync([here, there], 4 * Allowed));
     }
@@ -25,8 +27,9 @@ public sealed class SignInThrottleTests
     public async Task Login_RedisAway_GivesEachHostItsOwnAllowance()
     {
         await using var redis = await RedisServer.StartAsync();
-        await using var here = await StartAsync(redis);
-        await using var there = await StartAsync(redis);
+        await using var database = await NewDatabaseAsync<MariaDb>();
+        await using var here = await StartAsync(redis, database);
+        await using var there = await StartAsync(redis, database);
         Assert.Equal(2, await AcceptedAsync([here, there], 2));
 
         await redis.KillAsync();
@@ -46,16 +49,17 @@ public sealed class SignInThrottleTests
             share,
             SignInThrottle.Partition(IPAddress.Parse(one)) == SignInThrottle.Partition(IPAddress.Parse(other)));
 
-    private static async Task<BankServer> StartAsync(RedisServer redis)
+    private static Task<TestDatabase> NewDatabaseAsync<TStore>() where TStore : ITestStore => TStore.NewAsync();
+
+    private static async Task<BankServer> StartAsync(RedisServer redis, TestDatabase database)
     {
-        var server = await BankServer.StartAsync(new()
-        {
-            ["SignIn:AttemptsPerMinute"] = $"{Allowed}",
-            ["Redis:ConnectionString"] = redis.ConnectionString,
-            ["Redis:Timeout"] = "00:00:01",
-            ["Security:PersonalDataKey"] = Convert.ToBase64String(new byte[32]),
-            ["DemoData:Enabled"] = "false",
-        });
+        var settings = database.Settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value);
+        settings["SignIn:AttemptsPerMinute"] = $"{Allowed}";
+        settings["Redis:ConnectionString"] = redis.ConnectionString;
+        settings["Redis:Timeout"] = "00:00:01";
+        settings["Security:PersonalDataKey"] = Convert.ToBase64String(new byte[32]);
+        settings["DemoData:Enabled"] = "false";
+        var server = await BankServer.StartAsync(settings);
         var connection = server.Services.GetRequiredService<RedisConnection>();
         while (!connection.IsUp) await Task.Delay(20);
         return server;
