@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { problemTexts } from '../../graphql/problems';
 import { paymentTexts } from '../../payment/texts';
+import { lifeTexts } from './life-texts';
 import { explainChange, explainSchedule, type ScheduleChangeError, type SchedulePaymentError } from './refusals';
 import { standingTexts } from './texts';
 
@@ -26,7 +27,7 @@ it.each(['en', 'de'] as const)('explains each refused standing payment in %s, wi
   const by = { texts: paymentTexts[language], problems, locale: language };
   const explained = [
     ...refusals.map((error) => explainSchedule(error, texts, by)),
-    ...changes.map((error) => explainChange(error, texts, problems)),
+    ...changes.map((error) => explainChange(error, lifeTexts[language], problems)),
   ];
   expect(explained.map(({ code }) => code)).toEqual([...refusals, ...changes].map(({ code }) => code));
   expect(new Set(explained.map(({ title }) => title)).size).toBe(explained.length);

@@ -1,6 +1,7 @@
 import type { SchedulePaymentMutation, SkipNextRunMutation } from '../../generated/graphql';
 import { unknownRefusal, type Problem, type ProblemTexts } from '../../graphql/problems';
 import { explainPayment, type Explanations } from '../../payment/refusals';
+import type { LifeTexts } from './life-texts';
 import type { StandingTexts } from './texts';
 
 export type SchedulePaymentError = NonNullable<SchedulePaymentMutation['schedulePayment']['errors']>[number];
@@ -21,7 +22,7 @@ export function explainSchedule(error: SchedulePaymentError, texts: StandingText
   }
 }
 
-export function explainChange(error: ScheduleChangeError, texts: StandingTexts, problems: ProblemTexts): Problem {
+export function explainChange(error: ScheduleChangeError, texts: LifeTexts, problems: ProblemTexts): Problem {
   const { code } = error;
   const wayOut = { to: '/standing-payments', label: texts.toList };
   switch (error.__typename) {

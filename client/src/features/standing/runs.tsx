@@ -1,14 +1,14 @@
 import type { ScheduleDetailsFragment } from '../../generated/graphql';
 import { useTexts } from '../../i18n/catalogue';
 import { useDates } from '../../i18n/dates';
+import { lifeTexts } from './life-texts';
 import { RunChip } from './status-chip';
-import { standingTexts } from './texts';
 
 type Run = NonNullable<NonNullable<ScheduleDetailsFragment['runs']>['nodes']>[number];
 
 /** The days that have come, the newest first, and what has become of them. */
 export function Runs({ runs }: { runs: readonly Run[] }) {
-  const texts = useTexts(standingTexts);
+  const texts = useTexts(lifeTexts);
   if (runs.length === 0) return <p className="soft">{texts.noHistory}</p>;
   return (
     <ul className="rows">
@@ -22,7 +22,7 @@ export function Runs({ runs }: { runs: readonly Run[] }) {
 }
 
 function RunLine({ run }: { run: Run }) {
-  const texts = useTexts(standingTexts);
+  const texts = useTexts(lifeTexts);
   const dates = useDates();
   const notes = [
     run.status === 'PAID' && run.at ? texts.paidOn(dates.moment(run.at)) : null,

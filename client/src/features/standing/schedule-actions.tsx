@@ -14,8 +14,8 @@ import { useTexts } from '../../i18n/catalogue';
 import { useDates } from '../../i18n/dates';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { ProblemCard } from '../../ui/states';
+import { lifeTexts } from './life-texts';
 import { explainChange, type ScheduleChangeError } from './refusals';
-import { standingTexts } from './texts';
 
 interface Changed {
   readonly errors: readonly ScheduleChangeError[] | null | undefined;
@@ -24,7 +24,7 @@ interface Changed {
 
 /** Pausing and resuming can be undone; skipping and ending are asked for twice. */
 export function ScheduleActions({ schedule }: { schedule: ScheduleDetailsFragment }) {
-  const texts = useTexts(standingTexts);
+  const texts = useTexts(lifeTexts);
   const dates = useDates();
   const { pause, resume, skip, end } = useChanges(schedule.id);
   const { isSending, problem, send, forget } = useSending();
@@ -84,7 +84,7 @@ export function ScheduleActions({ schedule }: { schedule: ScheduleDetailsFragmen
 
 /** One change at a time, and why the last one was refused. */
 function useSending() {
-  const texts = useTexts(standingTexts);
+  const texts = useTexts(lifeTexts);
   const problems = useTexts(problemTexts);
   const [isSending, setIsSending] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);

@@ -12,6 +12,7 @@ import { accountName, accountTexts, groupedNumber } from '../../ui/account-name'
 import { Card } from '../../ui/card';
 import { Page } from '../../ui/page';
 import { Empty, LoadProblem, Skeleton } from '../../ui/states';
+import { lifeTexts } from './life-texts';
 import { PlannedRuns } from './planned-runs';
 import { receiverName, receiverNumber } from './receiver-name';
 import { Runs } from './runs';
@@ -21,7 +22,8 @@ import { StatusChip } from './status-chip';
 import { standingTexts } from './texts';
 
 export default function SchedulePage() {
-  const texts = useTexts(standingTexts);
+  const texts = useTexts(lifeTexts);
+  const { title } = useTexts(standingTexts);
   const names = useTexts(accountTexts);
   const { id = '' } = useParams();
   const { accounts = [] } = usePayableAccounts();
@@ -29,7 +31,7 @@ export default function SchedulePage() {
   const schedule = data?.node?.__typename === 'PaymentSchedule' ? data.node : null;
   const receiver = schedule && receiverName(schedule, accounts, names);
   return (
-    <Page title={receiver ?? texts.payment} back={{ to: '/standing-payments', label: texts.title }}>
+    <Page title={receiver ?? texts.payment} back={{ to: '/standing-payments', label: title }}>
       {!data && !error && <Skeleton rows={4} />}
       {error && !schedule && <LoadProblem error={error} retry={reload} />}
       {data && !schedule && !error && (
@@ -43,7 +45,8 @@ export default function SchedulePage() {
 }
 
 function Schedule({ schedule, receiver }: { schedule: ScheduleDetailsFragment; receiver: string }) {
-  const texts = useTexts(standingTexts);
+  const texts = useTexts(lifeTexts);
+  const { nextPayments } = useTexts(standingTexts);
   const isGoingOn = schedule.status === 'ACTIVE' || schedule.status === 'PAUSED';
   return (
     <div className="two-columns">
@@ -56,7 +59,7 @@ function Schedule({ schedule, receiver }: { schedule: ScheduleDetailsFragment; r
         {isGoingOn && <ScheduleActions schedule={schedule} />}
       </section>
       <div className="stack">
-        <Card title={texts.nextPayments}>
+        <Card title={nextPayments}>
           {schedule.status === 'PAUSED' ? (
             <p className="soft">{texts.pausedText}</p>
           ) : schedule.nextRuns.length > 0 ? (

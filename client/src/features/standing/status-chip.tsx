@@ -1,6 +1,6 @@
 import type { RunStatus, ScheduleStatus } from '../../generated/graphql';
 import { useTexts } from '../../i18n/catalogue';
-import { standingTexts } from './texts';
+import { lifeTexts } from './life-texts';
 
 const tones: Partial<Record<ScheduleStatus | RunStatus, string>> = {
   ACTIVE: 'chip-good',
@@ -12,9 +12,9 @@ const tones: Partial<Record<ScheduleStatus | RunStatus, string>> = {
 };
 
 export function StatusChip({ status }: { status: ScheduleStatus }) {
-  return <span className={`chip ${tones[status] ?? ''}`}>{useTexts(standingTexts).status[status]}</span>;
+  return <span className={`chip ${tones[status] ?? ''}`}>{useTexts(lifeTexts).status[status]}</span>;
 }
 
 export function RunChip({ status }: { status: RunStatus }) {
-  return <span className={`chip ${tones[status] ?? ''}`}>{useTexts(standingTexts).runs[status]}</span>;
+  return <span className={`chip ${tones[status] ?? ''}`}>{useTexts(lifeTexts).runs[status]}</span>;
 }
