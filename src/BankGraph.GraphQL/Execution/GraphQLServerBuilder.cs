@@ -19,7 +19,6 @@ public static class GraphQLServerServiceCollectionExtensions
     /// <summary>Adds a GraphQL server; say what its schema is made of on what this returns.</summary>
     public static GraphQLServerBuilder AddGraphQLServer(this IServiceCollection services)
     {
-        services.AddHttpContextAccessor();
         services.AddLogging();
         services.AddOptions<RequestExecutorOptions>();
         services.AddOptions<CostOptions>();

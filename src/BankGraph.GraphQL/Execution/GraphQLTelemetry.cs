@@ -37,6 +37,9 @@ internal static class GraphQLTelemetry
     /// <summary>Whether anybody wants to hear of an operation.</summary>
     public static bool IsObserved => Duration.Enabled || Source.HasListeners();
 
+    /// <summary>Begins the span of a socket whose request ends before it; null where nobody listens.</summary>
+    public static Activity? StartSocket() => Source.StartActivity("graphql socket");
+
     public static void SubscriptionOpened() => Interlocked.Increment(ref _openSubscriptions);
 
     public static void SubscriptionClosed() => Interlocked.Decrement(ref _openSubscriptions);

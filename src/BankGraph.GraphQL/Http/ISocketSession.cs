@@ -6,7 +6,11 @@ namespace BankGraph.GraphQL.Http;
 /// <summary>A WebSocket session of <c>graphql-transport-ws</c>.</summary>
 public interface ISocketSession
 {
-    /// <summary>The request that opened the socket. It lives as long as the session.</summary>
+    /// <summary>
+    /// The request that opened the socket. It lives as long as the session. Where the session outlives what the server
+    /// has of the request, it is the request as it was then: its addresses, headers, items, endpoint and user, and the
+    /// features set by <see cref="GraphQLHttpContextExtensions.SetSocketFeature"/>.
+    /// </summary>
     HttpContext HttpContext { get; }
 
     /// <summary>

@@ -35,6 +35,8 @@ internal sealed class GraphQLHost : IAsyncDisposable
 
     public Uri Address { get; }
 
+    public IServiceProvider Services => _application.Services;
+
     public HttpClient Client { get; }
 
     public static async Task<GraphQLHost> StartAsync(
@@ -42,14 +44,19 @@ internal sealed class GraphQLHost : IAsyncDisposable
         Action<RequestExecutorOptions>? limits = null,
         Action<IServiceCollection>? services = null,
         Func<HttpContext, RequestDelegate, Task>? middleware = null,
-        HttpProtocols protocols = HttpProtocols.Http1)
+        HttpProtocols protocols = HttpProtocols.Http1,
+        bool socketsOutliveRequests = true)
     {
         var executor = new FakeExecutor();
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.WebHost.ConfigureKestrel(kestrel =>
-            kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = protocols));
+            kestrel.ConfigureEndpointDefaults(endpoint =>
+            {
+                endpoint.Protocols = protocols;
+                if (socketsOutliveRequests) endpoint.UseGraphQLSockets();
+            }));
         var bounds = new RequestExecutorOptions();
         limits?.Invoke(bounds);
         builder.Services.AddSingleton(bounds);

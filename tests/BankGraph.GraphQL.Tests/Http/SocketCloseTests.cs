@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Net.WebSockets;
 using BankGraph.GraphQL.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,28 +26,5 @@ public sealed class SocketCloseTests
     private sealed class Failing : ISocketSessionInterceptor
     {
         public ValueTask OnCloseAsync(ISocketSession session) => throw new InvalidOperationException("broken");
-    }
-
-    private sealed class SeenErrors : ILoggerProvider, ILogger
-    {
-        public ConcurrentQueue<Exception?> Errors { get; } = new();
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
-
-        public void Log<TState>(
-            LogLevel logLevel,
-            EventId eventId,
-            TState state,
-            Exception? exception,
-            Func<TState, Exception?, string> formatter)
-        {
-            if (IsEnabled(logLevel)) Errors.Enqueue(exception);
-        }
-
-        public void Dispose() { }
     }
 }

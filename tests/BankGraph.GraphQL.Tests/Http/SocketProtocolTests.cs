@@ -1,18 +1,23 @@
 using System.Net;
 using System.Net.WebSockets;
 using System.Text;
+using BankGraph.GraphQL.Execution;
+using BankGraph.GraphQL.Http;
 
 namespace BankGraph.GraphQL.Tests.Http;
 
-public sealed class SocketProtocolTests
+public class SocketProtocolTests
 {
     private const string Init = """{"type":"connection_init"}""";
     private const string Ack = """{"type":"connection_ack"}""";
 
+    /// <summary>Whether sessions outlive their requests.</summary>
+    protected virtual bool OutlivesRequest => true;
+
     [Fact]
     public async Task Query_IsAnsweredAndCompleted()
     {
-        await using var host = await GraphQLHost.StartAsync();
+        await using var host = await StartAsync();
         await using var socket = await host.ConnectAndInitializeAsync();
         Assert.Equal("graphql-transport-ws", socket.Socket.SubProtocol);
 
@@ -34,7 +39,7 @@ public sealed class SocketProtocolTests
     [Fact]
     public async Task Mutation_IsExecuted()
     {
-        await using var host = await GraphQLHost.StartAsync();
+        await using var host = await StartAsync();
         await using var socket = await host.ConnectAndInitializeAsync();
 
         await socket.SendAsync(Subscribe("1", "mutation{a}"));
@@ -45,7 +50,7 @@ public sealed class SocketProtocolTests
     [Fact]
     public async Task RefusedDocument_IsAnErrorWithoutComplete()
     {
-        await using var host = await GraphQLHost.StartAsync();
+        await using var host = await StartAsync();
         await using var socket = await host.ConnectAndInitializeAsync();
 
         await socket.SendAsync(Subscribe("1", "invalid"));
@@ -63,7 +68,7 @@ public sealed class SocketProtocolTests
     [Fact]
     public async Task Subscription_SendsEventsUntilItsSourceEnds()
     {
-        await using var host = await GraphQLHost.StartAsync();
+        await using var host = await StartAsync();
         await using var socket = await host.ConnectAndInitializeAsync();
         await SubscribeAsync(host, socket, "1", "bills");
 
@@ -79,7 +84,7 @@ public sealed class SocketProtocolTests
     [Fact]
     public async Task Complete_FromClient_UnsubscribesAndFreesTheId()
     {
-        await using var host = await GraphQLHost.StartAsync();
+        await using var host = await StartAsync();
         await using var socket = await host.ConnectAndInitializeAsync();
         await SubscribeAsync(host, socket, "1", "bills");
 
@@ -94,7 +99,7 @@ public sealed class SocketProtocolTests
     [Fact]
     public async Task Complete_OfNoOperation_IsIgnored()
     {
-        await using var host = await GraphQLHost.StartAsync();
+        await using var host = await StartAsync();
         await using var socket = await host.ConnectAndInitializeAsync();
 
         await socket.SendAsync("""{"id":"1","type":"complete"}""");
@@ -106,7 +111,7 @@ public sealed class SocketProtocolTests
     [Fact]
     public async Task Operations_RunAtTheSameTime()
     {
-        await using var host = await GraphQLHost.StartAsync();
+        await using var host = await StartAsync();
         await using var socket = await host.ConnectAndInitializeAsync();
         await SubscribeAsync(host, socket, "1", "bills");
 
@@ -123,7 +128,7 @@ public sealed class SocketProtocolTests
     [InlineData("""{"type":"ping","payload":{"a":[1]}}""", """{"type":"pong","payload":{"a":[1]}}""")]
     public async Task Ping_EvenBeforeInit_IsAnswered(string ping, string pong)
     {
-        await using var host = await GraphQLHost.StartAsync();
+        await using var host = await StartAsync();
         await using var socket = await host.ConnectAsync();
 
         await socket.SendAsync("""{"type":"pong"}""");
@@ -135,7 +140,7 @@ public sealed class SocketProtocolTests
     [Fact]
     public async Task Message_InManyFrames_IsPutTogether()
     {
-        await using var host = await GraphQLHost.StartAsync();
+        await using var host = await StartAsync();
         await using var socket = await host.ConnectAsync();
 
         foreach (var character in Init)
@@ -168,7 +173,7 @@ public sealed class SocketProtocolTests
     [InlineData("""{"type":"subscribe","id":"1","payload":{"query":"{a}","variables":[]}}""")]
     public async Task InvalidMessage_Closes4400(string message)
     {
-        await using var host = await GraphQLHost.StartAsync();
+        await using var host = await StartAsync();
         await using var socket = await host.ConnectAndInitializeAsync();
 
         await socket.SendAsync(message);
@@ -179,7 +184,7 @@ public sealed class SocketProtocolTests
     [Fact]
     public async Task BinaryMessage_Closes4400()
     {
-        await using var host = await GraphQLHost.StartAsync();
+        await using var host = await StartAsync();
         await using var socket = await host.ConnectAsync();
 
         await socket.Socket.SendAsync(
@@ -191,7 +196,7 @@ public sealed class SocketProtocolTests
     [Fact]
     public async Task InitPayload_NotAnObject_Closes4400()
     {
-        await using var host = await GraphQLHost.StartAsync();
+        await using var host = await StartAsync();
         await using var socket = await host.ConnectAsync();
 
         await socket.SendAsync("""{"type":"connection_init","payload":"x"}""");
@@ -202,7 +207,7 @@ public sealed class SocketProtocolTests
     [Fact]
     public async Task Subscribe_BeforeInit_Closes4401()
     {
-        await using var host = await GraphQLHost.StartAsync();
+        await using var host = await StartAsync();
         await using var socket = await host.ConnectAsync();
 
         await socket.SendAsync(Subscribe("1", "{a}"));
@@ -216,7 +221,7 @@ public sealed class SocketProtocolTests
     [InlineData("graphql-ws")]
     public async Task Subprotocol_Unknown_Closes4406(string subprotocol)
     {
-        await using var host = await GraphQLHost.StartAsync();
+        await using var host = await StartAsync();
         await using var socket = await host.ConnectAsync(subprotocol);
 
         Assert.Equal((4406, "Subprotocol not acceptable"), await socket.ReceiveCloseAsync());
@@ -225,7 +230,7 @@ public sealed class SocketProtocolTests
     [Fact]
     public async Task Init_TooLate_Closes4408()
     {
-        await using var host = await GraphQLHost.StartAsync(
+        await using var host = await StartAsync(
             options => options.Sockets.ConnectionInitializationTimeout = TimeSpan.FromMilliseconds(20));
         await using var socket = await host.ConnectAsync();
 
@@ -235,7 +240,7 @@ public sealed class SocketProtocolTests
     [Fact]
     public async Task Subscribe_IdInUse_Closes4409()
     {
-        await using var host = await GraphQLHost.StartAsync();
+        await using var host = await StartAsync();
         await using var socket = await host.ConnectAndInitializeAsync();
         await SubscribeAsync(host, socket, "1", "bills");
 
@@ -248,7 +253,7 @@ public sealed class SocketProtocolTests
     [Fact]
     public async Task Subscribe_LongIdInUse_ClosesWithAReasonThatFits()
     {
-        await using var host = await GraphQLHost.StartAsync();
+        await using var host = await StartAsync();
         await using var socket = await host.ConnectAndInitializeAsync();
         var id = new string('ü', 500);
         await SubscribeAsync(host, socket, id, "bills");
@@ -263,7 +268,7 @@ public sealed class SocketProtocolTests
     [Fact]
     public async Task Init_Twice_Closes4429()
     {
-        await using var host = await GraphQLHost.StartAsync();
+        await using var host = await StartAsync();
         await using var socket = await host.ConnectAndInitializeAsync();
 
         await socket.SendAsync(Init);
@@ -274,7 +279,7 @@ public sealed class SocketProtocolTests
     [Fact]
     public async Task Subscribe_TooMany_Closes4429()
     {
-        await using var host = await GraphQLHost.StartAsync(options => options.Sockets.MaxOperations = 2);
+        await using var host = await StartAsync(options => options.Sockets.MaxOperations = 2);
         await using var socket = await host.ConnectAndInitializeAsync();
         await SubscribeAsync(host, socket, "1", "bills");
         await SubscribeAsync(host, socket, "2", "balances");
@@ -288,7 +293,7 @@ public sealed class SocketProtocolTests
     [Fact]
     public async Task Message_TooBig_Closes1009()
     {
-        await using var host = await GraphQLHost.StartAsync(limits: limits => limits.MaxRequestBytes = 1000);
+        await using var host = await StartAsync(limits: limits => limits.MaxRequestBytes = 1000);
         await using var socket = await host.ConnectAndInitializeAsync();
 
         await socket.SendAsync("""{"type":"ping","payload":{"a":" """ + new string('x', 1000) + "\"}}");
@@ -299,7 +304,7 @@ public sealed class SocketProtocolTests
     [Fact]
     public async Task Server_Stops_Closes1001AndEndsOperations()
     {
-        await using var host = await GraphQLHost.StartAsync();
+        await using var host = await StartAsync();
         await using var socket = await host.ConnectAndInitializeAsync();
         await SubscribeAsync(host, socket, "1", "bills");
 
@@ -313,7 +318,7 @@ public sealed class SocketProtocolTests
     [Fact]
     public async Task Client_Closes_IsAnsweredAndUnsubscribed()
     {
-        await using var host = await GraphQLHost.StartAsync();
+        await using var host = await StartAsync();
         await using var socket = await host.ConnectAndInitializeAsync();
         await SubscribeAsync(host, socket, "1", "bills");
 
@@ -326,7 +331,7 @@ public sealed class SocketProtocolTests
     [Fact]
     public async Task Client_Vanishes_Unsubscribes()
     {
-        await using var host = await GraphQLHost.StartAsync();
+        await using var host = await StartAsync();
         await using var socket = await host.ConnectAndInitializeAsync();
         await SubscribeAsync(host, socket, "1", "bills");
 
@@ -338,7 +343,7 @@ public sealed class SocketProtocolTests
     [Fact]
     public async Task Request_WithoutUpgrade_IsAPlainGet()
     {
-        await using var host = await GraphQLHost.StartAsync();
+        await using var host = await StartAsync();
 
         var response = await host.GetAsync("", "Sec-WebSocket-Protocol: graphql-transport-ws");
 
@@ -355,4 +360,8 @@ public sealed class SocketProtocolTests
         await socket.SendAsync(Subscribe(id, "subscription " + topic));
         await Eventually.Async(() => host.Topics.Count > before);
     }
+
+    private Task<GraphQLHost> StartAsync(
+        Action<GraphQLServerOptions>? options = null, Action<RequestExecutorOptions>? limits = null) =>
+        GraphQLHost.StartAsync(options, limits, socketsOutliveRequests: OutlivesRequest);
 }

@@ -1,15 +1,17 @@
 using System.Net.WebSockets;
 using System.Security.Claims;
 using System.Text.Json;
-using BankGraph.GraphQL.Execution;
 using BankGraph.GraphQL.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BankGraph.GraphQL.Tests.Http;
 
-public sealed class SocketSessionTests
+public class SocketSessionTests
 {
-    private readonly Interceptor _interceptor = new();
+    private readonly SessionInterceptor _interceptor = new();
+
+    /// <summary>Whether sessions outlive their requests.</summary>
+    protected virtual bool OutlivesRequest => true;
 
     [Fact]
     public async Task Connect_SetsTheUserFromThePayload_OperationsHaveIt()
@@ -329,11 +331,13 @@ public sealed class SocketSessionTests
     [InlineData("https://evil.example", null)]
     public async Task User_OfTheHandshake_CountsForTheOwnOriginOnly(string? origin, string? user)
     {
-        await using var host = await GraphQLHost.StartAsync(middleware: (context, next) =>
-        {
-            context.User = Named("cookie");
-            return next(context);
-        });
+        await using var host = await GraphQLHost.StartAsync(
+            socketsOutliveRequests: OutlivesRequest,
+            middleware: (context, next) =>
+            {
+                context.User = Named("cookie");
+                return next(context);
+            });
         if (origin == "own") origin = host.Address.GetLeftPart(UriPartial.Authority);
         await using var socket = await host.ConnectAsync(origin: origin);
 
@@ -348,7 +352,7 @@ public sealed class SocketSessionTests
     private static ClaimsPrincipal Named(string name) => new(new ClaimsIdentity([new Claim(ClaimTypes.Name, name)]));
 
     private Task<GraphQLHost> StartAsync(Action<GraphQLServerOptions>? options = null) =>
-        GraphQLHost.StartAsync(options, services: services => services
+        GraphQLHost.StartAsync(options, socketsOutliveRequests: OutlivesRequest, services: services => services
             .AddSingleton<ISocketSessionInterceptor>(_interceptor)
             .AddScoped<Scoped>());
 
@@ -357,44 +361,5 @@ public sealed class SocketSessionTests
         public bool IsDisposed { get; private set; }
 
         public void Dispose() => IsDisposed = true;
-    }
-
-    private sealed class Interceptor : ISocketSessionInterceptor
-    {
-        public Func<ISocketSession, JsonElement, ConnectionStatus> OnConnect { get; set; } =
-            (_, _) => ConnectionStatus.Accept();
-
-        public Func<ISocketSession, JsonElement, ConnectionStatus> OnPing { get; set; } =
-            (_, _) => ConnectionStatus.Accept();
-
-        public Action<OperationRequestBuilder> OnRequest { get; set; } = _ => { };
-
-        public TaskCompletionSource Closed { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public ValueTask<ConnectionStatus> OnConnectAsync(
-            ISocketSession session,
-            JsonElement payload,
-            CancellationToken cancellationToken) => new(OnConnect(session, payload));
-
-        public ValueTask<ConnectionStatus> OnPingAsync(
-            ISocketSession session,
-            JsonElement payload,
-            CancellationToken cancellationToken) => new(OnPing(session, payload));
-
-        public ValueTask OnRequestAsync(
-            ISocketSession session,
-            IRequestExecutor requestExecutor,
-            OperationRequestBuilder requestBuilder,
-            CancellationToken cancellationToken)
-        {
-            OnRequest(requestBuilder);
-            return default;
-        }
-
-        public ValueTask OnCloseAsync(ISocketSession session)
-        {
-            Closed.SetResult();
-            return default;
-        }
     }
 }

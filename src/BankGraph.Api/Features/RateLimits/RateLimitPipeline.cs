@@ -28,16 +28,15 @@ internal static class RateLimitPipeline
             }
             else
             {
-                using var seat = services.GetRequiredService<SocketSeats>()
-                    .TryTake(context.Connection.RemoteIpAddress);
-                if (seat is null)
+                var seats = services.GetRequiredService<SocketSeats>();
+                if (seats.TryTake(context.Connection.RemoteIpAddress) is not { } seat)
                 {
                     await RefuseAsync(context, SocketSeats.RetryAfterSeconds);
                     return;
                 }
 
                 // Who sits there is known once the socket has been opened and signed in.
-                context.Features.Set(seat);
+                context.SetSocketFeature(seat);
                 await next(context);
             }
         });

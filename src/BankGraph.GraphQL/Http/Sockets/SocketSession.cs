@@ -22,13 +22,13 @@ internal sealed class SocketSession : ISocketSession
     private bool _isInitialized;
     private bool _isAcknowledged;
 
-    private SocketSession(SocketTransport transport, SocketConnection connection, HttpContext context)
+    private SocketSession(SocketTransport transport, SocketConnection connection, HttpContext context, bool isOwnOrigin)
     {
         _transport = transport;
         _connection = connection;
         _interceptor = transport.FindInterceptor(context);
         HttpContext = context;
-        OwnUser = IsOfOwnOrigin(context.Request) ? null : new ClaimsPrincipal(new ClaimsIdentity());
+        OwnUser = isOwnOrigin ? null : new ClaimsPrincipal(new ClaimsIdentity());
         Operations = new SocketOperations(transport.Options.MaxOperations);
         _watch = new SocketWatch(this, connection, transport);
     }
@@ -62,10 +62,10 @@ internal sealed class SocketSession : ISocketSession
     /// Opens a session and runs it to its end. It waits for as long as the session lasts, so it is one method with one
     /// state, and not a chain of them.
     /// </summary>
-    public static async Task ServeAsync(SocketTransport transport, HttpContext context)
+    public static async Task ServeAsync(SocketTransport transport, HttpContext context, bool isOwnOrigin)
     {
-        await using var connection = await transport.AcceptAsync(context).ConfigureAwait(false);
-        var session = new SocketSession(transport, connection, context);
+        await using var connection = await transport.OpenAsync(context).ConfigureAwait(false);
+        var session = new SocketSession(transport, connection, context, isOwnOrigin);
         using var message = new PooledBuffer();
         try
         {
@@ -111,14 +111,6 @@ internal sealed class SocketSession : ISocketSession
     {
         await _ended.CancelAsync().ConfigureAwait(false);
         await Operations.EndAsync().ConfigureAwait(false);
-    }
-
-    private static bool IsOfOwnOrigin(HttpRequest request)
-    {
-        var origin = request.Headers.Origin;
-        return origin.Count == 0
-            || (Uri.TryCreate(origin.ToString(), UriKind.Absolute, out var uri)
-                && uri.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>Takes a message; false when the client has closed.</summary>
