@@ -11,11 +11,8 @@ namespace BankGraph.Ledger;
 /// </remarks>
 public interface IPostingGuard
 {
-    /// <summary>Which of these accounts it has a rule for; asked once per batch, and only about debited ones.</summary>
-    Task<IReadOnlySet<Guid>> WatchedAsync(
-        LedgerTransaction ledger,
-        IReadOnlyList<Guid> accountIds,
-        CancellationToken cancellationToken);
+    /// <summary>Finds the accounts it has a rule for; asked once per batch, and only about debited ones.</summary>
+    KeyedQuery<Guid> Watched { get; }
 
     /// <summary>
     /// Whether the amount may leave the account for that customer; it may not be changed any more. Writes nothing.

@@ -22,6 +22,9 @@ public sealed class KeyedQuery<T>(string text, Func<LedgerRow, T> read)
         return await ReadAsync(commands, ids);
     }
 
+    internal void Load(Round round, IReadOnlyList<Guid> ids, Action<T> found) =>
+        round.Query(_statement, ids, Rows.BindId, row => found(read(row)));
+
     internal async Task<IReadOnlyList<T>> ReadAsync(PreparedCommands commands, IReadOnlyList<Guid> ids)
     {
         var rows = new List<T>(ids.Count);

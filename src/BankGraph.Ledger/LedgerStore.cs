@@ -40,6 +40,12 @@ public abstract class LedgerStore
     public virtual bool PreparesCommands => false;
 
     /// <summary>
+    /// Whether the writer waits for the store on its own thread. An answer then comes to whoever waits for it, and
+    /// not first to a thread of a pool that requests keep busy.
+    /// </summary>
+    public virtual bool BlocksWriter => false;
+
+    /// <summary>
     /// Whether <see cref="StandingReads"/> keep connections: where an open one costs nothing, and the driver's pool
     /// forgets what was prepared on it.
     /// </summary>
@@ -54,7 +60,9 @@ public abstract class LedgerStore
 
     /// <summary>Begins a transaction that will write.</summary>
     public virtual ValueTask<DbTransaction> BeginAsync(DbConnection connection, CancellationToken cancellationToken) =>
-        connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
+        BlocksWriter
+            ? new(connection.BeginTransaction(IsolationLevel.ReadCommitted))
+            : connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
 
     /// <summary>Begins a transaction in which every read sees the same moment.</summary>
     public virtual ValueTask<DbTransaction> BeginSnapshotAsync(
@@ -63,7 +71,12 @@ public abstract class LedgerStore
         connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
 
     /// <summary>Commits. An exception leaves the outcome unknown; the idempotency keys make it known.</summary>
-    public virtual Task CommitAsync(DbTransaction transaction) => transaction.CommitAsync(CancellationToken.None);
+    public virtual Task CommitAsync(DbTransaction transaction)
+    {
+        if (!BlocksWriter) return transaction.CommitAsync(CancellationToken.None);
+        transaction.Commit();
+        return Task.CompletedTask;
+    }
 
     /// <summary>Says what an exception means.</summary>
     public abstract LedgerFailure Classify(Exception exception);

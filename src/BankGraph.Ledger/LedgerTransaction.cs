@@ -27,7 +27,7 @@ public sealed class LedgerTransaction
     public async Task<int> ExecuteAsync(FormattableString statement, CancellationToken cancellationToken)
     {
         await using var command = Command(statement, "");
-        return await command.ExecuteNonQueryAsync(cancellationToken);
+        return await _commands.RunAsync(command, cancellationToken);
     }
 
     /// <summary>Reads the rows of one SELECT.</summary>
@@ -66,9 +66,8 @@ public sealed class LedgerTransaction
         Func<LedgerRow, T> read,
         CancellationToken cancellationToken)
     {
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var rows = new List<T>();
-        while (await reader.ReadAsync(cancellationToken)) rows.Add(read(new LedgerRow(Store, reader)));
+        await _commands.ReadAsync(command, row => rows.Add(read(row)), cancellationToken);
         return rows;
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using BankGraph.Ledger.Posting;
 using Microsoft.Extensions.Logging;
@@ -11,7 +12,7 @@ namespace BankGraph.Ledger;
 /// </summary>
 public sealed partial class LedgerWriter : IAsyncDisposable
 {
-    private readonly Channel<Work> _queue;
+    private readonly WorkQueue _queue;
     private readonly LedgerStore _store;
     private readonly LedgerOptions _options;
     private readonly ILogger _logger;
@@ -20,7 +21,8 @@ public sealed partial class LedgerWriter : IAsyncDisposable
     private readonly BatchCommitter _committer;
     private readonly CancellationTokenSource _giveUp = new();
     private readonly TimeProvider _clock;
-    private Task? _loop;
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Thread? _thread;
     private long _busySince;
 
     /// <summary>A writer that is not started yet; requests queue up until it is.</summary>
@@ -47,11 +49,11 @@ public sealed partial class LedgerWriter : IAsyncDisposable
         _logger = logger;
         _ids = new TransactionIds(clock);
         _committer = new BatchCommitter(store, _options, clock, logger, Booked.Set, guard);
-        _queue = Channel.CreateBounded<Work>(new BoundedChannelOptions(_options.QueueCapacity) { SingleReader = true });
+        _queue = new WorkQueue(_options.QueueCapacity);
     }
 
     /// <summary>False before it is started, after it has stopped, and when a bug has ended it.</summary>
-    public bool IsRunning => _loop is { IsCompleted: false };
+    public bool IsRunning => _thread is not null && !_ended.Task.IsCompleted;
 
     /// <summary>For how long the batch of the moment has waited for its commit; zero while there is none.</summary>
     public TimeSpan Waiting =>
@@ -95,8 +97,9 @@ public sealed partial class LedgerWriter : IAsyncDisposable
     /// <summary>Starts to commit what is queued.</summary>
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        if (_loop is not null) throw new InvalidOperationException("The ledger's writer has been started already.");
-        _loop = CommitQueuedAsync();
+        if (_thread is not null) throw new InvalidOperationException("The ledger's writer has been started already.");
+        _thread = new Thread(CommitQueued) { Name = "ledger writer", IsBackground = true };
+        _thread.UnsafeStart();
         return Task.CompletedTask;
     }
 
@@ -106,11 +109,11 @@ public sealed partial class LedgerWriter : IAsyncDisposable
     /// </summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        _queue.Writer.TryComplete();
+        _queue.Close();
         await using var registration = cancellationToken.UnsafeRegister(
             static giveUp => ((CancellationTokenSource?)giveUp)?.Cancel(),
             _giveUp);
-        if (_loop is not null) await _loop;
+        if (_thread is not null) await _ended.Task;
         FailQueued(new LedgerUnavailableException("The ledger's writer was never started; nothing was booked."));
         await _committer.DisposeAsync();
     }
@@ -155,7 +158,7 @@ public sealed partial class LedgerWriter : IAsyncDisposable
             throw new InvalidOperationException("Who is writing to the store cannot wait for the ledger to write.");
         try
         {
-            await _queue.Writer.WriteAsync(work, cancellationToken);
+            await _queue.AddAsync(work, cancellationToken);
         }
         catch (ChannelClosedException e)
         {
@@ -163,43 +166,48 @@ public sealed partial class LedgerWriter : IAsyncDisposable
         }
     }
 
-    private async Task CommitQueuedAsync()
+    private void CommitQueued()
     {
         var batch = new Work[_options.MaxBatchSize];
         try
         {
-            var arrival = ArrivalAsync();
-            while (await arrival)
+            var (company, answeredAt, took) = (0, 0L, TimeSpan.Zero);
+            while (_queue.WaitForAny())
             {
+                // Whoever has just been answered asks again soon. Half of them are worth waiting for, but for no longer
+                // than a commit takes; who is alone waits for nobody.
+                _queue.WaitFor(Math.Min(company / 2, batch.Length), took - Stopwatch.GetElapsedTime(answeredAt));
                 var count = TakeQueued(batch, 0);
-                arrival = ArrivalAsync();
                 if (IsUnhurried(batch.AsSpan(0, count)))
                 {
-                    await Task.WhenAny(arrival, Task.Delay(_options.MarksWait, _clock));
+                    _queue.WaitFor(1, _options.MarksWait);
                     count = TakeQueued(batch, count);
                 }
 
+                var began = Stopwatch.GetTimestamp();
                 Interlocked.Exchange(ref _busySince, _clock.GetTimestamp());
-                if (count > 0) await _committer.CommitAsync(new ArraySegment<Work>(batch, 0, count), _giveUp.Token);
+                if (count > 0) _committer.CommitAsync(new ArraySegment<Work>(batch, 0, count), _giveUp.Token).Wait();
                 Interlocked.Exchange(ref _busySince, 0);
                 Array.Clear(batch, 0, count);
-
-                // The callers just answered go first: what they ask for next belongs in the next batch.
-                await Task.Yield();
+                company = count + _queue.Count;
+                answeredAt = Stopwatch.GetTimestamp();
+                took = Stopwatch.GetElapsedTime(began, answeredAt);
             }
+
+            _ended.SetResult();
         }
         catch (Exception e)
         {
+            var cause = e is AggregateException { InnerException: { } inner } ? inner : e;
+
             // Whoever waits must hear of it; a writer that died in silence would hold its callers for ever.
-            LogBroken(e);
-            _queue.Writer.TryComplete(e);
-            foreach (var work in batch) work?.Fail(e);
-            FailQueued(e);
-            throw;
+            LogBroken(cause);
+            _queue.Close(cause);
+            foreach (var work in batch) work?.Fail(cause);
+            FailQueued(cause);
+            _ended.SetException(cause);
         }
     }
-
-    private Task<bool> ArrivalAsync() => _queue.Reader.WaitToReadAsync().AsTask();
 
     // Whoever is paid next would wait for a commit that marks alone had.
     private static bool IsUnhurried(ReadOnlySpan<Work> works)
@@ -214,7 +222,7 @@ public sealed partial class LedgerWriter : IAsyncDisposable
 
     private int TakeQueued(Work[] batch, int count)
     {
-        while (count < batch.Length && _queue.Reader.TryRead(out var work))
+        while (count < batch.Length && _queue.TryTake(out var work))
         {
             if (!work.TryTake()) continue;
             if (work is PostingWork posting) posting.TransactionId = _ids.Next();
@@ -226,7 +234,7 @@ public sealed partial class LedgerWriter : IAsyncDisposable
 
     private void FailQueued(Exception exception)
     {
-        while (_queue.Reader.TryRead(out var work)) work.Fail(exception);
+        while (_queue.TryTake(out var work)) work.Fail(exception);
     }
 
     [LoggerMessage(Level = LogLevel.Critical, Message = "The ledger's writer has ended by a bug.")]

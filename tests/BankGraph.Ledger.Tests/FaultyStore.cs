@@ -34,6 +34,8 @@ internal sealed class FaultyStore(LedgerStore store) : LedgerStore
 
     public override bool PreparesCommands => store.PreparesCommands;
 
+    public override bool BlocksWriter => store.BlocksWriter;
+
     public override Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
     {
         OnOpen();

@@ -13,15 +13,10 @@ namespace BankGraph.Banking.Transfers;
 internal sealed class OutgoingGuard(AccessGuard access, LimitGuard limits) : IPostingGuard
 {
     // An account has limits only while it is a customer's.
-    private static readonly KeyedQuery<Guid> Watched = new(
+    public KeyedQuery<Guid> Watched { get; } = new(
         "SELECT a.id FROM customer_accounts a WHERE (a.shared_since IS NOT NULL "
         + "OR EXISTS (SELECT 1 FROM account_limits l WHERE l.account_id = a.id)) AND a.id",
         row => row.Guid(0));
-
-    public async Task<IReadOnlySet<Guid>> WatchedAsync(
-        LedgerTransaction ledger,
-        IReadOnlyList<Guid> accountIds,
-        CancellationToken cancellationToken) => (await ledger.QueryAsync(Watched, accountIds)).ToHashSet();
 
     public async Task<ParticipantDecision> DecideAsync(
         LedgerTransaction ledger,

@@ -66,7 +66,7 @@ internal sealed class GuardedCommand : DbCommand
         var session = Attach();
         try
         {
-            _command.Prepare();
+            using (session.Bound(CommandTimeout)) _command.Prepare();
         }
         catch (Exception exception)
         {
@@ -152,6 +152,7 @@ internal sealed class GuardedCommand : DbCommand
         try
         {
             session.BoundStatements(CommandTimeout);
+            using var bound = session.Bound(CommandTimeout);
             return Open(_command.ExecuteReader(behavior & ~CommandBehavior.CloseConnection), session, behavior);
         }
         catch (Exception exception)

@@ -39,6 +39,7 @@ internal sealed class GuardedReader(
         EnsureOpen();
         try
         {
+            using var bound = session.Bound(connection.StatementTimeoutSeconds);
             return reader.Read();
         }
         catch (Exception exception)
@@ -65,6 +66,7 @@ internal sealed class GuardedReader(
         EnsureOpen();
         try
         {
+            using var bound = session.Bound(connection.StatementTimeoutSeconds);
             return reader.NextResult();
         }
         catch (Exception exception)

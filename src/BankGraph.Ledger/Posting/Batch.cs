@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Data.Common;
 
 namespace BankGraph.Ledger.Posting;
@@ -22,7 +21,7 @@ internal sealed class Batch
     private readonly List<Transaction> _booked = [];
     private readonly List<LedgerNote> _notes = [];
     private readonly List<IdempotencyRecord> _records = [];
-    private IReadOnlySet<Guid> _watched = FrozenSet<Guid>.Empty;
+    private readonly HashSet<Guid> _watched = [];
     private int _transactionsWritten;
 
     public Batch(PreparedCommands commands, DbTransaction transaction, TimeProvider clock, IPostingGuard? guard)
@@ -42,14 +41,11 @@ internal sealed class Batch
     public async Task RunAsync(IReadOnlyList<Work> works)
     {
         var postings = works.OfType<PostingWork>().ToArray();
-        var keys = postings.Select(p => p.Request.Key.Id).DistinctBy(id => KeyHash.Of(id));
-        await _answers.LoadAsync(_commands, [.. keys]);
-        await LoadAsync([.. postings.Where(p => _answers.Find(p.Request.Key, p.TransactionId) is null)]);
+        await LoadAsync(postings);
         foreach (var posting in postings) posting.Answer = await AnswerAsync(posting);
 
         BatchInvariants.Check(_steps, _accounts, _holds);
-        await WriteAsync();
-        foreach (var mark in works.OfType<OutboxMark>()) await WriteAsync(mark);
+        await WriteAsync([.. works.OfType<OutboxMark>()]);
     }
 
     private async Task LoadAsync(PostingWork[] postings)
@@ -63,19 +59,37 @@ internal sealed class Batch
         // A hold never changes its account, so which one it is can be read before the accounts are locked. The hold
         // itself is read once they are: whoever resolves a hold has its account locked.
         var holdIds = postings.Select(p => p.Request.HoldId).OfType<Guid>().Distinct().ToArray();
-        await ReadHoldsAsync(holdIds, hold => named.TryAdd(hold.AccountId, hold.AccountId));
-        await LoadAccountsAsync(named);
-        await ReadHoldsAsync(holdIds, KeepLocked);
-        await LoadWatchedAsync(postings);
+        await _commands.QueryAsync(Statements.SelectHolds, holdIds, Rows.BindId, row =>
+        {
+            var accountId = Rows.ReadHold(row).AccountId;
+            named.TryAdd(accountId, accountId);
+        });
+
+        // In the order in which they are locked.
+        var ids = named.Keys.ToArray();
+        Array.Sort(ids);
+        var keys = postings.Select(p => p.Request.Key.Id).DistinctBy(id => KeyHash.Of(id));
+        var round = new Round(_commands);
+        _answers.Load(round, [.. keys]);
+        round.Query(Statements.SelectAccounts, ids, Rows.BindId, row => Keep(Rows.ReadAccount(row), isNew: false));
+        round.Query(Statements.SelectHolds, holdIds, Rows.BindId, row => KeepLocked(Rows.ReadHold(row)));
+        LoadWatched(round, postings);
+        await round.RunAsync();
+        await _answers.CompleteAsync(_commands);
+
+        foreach (var id in ids)
+        {
+            if (!_accounts.ContainsKey(id) && named[id].System is { } system)
+                Keep(system.Open(_clock.Instant()), isNew: true);
+        }
     }
 
-    private async Task LoadWatchedAsync(PostingWork[] postings)
+    private void LoadWatched(Round round, PostingWork[] postings)
     {
         if (_guard is null) return;
         var ordered = postings.Where(p => p.Request.OrderedBy is not null);
         var guarded = ordered.Select(p => p.Request.Accounts[0].Id).Distinct();
-        if (guarded.ToList() is { Count: > 0 } ids)
-            _watched = await _guard.WatchedAsync(_ledger, ids, CancellationToken.None);
+        _guard.Watched.Load(round, [.. guarded], id => _watched.Add(id));
     }
 
     private IPostingGuard? GuardOf(PostingRequest request) =>
@@ -85,27 +99,6 @@ internal sealed class Batch
     private void KeepLocked(Hold hold)
     {
         if (_accounts.ContainsKey(hold.AccountId)) _holds.Add(hold.Id, new BookHold(hold, hold));
-    }
-
-    private Task ReadHoldsAsync(IReadOnlyList<Guid> ids, Action<Hold> keep) =>
-        _commands.QueryAsync(Statements.SelectHolds, ids, Rows.BindId, row => keep(Rows.ReadHold(row)));
-
-    private async Task LoadAccountsAsync(Dictionary<Guid, AccountRef> named)
-    {
-        // In the order in which they are locked.
-        var ids = named.Keys.ToArray();
-        Array.Sort(ids);
-        await _commands.QueryAsync(
-            Statements.SelectAccounts,
-            ids,
-            Rows.BindId,
-            row => Keep(Rows.ReadAccount(row), isNew: false));
-
-        foreach (var id in ids)
-        {
-            if (!_accounts.ContainsKey(id) && named[id].System is { } system)
-                Keep(system.Open(_clock.Instant()), isNew: true);
-        }
     }
 
     private void Keep(Account account, bool isNew) => _accounts.Add(account.Id, new BookAccount(account, isNew));
@@ -248,49 +241,60 @@ internal sealed class Batch
 
     private static PostingResult.Refused Refused(LedgerRefusal refusal) => new(refusal, IsReplay: false);
 
-    private async Task WriteAsync()
+    private async Task WriteAsync(OutboxMark[] marks)
     {
         var opened = _accounts.Values.Where(a => a is { IsNew: true, HasMoved: true }).Select(a => a.Account);
         var moved = _accounts.Values.Where(a => a is { IsNew: false, HasMoved: true }).Select(a => a.Account).ToArray();
-        var held = _accounts.Values.Where(a => a is { IsNew: false, IsHeldChanged: true }).Select(a => a.Account);
         var entries = _booked.SelectMany(t => t.Entries).ToArray();
+        var round = new Round(_commands);
 
-        await _commands.ExecuteAsync(Statements.InsertAccounts, [.. opened], Rows.BindNewAccount);
-        await WriteTransactionsAsync();
-        await _commands.ExecuteAsync(Statements.InsertEntries, entries, Rows.BindEntry);
-        var outbox = await _commands.ExecuteAsync(Statements.InsertOutbox, _booked, (row, t) => row.Add(t.Id));
-        await _commands.ExecuteAsync(Statements.InsertNotes, _notes, Rows.BindNote);
-        await _commands.ExecuteAsync(Statements.InsertKeys, _records, Rows.BindKey);
-        var balances = await _commands.ExecuteAsync(Statements.UpdateAccounts, moved, Rows.BindChangedAccount);
-        await WriteHoldsAsync([.. held]);
+        round.Execute(Statements.InsertAccounts, [.. opened], Rows.BindNewAccount);
+        WriteTransactions(round);
+        round.Execute(Statements.InsertEntries, entries, Rows.BindEntry);
+        round.Execute(Statements.InsertOutbox, _booked, (row, t) => row.Add(t.Id), MustBe(_booked.Count));
+        round.Execute(Statements.InsertNotes, _notes, Rows.BindNote);
+        round.Execute(Statements.InsertKeys, _records, Rows.BindKey);
+        round.Execute(Statements.UpdateAccounts, moved, Rows.BindChangedAccount, MustBe(moved.Length));
+        WriteHolds(round);
+        foreach (var mark in marks) Write(round, mark);
+        await round.RunAsync();
+    }
 
-        if (balances != moved.Length || outbox != _booked.Count)
+    private void WriteHolds(Round round)
+    {
+        var held = _accounts.Values.Where(a => a is { IsNew: false, IsHeldChanged: true }).Select(a => a.Account);
+        var placed = _holds.Values.Where(h => h.IsNew).Select(h => h.Hold);
+        var resolved = _holds.Values.Where(h => h is { IsNew: false, IsChanged: true }).Select(h => h.Hold);
+        Account[] totals = [.. held];
+        Hold[] changed = [.. resolved];
+        round.Execute(Statements.UpdateHeld, totals, Rows.BindHeld, MustBe(totals.Length));
+        round.Execute(Statements.InsertHolds, [.. placed], Rows.BindNewHold);
+        round.Execute(Statements.UpdateHolds, changed, Rows.BindResolvedHold, MustBe(changed.Length));
+    }
+
+    private static Action<int> MustBe(int rows) => changed =>
+    {
+        if (changed != rows)
             throw new LedgerInvariantException("The store changed another number of rows than the batch has.");
-    }
+    };
 
-    private async Task WriteHoldsAsync(Account[] held)
+    private void WriteTransactions(Round round)
     {
-        var placed = _holds.Values.Where(h => h.IsNew).Select(h => h.Hold).ToArray();
-        var resolved = _holds.Values.Where(h => h is { IsNew: false, IsChanged: true }).Select(h => h.Hold).ToArray();
-        var totals = await _commands.ExecuteAsync(Statements.UpdateHeld, held, Rows.BindHeld);
-        await _commands.ExecuteAsync(Statements.InsertHolds, placed, Rows.BindNewHold);
-        var changed = await _commands.ExecuteAsync(Statements.UpdateHolds, resolved, Rows.BindResolvedHold);
-
-        if (totals != held.Length || changed != resolved.Length)
-            throw new LedgerInvariantException("The store changed another number of holds than the batch has.");
-    }
-
-    private async Task WriteTransactionsAsync()
-    {
-        var pending = _booked[_transactionsWritten..];
-        await _commands.ExecuteAsync(Statements.InsertTransactions, pending, Rows.BindTransaction);
+        round.Execute(Statements.InsertTransactions, _booked[_transactionsWritten..], Rows.BindTransaction);
         _transactionsWritten = _booked.Count;
     }
 
-    private Task WriteAsync(OutboxMark mark)
+    private Task WriteTransactionsAsync()
+    {
+        var round = new Round(_commands);
+        WriteTransactions(round);
+        return round.RunAsync();
+    }
+
+    private void Write(Round round, OutboxMark mark)
     {
         var now = UtcMicroseconds.From(_clock.Instant());
-        return _commands.ExecuteAsync(Statements.MarkSent, mark.TransactionIds, (row, id) =>
+        round.Execute(Statements.MarkSent, mark.TransactionIds, (row, id) =>
         {
             row.AddShared(0, now);
             row.Add(id);

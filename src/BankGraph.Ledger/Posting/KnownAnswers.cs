@@ -5,31 +5,43 @@ internal sealed class KnownAnswers
 {
     private readonly Dictionary<KeyHash, (byte[] Fingerprint, PostingResult First)> _answers = [];
 
+    private readonly List<(KeyHash Key, byte[] Fingerprint, Guid TransactionId)> _booked = [];
+    private readonly List<(KeyHash Key, byte[] Fingerprint, Guid HoldId, HoldStatus Status)> _held = [];
+
     /// <summary>Reads the answers of these keys.</summary>
     public async Task LoadAsync(PreparedCommands commands, IReadOnlyList<byte[]> keys)
     {
-        var booked = new List<(KeyHash Key, byte[] Fingerprint, Guid TransactionId)>();
-        var held = new List<(KeyHash Key, byte[] Fingerprint, Guid HoldId, HoldStatus Status)>();
-        await commands.QueryAsync(Statements.SelectKeys, keys, Rows.BindHash, row =>
+        var round = new Round(commands);
+        Load(round, keys);
+        await round.RunAsync();
+        await CompleteAsync(commands);
+    }
+
+    /// <summary>Adds to a round what finds the answers of these keys, as far as they stand with the key.</summary>
+    public void Load(Round round, IReadOnlyList<byte[]> keys) =>
+        round.Query(Statements.SelectKeys, keys, Rows.BindHash, row =>
         {
             var (key, fingerprint) = (KeyHash.Of(row.Bytes(0)), row.Bytes(1));
             if (row.Text(3) is { } code)
                 Add(key, fingerprint, new PostingResult.Refused(RefusalCodec.Decode(code, row.Text(4)), false));
             else if (!row.IsNull(5))
-                held.Add((key, fingerprint, row.Guid(5), row.Enum<HoldStatus>(6)));
+                _held.Add((key, fingerprint, row.Guid(5), row.Enum<HoldStatus>(6)));
             else
-                booked.Add((key, fingerprint, row.Guid(2)));
+                _booked.Add((key, fingerprint, row.Guid(2)));
         });
 
-        var transactions = await LoadTransactionsAsync(commands, [.. booked.Select(b => b.TransactionId)]);
-        foreach (var (key, fingerprint, id) in booked)
+    /// <summary>Reads what the answers that were found speak of.</summary>
+    public async Task CompleteAsync(PreparedCommands commands)
+    {
+        var transactions = await LoadTransactionsAsync(commands, [.. _booked.Select(b => b.TransactionId)]);
+        foreach (var (key, fingerprint, id) in _booked)
             Add(key, fingerprint, new PostingResult.Booked(transactions[id], IsReplay: false));
 
-        var holds = new Dictionary<Guid, Hold>(held.Count);
-        var holdIds = held.Select(h => h.HoldId).Distinct().ToArray();
+        var holds = new Dictionary<Guid, Hold>(_held.Count);
+        var holdIds = _held.Select(h => h.HoldId).Distinct().ToArray();
         await commands.QueryAsync(Statements.SelectHolds, holdIds, Rows.BindId, row =>
             holds.Add(row.Guid(0), Rows.ReadHold(row)));
-        foreach (var (key, fingerprint, id, status) in held) Add(key, fingerprint, AnswerOf(holds[id], status));
+        foreach (var (key, fingerprint, id, status) in _held) Add(key, fingerprint, AnswerOf(holds[id], status));
     }
 
     /// <summary>Keeps the first answer of a key.</summary>

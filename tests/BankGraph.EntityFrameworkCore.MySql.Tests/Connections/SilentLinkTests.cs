@@ -26,6 +26,35 @@ public sealed class SilentLinkTests(TestDatabase database) : IClassFixture<TestD
         Assert.Equal(1, await next.ScalarAsync("SELECT 1"));
     });
 
+    [Theory]
+    [InlineData("SELECT")]
+    [InlineData("PREPARE")]
+    [InlineData("BEGIN")]
+    [InlineData("COMMIT")]
+    public Task Thread_IsBlockedAndNoAnswerComes_TimesOutAndTheNextConnectionWorks(string step) =>
+        Deadline.Within(async () =>
+        {
+            await using var cable = new Cable((await MariaDbServer.SharedAsync()).Port);
+            await using (var connection = await OpenAsync(cable))
+            {
+                await using var command = connection.Command("SELECT 1");
+                var transaction = step == "COMMIT" ? connection.BeginTransaction() : null;
+                command.ExecuteScalar();
+                cable.Forget();
+
+                Assert.Throws<TimeoutException>(step switch
+                {
+                    "SELECT" => () => command.ExecuteScalar(),
+                    "PREPARE" => command.Prepare,
+                    "BEGIN" => () => connection.BeginTransaction(),
+                    _ => () => transaction?.Commit(),
+                });
+            }
+
+            await using var next = await OpenAsync(cable);
+            Assert.Equal(1, await next.ScalarAsync("SELECT 1"));
+        });
+
     [Fact]
     public Task Prepare_NoAnswer_TimesOutAndTheNextConnectionWorks() => Deadline.Within(async () =>
     {

@@ -20,6 +20,9 @@ internal class MySqlLedgerStore(MySqlStore store) : LedgerStore
     public override bool PreparesCommands => true;
 
     /// <inheritdoc/>
+    public override bool BlocksWriter => true;
+
+    /// <inheritdoc/>
     public override Task<DbConnection> OpenAsync(CancellationToken cancellationToken) =>
         store.OpenAsync(cancellationToken);
 

@@ -19,6 +19,9 @@ internal class PostgreSqlLedgerStore(PostgreSqlStore store) : LedgerStore
     public override bool PreparesCommands => true;
 
     /// <inheritdoc/>
+    public override bool BlocksWriter => true;
+
+    /// <inheritdoc/>
     public override Task<DbConnection> OpenAsync(CancellationToken cancellationToken) =>
         store.OpenAsync(cancellationToken);
 

@@ -9,6 +9,9 @@ namespace BankGraph.Api.Stores.PostgreSql;
 /// <summary>A database of a PostgreSQL server. Contexts and ledger share its pool of connections.</summary>
 internal sealed class PostgreSqlStore
 {
+    // A batch is sent before anything of it is answered, so it should fit.
+    private const int WriterBufferSize = 64 * 1024;
+
     private readonly string _connectionString;
     private readonly string _writerString;
 
@@ -21,6 +24,7 @@ internal sealed class PostgreSqlStore
         ArgumentException.ThrowIfNullOrEmpty(text.Database);
         _connectionString = text.ConnectionString;
         text.CommandTimeout = LedgerStore.WriterTimeoutSeconds;
+        text.WriteBufferSize = WriterBufferSize;
         _writerString = text.ConnectionString;
     }
 

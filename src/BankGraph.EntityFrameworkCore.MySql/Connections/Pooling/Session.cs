@@ -1,4 +1,5 @@
 using System.Data;
+using System.Net.Sockets;
 using MySql.Data.MySqlClient;
 
 namespace BankGraph.EntityFrameworkCore.MySql.Connections.Pooling;
@@ -15,6 +16,7 @@ internal sealed class Session
     private readonly ConnectionSettings _settings;
     private readonly int _serverThread;
     private int _statementTimeoutSeconds;
+    private Cut? _cut;
     private IsolationLevel _isolationLevel = IsolationLevel.Unspecified;
 
     private Session(ConnectionSettings settings, MySqlConnection driver, int generation)
@@ -145,11 +147,25 @@ internal sealed class Session
         await ExecuteAsync("START TRANSACTION").ConfigureAwait(false);
     }
 
-    /// <summary>Runs a statement that returns no rows, unbounded and uncancelled.</summary>
+    /// <summary>Runs a statement that returns no rows, uncancelled.</summary>
     public void Execute(string statement)
     {
+        using var bound = Bound(_settings.StatementTimeoutSeconds);
         using var command = new MySqlCommand(statement, Driver);
         command.ExecuteNonQuery();
+    }
+
+    /// <summary>
+    /// Bounds how long the thread that called may wait for an answer, until what is returned is disposed of: then the
+    /// connection is cut.
+    /// </summary>
+    /// <param name="timeoutSeconds">How long the statement may take; 0 for any time.</param>
+    public IDisposable? Bound(int timeoutSeconds)
+    {
+        if (timeoutSeconds == 0) return null;
+        _cut ??= new Cut(this);
+        _cut.Start(Patience(timeoutSeconds));
+        return _cut;
     }
 
     /// <summary>Runs a statement that returns no rows, uncancelled.</summary>
@@ -168,6 +184,7 @@ internal sealed class Session
     /// <summary>Notes a failure, and returns the exception that says what the server said.</summary>
     public Exception Note(Exception exception)
     {
+        if (_cut is { IsMade: true }) return Abandon(exception);
         var failure = DriverFailure.Innermost(exception);
         if (Driver.State != ConnectionState.Open || DriverFailure.IsLostConnection(failure)) IsLost = true;
         return failure;
@@ -235,12 +252,55 @@ internal sealed class Session
         {
             return await answer.WaitAsync(patience).ConfigureAwait(false);
         }
-        catch (TimeoutException) when (!answer.IsCompleted)
+        catch (TimeoutException exception) when (!answer.IsCompleted)
         {
-            // The server has not heard either, and keeps what the transaction has locked.
             await EndAsync().WaitAsync(Grace).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            IsAbandoned = true;
-            throw new TimeoutException($"{_settings.Server} did not answer within {patience.TotalSeconds:0} s.");
+            throw Abandon(exception);
+        }
+    }
+
+    // The server had not heard either, and would have kept what the transaction has locked.
+    private TimeoutException Abandon(Exception exception)
+    {
+        IsLost = IsAbandoned = true;
+        return new TimeoutException($"{_settings.Server} did not answer in time.", exception);
+    }
+
+    /// <summary>Shuts the socket down under a thread that has waited for it for too long.</summary>
+    private sealed class Cut : IDisposable
+    {
+        private readonly Session _session;
+        private readonly Socket _socket;
+        private readonly Timer _timer;
+        private volatile bool _isMade;
+
+        public Cut(Session session)
+        {
+            (_session, _socket) = (session, DriverSocket.Of(session.Driver));
+            _timer = new Timer(static self => (self as Cut)?.Make(), this, Timeout.Infinite, Timeout.Infinite);
+        }
+
+        public bool IsMade => _isMade;
+
+        public void Start(TimeSpan patience) => _timer.Change(patience, Timeout.InfiniteTimeSpan);
+
+        // In time, so it may be started again.
+        public void Dispose() => _timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+
+        private void Make()
+        {
+            _isMade = true;
+            try
+            {
+                _socket.Shutdown(SocketShutdown.Both);
+            }
+            catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
+            {
+                // It has been closed meanwhile, so nobody waits for it any more.
+            }
+
+            // It may take long, and whoever was waiting need not wait for it too.
+            _ = _session.EndAsync();
         }
     }
 
