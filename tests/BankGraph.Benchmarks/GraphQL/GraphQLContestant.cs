@@ -33,6 +33,15 @@ internal sealed class GraphQLContestant : IDisposable
         if (findings.Count > 0) throw new InvalidOperationException($"The book is broken: {findings[0]}");
     }
 
+    /// <summary>Waits until the bank has put everything on record.</summary>
+    public static async Task WaitUntilFiledAsync(TestDatabase database)
+    {
+        await using var connection = await database.LedgerStore.OpenAsync(CancellationToken.None);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT COUNT(*) FROM ledger_notes";
+        while (Convert.ToInt64(await command.ExecuteScalarAsync(), null) > 0) await Task.Delay(500);
+    }
+
     public static async Task<GraphQLContestant> StartAsync(BankProcess bank, int customers)
     {
         var contestant = new GraphQLContestant();

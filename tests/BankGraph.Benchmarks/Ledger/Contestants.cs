@@ -78,6 +78,9 @@ internal static class Contestants
 
             // A process that has just started is still compiling itself; that is not what is measured.
             await Crowd.RunAsync(contestant.TransferAsync, WarmUp * 4);
+
+            // Nor is a caller alone while the bank still files what a crowd has left.
+            if (load.Callers == 1) await GraphQLContestant.WaitUntilFiledAsync(database);
             calls = await load.RunAsync(caller => contestant.TransferAsync(caller, load.IsHot), time);
             await bank.StopAsync();
         }
