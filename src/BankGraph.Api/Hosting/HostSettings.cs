@@ -24,7 +24,7 @@ internal sealed class HostSettings
     public TimeSpan ShutdownTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How long the process may send itself requests before it says that it is ready; zero for none.</summary>
-    public TimeSpan WarmUp { get; set; } = TimeSpan.FromSeconds(2);
+    public TimeSpan WarmUp { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>Whether this process answers requests.</summary>
     public bool ServesApi => Role is HostRole.All or HostRole.Api;

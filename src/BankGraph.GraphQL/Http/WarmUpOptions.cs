@@ -13,5 +13,5 @@ public sealed class WarmUpOptions
     public IList<string> Requests { get; } = ["""{"query":"{__typename}"}"""];
 
     /// <summary>How long it lasts at most. It ends sooner when nothing is left to compile.</summary>
-    public TimeSpan AtMost { get; set; } = TimeSpan.FromSeconds(2);
+    public TimeSpan AtMost { get; set; } = TimeSpan.FromSeconds(5);
 }

@@ -10,9 +10,6 @@ internal static class EngineBenchmark
 {
     private const double DefaultSeconds = 3;
 
-    // A second on one core differs more from the next than what it is to show.
-    private const int FirstSeconds = 5;
-
     /// <summary>
     /// Runs it. Options: seconds for each contestant and request, then the parts to run: requests, page, start,
     /// first-second.
@@ -121,37 +118,34 @@ internal static class EngineBenchmark
             return;
         }
 
-        await Starts.WarmCallersAsync(Contestant.Engine);
-        var ratios = new List<double>();
-        while (ratios.Count < FirstSeconds)
-            ratios.Add(await CompareFirstSecondAsync(Contestant.Engine, whenReady: true));
-        var ready = Median.Of(ratios);
+        await CompareFirstSecondsAsync(Contestant.Engine, whenReady: true);
         foreach (var contestant in (Contestant[])[Contestant.Engine, Contestant.Floor, Contestant.Writer])
-            await CompareFirstSecondAsync(contestant, whenReady: false);
-        Console.WriteLine(
-            $"1 core: {ready:P0} of the steady rate once it is ready ({ratios.Min():P0} to {ratios.Max():P0}), "
-            + $"bar {Bars.FirstSecond:P0}: "
-            + Bars.Judge(Bars.FirstSecond, ready));
+            await CompareFirstSecondsAsync(contestant, whenReady: false);
     }
 
-    private static async Task<double> CompareFirstSecondAsync(Contestant contestant, bool whenReady)
+    private static async Task CompareFirstSecondsAsync(Contestant contestant, bool whenReady)
     {
-        var (ready, first, steady, before) = await Starts.MeasureFirstSecondAsync(contestant, whenReady);
-        var since = whenReady ? "it said that it is ready" : "its first answer";
+        var measured = await Starts.MeasureFirstSecondsAsync(contestant, whenReady);
+        var ratios = measured.ConvertAll(second => second.Ratio);
+        var ratio = Median.Of(ratios);
+        var ready = Median.Of(measured.Select(second => second.Ready.TotalMilliseconds));
+        var answered = Median.Of(measured.Select(second => (double)second.Answered));
         Report.Write(
-            $"1 core {contestant.Name,-16} {first,7:N0} medium requests in the second after {since} "
-            + $"({ready.TotalMilliseconds:0} ms), {steady,7:N0}/s steady: {first / steady:P0}; "
-            + $"{Bars.FirstSecond:P0} of it after {before} s",
+            $"1 core {contestant.Name,-16} {answered,7:N0} medium requests in the second after "
+            + $"{(whenReady ? "it said that it is ready" : "its first answer")} ({ready:0} ms), {ratio:P0} of a steady "
+            + $"one's ({ratios.Min():P0} to {ratios.Max():P0} in {ratios.Count} starts)",
             new
             {
                 benchmark = "engine-first-second",
                 contestant = contestant.Name,
                 whenReady,
-                readyMs = Math.Round(ready.TotalMilliseconds),
-                firstSecond = first,
-                steadyPerSecond = Math.Round(steady),
-                secondsBefore = before,
+                readyMs = Math.Round(ready),
+                firstSecond = answered,
+                ofSteady = Math.Round(ratio, 2),
             });
-        return first / steady;
+        if (!whenReady) return;
+        Console.WriteLine(
+            $"1 core: {ratio:P0} of the steady rate once it is ready, bar {Bars.FirstSecond:P0}: "
+            + Bars.Judge(Bars.FirstSecond, ratio));
     }
 }
