@@ -6,9 +6,9 @@ using Microsoft.Extensions.Logging;
 namespace BankGraph.Ledger;
 
 /// <summary>
-/// The one way to move money. Requests that arrive together are committed together: a batch is whatever came in while
-/// the one before it was being committed, so a lone request waits for nothing. One per process and store; several
-/// processes may write to one database.
+/// The one way to move money. Requests that arrive together are committed together, by the writer's thread: a batch is
+/// whatever came in while the one before it was being committed. Who is alone commits without that thread, and waits
+/// for nothing. One per process and store; several processes may write to one database.
 /// </summary>
 public sealed partial class LedgerWriter : IAsyncDisposable
 {
@@ -22,7 +22,12 @@ public sealed partial class LedgerWriter : IAsyncDisposable
     private readonly CancellationTokenSource _giveUp = new();
     private readonly TimeProvider _clock;
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    // Whoever has the turn takes from the queue and commits. The thread keeps it while requests come together.
+    private readonly SemaphoreSlim _turn = new(0, 1);
+    private readonly Work[] _batch;
     private Thread? _thread;
+    private Exception? _bug;
     private long _busySince;
 
     /// <summary>A writer that is not started yet; requests queue up until it is.</summary>
@@ -50,6 +55,7 @@ public sealed partial class LedgerWriter : IAsyncDisposable
         _ids = new TransactionIds(clock);
         _committer = new BatchCommitter(store, _options, clock, logger, Booked.Set, guard);
         _queue = new WorkQueue(_options.QueueCapacity);
+        _batch = new Work[_options.MaxBatchSize];
     }
 
     /// <summary>False before it is started, after it has stopped, and when a bug has ended it.</summary>
@@ -126,10 +132,18 @@ public sealed partial class LedgerWriter : IAsyncDisposable
     }
 
     /// <summary>Records that messages have been published; returns after the commit.</summary>
-    internal async Task MarkSentAsync(IReadOnlyList<Guid> transactionIds, CancellationToken cancellationToken)
+    internal async Task MarkSentAsync(IReadOnlyList<Guid> transactionIds)
     {
         var mark = new OutboxMark(transactionIds);
-        await EnqueueAsync(mark, cancellationToken);
+        try
+        {
+            _queue.Add(mark);
+        }
+        catch (ChannelClosedException e)
+        {
+            throw Stopped(e);
+        }
+
         await mark.Task;
     }
 
@@ -144,89 +158,118 @@ public sealed partial class LedgerWriter : IAsyncDisposable
 
     private async Task<PostingResult> QueueAsync(PostingRequest request, CancellationToken cancellationToken)
     {
-        var work = new PostingWork(request, _note?.Invoke(request));
-        await EnqueueAsync(work, cancellationToken);
-        await using var registration = cancellationToken.UnsafeRegister(
-            static (work, token) => ((PostingWork?)work)?.Cancel(token),
-            work);
-        return await work.Task;
-    }
-
-    private async ValueTask EnqueueAsync(Work work, CancellationToken cancellationToken)
-    {
         if (_store.WriteGate.IsInside)
             throw new InvalidOperationException("Who is writing to the store cannot wait for the ledger to write.");
+        var work = new PostingWork(request, _note?.Invoke(request));
+        var isAlone = _turn.CurrentCount > 0;
         try
         {
-            await _queue.AddAsync(work, cancellationToken);
+            await _queue.AddAsync(work, wakes: !isAlone, cancellationToken);
         }
         catch (ChannelClosedException e)
         {
-            throw new LedgerUnavailableException("The ledger's writer has stopped; nothing was booked.", e);
+            throw Stopped(e);
+        }
+
+        await using var registration = cancellationToken.UnsafeRegister(
+            static (work, token) => ((PostingWork?)work)?.Cancel(token),
+            work);
+        if (isAlone) await CommitAloneAsync();
+        return await work.Task;
+    }
+
+    private static LedgerUnavailableException Stopped(Exception exception) =>
+        new("The ledger's writer has stopped; nothing was booked.", exception);
+
+    // The writer's thread would have to be woken, and to wake who waits for it.
+    private async ValueTask CommitAloneAsync()
+    {
+        // The store may keep this thread, which must not be that of somebody who is about to ask for more.
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        if (!_turn.Wait(0, CancellationToken.None))
+        {
+            _queue.Wake();
+            return;
+        }
+
+        try
+        {
+            await CommitAsync(TakeQueued());
+        }
+        catch (Exception e)
+        {
+            Break(e);
+        }
+        finally
+        {
+            _turn.Release();
         }
     }
 
     private void CommitQueued()
     {
-        var batch = new Work[_options.MaxBatchSize];
+        var (hasTurn, company, answeredAt, took) = (false, 0, 0L, TimeSpan.Zero);
+        _turn.Release();
         try
         {
-            var (company, answeredAt, took) = (0, 0L, TimeSpan.Zero);
-            while (_queue.WaitForAny())
+            while (_queue.WaitForAny(_options.MarksWait))
             {
                 // Whoever has just been answered asks again soon. Half of them are worth waiting for, but for no longer
                 // than a commit takes; who is alone waits for nobody.
-                _queue.WaitFor(Math.Min(company / 2, batch.Length), took - Stopwatch.GetElapsedTime(answeredAt));
-                var count = TakeQueued(batch, 0);
-                if (IsUnhurried(batch.AsSpan(0, count)))
-                {
-                    _queue.WaitFor(1, _options.MarksWait);
-                    count = TakeQueued(batch, count);
-                }
-
+                if (hasTurn)
+                    _queue.WaitFor(Math.Min(company / 2, _batch.Length), took - Stopwatch.GetElapsedTime(answeredAt));
+                else _turn.Wait();
+                hasTurn = true;
                 var began = Stopwatch.GetTimestamp();
-                Interlocked.Exchange(ref _busySince, _clock.GetTimestamp());
-                if (count > 0) _committer.CommitAsync(new ArraySegment<Work>(batch, 0, count), _giveUp.Token).Wait();
-                Interlocked.Exchange(ref _busySince, 0);
-                Array.Clear(batch, 0, count);
-                company = count + _queue.Count;
+                var count = TakeQueued();
+                company = _batch.Take(count).Count(work => work is PostingWork);
+                CommitAsync(count).Wait();
+                company += _queue.Count;
                 answeredAt = Stopwatch.GetTimestamp();
                 took = Stopwatch.GetElapsedTime(began, answeredAt);
+                if (company > 1) continue;
+                hasTurn = false;
+                _turn.Release();
             }
-
-            _ended.SetResult();
         }
         catch (Exception e)
         {
-            var cause = e is AggregateException { InnerException: { } inner } ? inner : e;
-
-            // Whoever waits must hear of it; a writer that died in silence would hold its callers for ever.
-            LogBroken(cause);
-            _queue.Close(cause);
-            foreach (var work in batch) work?.Fail(cause);
-            FailQueued(cause);
-            _ended.SetException(cause);
-        }
-    }
-
-    // Whoever is paid next would wait for a commit that marks alone had.
-    private static bool IsUnhurried(ReadOnlySpan<Work> works)
-    {
-        foreach (var work in works)
-        {
-            if (work is not OutboxMark) return false;
+            Break(e is AggregateException { InnerException: { } inner } ? inner : e);
         }
 
-        return works.Length > 0;
+        if (!hasTurn) _turn.Wait();
+        if (_bug is not null) _ended.SetException(_bug);
+        else _ended.SetResult();
     }
 
-    private int TakeQueued(Work[] batch, int count)
+    /// <summary>Only for who has the turn. It throws for a bug alone.</summary>
+    private async Task CommitAsync(int count)
     {
-        while (count < batch.Length && _queue.TryTake(out var work))
+        if (count == 0) return;
+        Interlocked.Exchange(ref _busySince, _clock.GetTimestamp());
+        await _committer.CommitAsync(new ArraySegment<Work>(_batch, 0, count), _giveUp.Token);
+        Interlocked.Exchange(ref _busySince, 0);
+        Array.Clear(_batch, 0, count);
+    }
+
+    // Whoever waits must hear of it; a writer that died in silence would hold its callers for ever.
+    private void Break(Exception bug)
+    {
+        _bug = bug;
+        LogBroken(bug);
+        _queue.Close(bug);
+        foreach (var work in _batch) work?.Fail(bug);
+        FailQueued(bug);
+    }
+
+    private int TakeQueued()
+    {
+        var count = 0;
+        while (count < _batch.Length && _queue.TryTake(out var work))
         {
             if (!work.TryTake()) continue;
             if (work is PostingWork posting) posting.TransactionId = _ids.Next();
-            batch[count++] = work;
+            _batch[count++] = work;
         }
 
         return count;

@@ -72,7 +72,7 @@ public sealed partial class OutboxRelay(
         LedgerTelemetry.Published(messages, clock.GetUtcNow());
 
         // Published, so it is marked whatever happens to whoever called.
-        await ledger.MarkSentAsync([.. messages.Select(m => m.TransactionId)], CancellationToken.None);
+        await ledger.MarkSentAsync([.. messages.Select(m => m.TransactionId)]);
         return messages.Count;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Threading.Channels;
@@ -5,40 +6,69 @@ using System.Threading.Channels;
 namespace BankGraph.Ledger.Posting;
 
 /// <summary>
-/// What waits for the writer. Anybody adds to it; the writer's thread takes from it, and sleeps until there is as much
-/// as it wants.
+/// What waits for the writer. Anybody adds to it; whoever has the writer's turn takes from it, and the writer's thread
+/// sleeps until there is as much as it wants. Marks are in no hurry: they wait beside the requests.
 /// </summary>
 internal sealed class WorkQueue(int capacity)
 {
     private const int Nothing = int.MaxValue;
 
-    private readonly Channel<Work> _works =
-        Channel.CreateBounded<Work>(new BoundedChannelOptions(capacity) { SingleReader = true });
+    private readonly Channel<PostingWork> _postings =
+        Channel.CreateBounded<PostingWork>(new BoundedChannelOptions(capacity));
 
+    private readonly ConcurrentQueue<OutboxMark> _marks = [];
     private readonly object _sleep = new();
     private int _wanted = Nothing;
     private volatile bool _isClosed;
 
-    /// <summary>How many wait.</summary>
-    public int Count => _works.Reader.Count;
+    /// <summary>How many requests wait.</summary>
+    public int Count => _postings.Reader.Count;
 
-    /// <summary>Adds a work, once there is room for it.</summary>
+    /// <summary>Adds a request, once there is room for it.</summary>
+    /// <param name="posting">The request.</param>
+    /// <param name="wakes">Whether the writer's thread is to know of it; else who adds it sees to it.</param>
+    /// <param name="cancellationToken">Ends the wait for room.</param>
     /// <exception cref="ChannelClosedException">The queue has been closed.</exception>
-    public ValueTask AddAsync(Work work, CancellationToken cancellationToken)
+    public ValueTask AddAsync(PostingWork posting, bool wakes, CancellationToken cancellationToken)
     {
-        if (!_works.Writer.TryWrite(work)) return AddLaterAsync(work, cancellationToken);
-        Wake();
+        if (!_postings.Writer.TryWrite(posting)) return AddLaterAsync(posting, cancellationToken);
+        if (wakes) Wake();
         return default;
     }
 
-    /// <summary>Takes the work that has waited for longest; false when there is none.</summary>
-    public bool TryTake([MaybeNullWhen(false)] out Work work) =>
-        _works.Reader.TryRead(out work);
+    /// <summary>Adds a mark.</summary>
+    /// <exception cref="ChannelClosedException">The queue has been closed.</exception>
+    public void Add(OutboxMark mark)
+    {
+        lock (_sleep)
+        {
+            if (_isClosed) throw new ChannelClosedException();
+            _marks.Enqueue(mark);
+            Monitor.Pulse(_sleep);
+        }
+    }
+
+    /// <summary>Takes what has waited for longest, marks first; false when there is nothing.</summary>
+    public bool TryTake([MaybeNullWhen(false)] out Work work)
+    {
+        work = _marks.TryDequeue(out var mark) ? mark : _postings.Reader.TryRead(out var posting) ? posting : null;
+        return work is not null;
+    }
+
+    /// <summary>
+    /// Wakes the thread when there is as much as it wants. One who comes does, and not each who comes until it is up.
+    /// </summary>
+    public void Wake()
+    {
+        var wanted = Volatile.Read(ref _wanted);
+        if (Count < wanted || Interlocked.CompareExchange(ref _wanted, Nothing, wanted) != wanted) return;
+        lock (_sleep) Monitor.Pulse(_sleep);
+    }
 
     /// <summary>Takes no more works. Those that wait can still be taken.</summary>
     public void Close(Exception? exception = null)
     {
-        _works.Writer.TryComplete(exception);
+        _postings.Writer.TryComplete(exception);
         lock (_sleep)
         {
             _isClosed = true;
@@ -46,20 +76,24 @@ internal sealed class WorkQueue(int capacity)
         }
     }
 
-    /// <summary>Sleeps until something waits; false when the queue is closed and nothing does.</summary>
-    public bool WaitForAny()
+    /// <summary>
+    /// Sleeps until a request waits, or a mark that has waited for long enough; false when the queue is closed and
+    /// nothing waits.
+    /// </summary>
+    public bool WaitForAny(TimeSpan marksWait)
     {
-        Sleep(1, Timeout.InfiniteTimeSpan);
-        return Count > 0;
+        Sleep(1, Timeout.InfiniteTimeSpan, endsByMark: true);
+        if (Count == 0) WaitFor(1, marksWait);
+        return Count > 0 || !_marks.IsEmpty || !_isClosed;
     }
 
-    /// <summary>Sleeps until so many wait, or the time is up.</summary>
+    /// <summary>Sleeps until so many requests wait, or the time is up.</summary>
     public void WaitFor(int count, TimeSpan atMost)
     {
-        if (atMost > TimeSpan.Zero && Count < count) Sleep(Math.Min(count, capacity), atMost);
+        if (atMost > TimeSpan.Zero && Count < count) Sleep(Math.Min(count, capacity), atMost, endsByMark: false);
     }
 
-    private void Sleep(int wanted, TimeSpan atMost)
+    private void Sleep(int wanted, TimeSpan atMost, bool endsByMark)
     {
         var began = Stopwatch.GetTimestamp();
         lock (_sleep)
@@ -67,7 +101,7 @@ internal sealed class WorkQueue(int capacity)
             while (true)
             {
                 Interlocked.Exchange(ref _wanted, wanted);
-                if (Count >= wanted || _isClosed) break;
+                if (Count >= wanted || _isClosed || (endsByMark && !_marks.IsEmpty)) break;
                 var left = atMost;
                 if (atMost != Timeout.InfiniteTimeSpan)
                 {
@@ -82,17 +116,9 @@ internal sealed class WorkQueue(int capacity)
         }
     }
 
-    private async ValueTask AddLaterAsync(Work work, CancellationToken cancellationToken)
+    private async ValueTask AddLaterAsync(PostingWork posting, CancellationToken cancellationToken)
     {
-        await _works.Writer.WriteAsync(work, cancellationToken);
+        await _postings.Writer.WriteAsync(posting, cancellationToken);
         Wake();
-    }
-
-    // One who comes wakes the sleeper, and not each who comes until it is up.
-    private void Wake()
-    {
-        var wanted = Volatile.Read(ref _wanted);
-        if (Count < wanted || Interlocked.CompareExchange(ref _wanted, Nothing, wanted) != wanted) return;
-        lock (_sleep) Monitor.Pulse(_sleep);
     }
 }

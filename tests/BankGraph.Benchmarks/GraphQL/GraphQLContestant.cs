@@ -17,7 +17,7 @@ internal sealed class GraphQLContestant : IDisposable
 
     private readonly List<Customer> _customers = [];
 
-    private sealed record Customer(GraphQLRequest Transfer, string AccountNumber);
+    private sealed record Customer(Uri Bank, string? Token, string AccountNumber, GraphQLRequest Transfer);
 
     /// <summary>A bank on a database that logs nothing but trouble.</summary>
     public static BankProcessSettings SettingsFor(TestDatabase database) => database.Settings.Aggregate(
@@ -52,10 +52,21 @@ internal sealed class GraphQLContestant : IDisposable
             using var client = await BankClient.NewCustomerAsync(bank);
             var account = await client.OpenAccountWithAsync(1_000_000m);
             var transfer = await GraphQLRequest.OpenAsync(bank.Address, client.AccessToken, Transfer);
-            contestant._customers.Add(new Customer(transfer, account));
+            contestant._customers.Add(new Customer(bank.Address, client.AccessToken, account, transfer));
         }
 
         return contestant;
+    }
+
+    /// <summary>Has the first customer wait on a thread of its own from now on, as one who is alone can.</summary>
+    public async Task LeaveAloneAsync()
+    {
+        var (bank, token, _, crowded) = _customers[0];
+        crowded.Dispose();
+        _customers[0] = _customers[0] with
+        {
+            Transfer = await GraphQLRequest.OpenAsync(bank, token, Transfer, isBlocking: true),
+        };
     }
 
     /// <summary>One transfer of one customer; returns once the bank has said that it is booked.</summary>

@@ -7,8 +7,13 @@ namespace BankGraph.Benchmarks.GraphQL;
 internal sealed class GraphQLRequest(KeptConnection connection, string query) : IDisposable
 {
     /// <summary>Opens a connection of its own and makes a request of it.</summary>
-    public static async Task<GraphQLRequest> OpenAsync(Uri bank, string? accessToken, string query) =>
-        new(await KeptConnection.OpenAsync(new Uri(bank, "/graphql"), accessToken), query);
+    /// <inheritdoc cref="KeptConnection.OpenAsync"/>
+    public static async Task<GraphQLRequest> OpenAsync(
+        Uri bank,
+        string? accessToken,
+        string query,
+        bool isBlocking = false) =>
+        new(await KeptConnection.OpenAsync(new Uri(bank, "/graphql"), accessToken, isBlocking), query);
 
     /// <summary>Sends it and throws unless the answer, valid until the next call, has what is expected.</summary>
     public async Task<ReadOnlyMemory<byte>> SendAsync(object variables, byte[] expected)

@@ -80,7 +80,12 @@ internal static class Contestants
             await Crowd.RunAsync(contestant.TransferAsync, WarmUp * 4);
 
             // Nor is a caller alone while the bank still files what a crowd has left.
-            if (load.Callers == 1) await GraphQLContestant.WaitUntilFiledAsync(database);
+            if (load.Callers == 1)
+            {
+                await GraphQLContestant.WaitUntilFiledAsync(database);
+                await contestant.LeaveAloneAsync();
+            }
+
             calls = await load.RunAsync(caller => contestant.TransferAsync(caller, load.IsHot), time);
             await bank.StopAsync();
         }

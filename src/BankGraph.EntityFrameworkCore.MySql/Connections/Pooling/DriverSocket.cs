@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Reflection;
+using System.Runtime.InteropServices;
 using MySql.Data.MySqlClient;
 
 namespace BankGraph.EntityFrameworkCore.MySql.Connections.Pooling;
@@ -8,9 +9,14 @@ namespace BankGraph.EntityFrameworkCore.MySql.Connections.Pooling;
 /// The driver's socket. It hands it out to nobody, and a thread that waits in it for a server that has fallen silent
 /// wakes up only when it is shut down.
 /// </summary>
-internal static class DriverSocket
+internal static partial class DriverSocket
 {
     private const string Namespace = "MySql.Data.MySqlClient.";
+
+    // As Linux has them, on every processor that .NET runs on.
+    private const int GetFlags = 3;
+    private const int SetFlags = 4;
+    private const int NonBlocking = 0x800;
 
     /// <summary>The socket of an open connection.</summary>
     /// <exception cref="NotSupportedException">This version of the driver keeps it elsewhere.</exception>
@@ -21,6 +27,22 @@ internal static class DriverSocket
         var stream = ValueOf(handler, "NativeDriver", "stream");
         return (Socket)ValueOf(stream, "MySqlStream", "socket");
     }
+
+    /// <summary>
+    /// Has the kernel itself keep a thread that reads until there is something. The runtime never sets a socket back to
+    /// that once it has connected without blocking: what comes then wakes the thread that watches all sockets, that one
+    /// a thread of the pool, and that one the reader.
+    /// </summary>
+    public static void SetBlocking(Socket socket, bool isBlocking)
+    {
+        if (!OperatingSystem.IsLinux()) return;
+        var flags = FileControl(socket.SafeHandle, GetFlags, 0);
+        if (flags < 0) return;
+        _ = FileControl(socket.SafeHandle, SetFlags, isBlocking ? flags & ~NonBlocking : flags | NonBlocking);
+    }
+
+    [LibraryImport("libc", EntryPoint = "fcntl")]
+    private static partial int FileControl(SafeHandle file, int command, int argument);
 
     private static object ValueOf(object owner, string type, string field) =>
         typeof(MySqlConnection).Assembly.GetType(Namespace + type)

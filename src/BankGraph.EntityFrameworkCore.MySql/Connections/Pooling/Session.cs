@@ -282,10 +282,18 @@ internal sealed class Session
 
         public bool IsMade => _isMade;
 
-        public void Start(TimeSpan patience) => _timer.Change(patience, Timeout.InfiniteTimeSpan);
+        public void Start(TimeSpan patience)
+        {
+            _timer.Change(patience, Timeout.InfiniteTimeSpan);
+            DriverSocket.SetBlocking(_socket, isBlocking: true);
+        }
 
         // In time, so it may be started again.
-        public void Dispose() => _timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        public void Dispose()
+        {
+            _timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            if (!_isMade) DriverSocket.SetBlocking(_socket, isBlocking: false);
+        }
 
         private void Make()
         {
