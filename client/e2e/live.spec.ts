@@ -76,7 +76,8 @@ describe('what happens elsewhere', () => {
 
   /** Fills a transfer in up to its confirmation, in front of a bank that is killed by it. */
   async function confirmTo(friend: TestCustomer, { isBooked }: { isBooked: boolean }): Promise<BankPage> {
-    const bank = await openBank(browser, '/transfer', { address: api.address });
+    // A page that a service worker takes over in the moment when its requests begin to be caught is never caught.
+    const bank = await openBank(browser, '/transfer', { address: api.address, serviceWorkers: 'block' });
     const { page } = bank;
     await signIn(page, customer, 'Transfer');
     await page.getByLabel('Account number of the receiver').fill(friend.accountNumber);
