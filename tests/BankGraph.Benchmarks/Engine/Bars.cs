@@ -16,7 +16,7 @@ internal static class Bars
     public const double StartUp = 2;
 
     /// <summary>
-    /// Of the steady rate on one processor, in the first second after the first answer; more is better.
+    /// Of the steady rate on one processor, in the second after it said that it is ready; more is better.
     /// </summary>
     public const double FirstSecond = 0.9;
 

@@ -5,6 +5,7 @@ internal static class Starts
 {
     private const int Count = 7;
     private const int FirstSecondCount = 15;
+
     // With the runtime's own settings, one processor was at full speed after some twenty-four seconds; now after two.
     private static readonly TimeSpan UntilSteady = TimeSpan.FromSeconds(12);
 

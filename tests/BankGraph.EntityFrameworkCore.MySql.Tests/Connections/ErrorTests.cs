@@ -1,3 +1,4 @@
+using BankGraph.EntityFrameworkCore.MySql.Storage;
 using MySql.Data.MySqlClient;
 
 namespace BankGraph.EntityFrameworkCore.MySql.Tests.Connections;
@@ -6,6 +7,21 @@ namespace BankGraph.EntityFrameworkCore.MySql.Tests.Connections;
 public sealed class ErrorTests(TestDatabase database) : IClassFixture<TestDatabase>
 {
     private const int DuplicateKey = 1062;
+
+    [Fact]
+    public Task Execute_OnThisThread_SessionWasEnded_IsALostConnection() => Deadline.Within(async () =>
+    {
+        await using var connection = await database.OpenAsync("Default Command Timeout=30");
+        await using var other = await database.OpenAsync();
+        await using var command = connection.Command("DO 0");
+        command.ExecuteNonQuery();
+        await other.ExecuteAsync($"KILL {await connection.IdAsync()}");
+
+        var failure = Record.Exception(() => command.ExecuteNonQuery());
+
+        Assert.NotNull(failure);
+        Assert.True(MySqlRetryingExecutionStrategy.IsTransient(failure), failure.ToString());
+    });
 
     [Fact]
     public Task Read_ErrorAfterFirstRow_ThrowsTheServersErrorAndCloses() => Deadline.Within(async () =>

@@ -36,9 +36,16 @@ internal static partial class DriverSocket
     public static void SetBlocking(Socket socket, bool isBlocking)
     {
         if (!OperatingSystem.IsLinux()) return;
-        var flags = FileControl(socket.SafeHandle, GetFlags, 0);
-        if (flags < 0) return;
-        _ = FileControl(socket.SafeHandle, SetFlags, isBlocking ? flags & ~NonBlocking : flags | NonBlocking);
+        try
+        {
+            var flags = FileControl(socket.SafeHandle, GetFlags, 0);
+            if (flags < 0) return;
+            _ = FileControl(socket.SafeHandle, SetFlags, isBlocking ? flags & ~NonBlocking : flags | NonBlocking);
+        }
+        catch (ObjectDisposedException)
+        {
+            // The driver closes it when the connection is lost, and what it says of that must not be hidden.
+        }
     }
 
     [LibraryImport("libc", EntryPoint = "fcntl")]
