@@ -137,6 +137,12 @@ public sealed class AnnounceBillsOnMariaDbTests : AnnounceBillsTests<MariaDb>;
 
 public sealed class AnnounceBillsOnPostgreSqlTests : AnnounceBillsTests<PostgreSql>;
 
+public sealed class CategorizerOnSqliteTests : CategorizerTests<Sqlite>;
+
+public sealed class CategorizerOnMariaDbTests : CategorizerTests<MariaDb>;
+
+public sealed class CategorizerOnPostgreSqlTests : CategorizerTests<PostgreSql>;
+
 public sealed class SpendingOnSqliteTests : SpendingTests<Sqlite>;
 
 public sealed class SpendingOnMariaDbTests : SpendingTests<MariaDb>;

@@ -15,9 +15,6 @@ public sealed record AccountStanding(
     long Sequence,
     long SortedThrough)
 {
-    /// <summary>For whom the bank keeps it.</summary>
-    public required Guid HolderId { get; init; }
-
     /// <summary>Whether it is the looker's own, alone or together with others.</summary>
     public required bool IsOwned { get; init; }
 

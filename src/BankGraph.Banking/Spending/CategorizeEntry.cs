@@ -53,6 +53,8 @@ public sealed class CategorizeEntry(BankWriter writer, Categorizer categorizer, 
         SpendingCategory category,
         CancellationToken cancellationToken)
     {
+        await CategoryRule.LockAsync(
+            context.CustomerAccounts.Where(account => account.CustomerId == customerId), cancellationToken);
         var rule = await context.Set<CategoryRule>().SingleOrDefaultAsync(
             known => known.CustomerId == customerId && known.CounterpartyId == counterparty,
             cancellationToken);
@@ -65,10 +67,10 @@ public sealed class CategorizeEntry(BankWriter writer, Categorizer categorizer, 
             Category = category,
         });
 
+        // By their ids, or some stores would look through the entries of all customers.
+        var own = await AccountData.IdsOf(context, customerId).ToListAsync(cancellationToken);
         await context.Set<EntryCategory>()
-            .Where(row => row.CounterpartyId == counterparty
-                && !row.IsCorrected
-                && AccountRights.OwnedBy(context, customerId).Any(access => access.AccountId == row.AccountId))
+            .Where(row => own.Contains(row.AccountId) && row.CounterpartyId == counterparty && !row.IsCorrected)
             .ExecuteUpdateAsync(row => row.SetProperty(known => known.Category, category), cancellationToken);
     }
 }

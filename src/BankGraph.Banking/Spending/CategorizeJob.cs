@@ -28,8 +28,8 @@ public sealed class CategorizeJob(IDbContextFactory<BankDbContext> contexts, Cat
             if (accounts.Count == 0) return;
             foreach (var account in accounts)
             {
-                after = account.AccountId;
-                await categorizer.CatchUpAsync(account, cancellationToken);
+                after = account;
+                await categorizer.SortAsync(account, cancellationToken);
             }
         }
     }

@@ -5,22 +5,26 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BankGraph.Banking.Spending;
 
-/// <summary>Says of entries what they were for, in the order in which they were booked.</summary>
-/// <param name="reads">Finds what is new.</param>
+/// <summary>
+/// Says of entries what they were for, in the order in which they were booked. They are read and sorted before the
+/// write begins, which others wait for, and written a few at a time; each time it is asked anew how far the account has
+/// been sorted, and whether the rules are still those that were read.
+/// </summary>
+/// <param name="contexts">Reads what is new.</param>
+/// <param name="reads">Finds out where there is anything.</param>
 /// <param name="writer">Writes it down.</param>
-public sealed class Categorizer(StandingReads reads, BankWriter writer)
+public sealed class Categorizer(IDbContextFactory<BankDbContext> contexts, StandingReads reads, BankWriter writer)
 {
-    private const int PageSize = 1000;
+    /// <summary>The most rows of one commit: payments wait for no more where the store has one writer.</summary>
+    internal const int MaxRows = 100;
 
-    // The bank's cash is called the same in every currency.
-    private static readonly string CashPurpose = SystemAccount.Cash(Currency.FromCode("EUR")).Purpose;
+    private const int PageSize = 1000;
 
     internal static readonly StandingQuery<AccountStanding> Standings = new(
         "SELECT a.account_id, b.currency, b.balance_minor, b.sequence, "
         + "(SELECT MAX(c.sequence) FROM entry_categories c WHERE c.account_id = a.account_id), "
-        + "o.customer_id, a.account_right "
+        + "a.account_right "
         + "FROM account_access a "
-        + "JOIN customer_accounts o ON o.id = a.account_id "
         + "JOIN ledger_accounts b ON b.id = a.account_id "
         + "WHERE a.customer_id = @p0 ORDER BY a.account_id",
         row => new AccountStanding(
@@ -30,21 +34,8 @@ public sealed class Categorizer(StandingReads reads, BankWriter writer)
             row.Int64(3),
             row.IsNull(4) ? 0 : row.Int64(4))
         {
-            HolderId = row.Guid(5),
-            IsOwned = row.Enum<AccountRight>(6) == AccountRight.Owner,
+            IsOwned = row.Enum<AccountRight>(5) == AccountRight.Owner,
         });
-
-    internal sealed record Behind(Guid AccountId, Guid CustomerId);
-
-    private sealed record Row(
-        long Sequence,
-        TransactionKind Kind,
-        long AmountMinor,
-        DateTime BookedAt,
-        string Description,
-        Guid? Counterparty,
-        string? Purpose,
-        bool IsOwn);
 
     /// <summary>
     /// Sorts what was booked on accounts that the customer sees and has not been sorted yet, and says how they stand.
@@ -55,127 +46,67 @@ public sealed class Categorizer(StandingReads reads, BankWriter writer)
     {
         var standings = await reads.QueryAsync(Standings, [customerId], cancellationToken);
         foreach (var behind in standings.Where(account => account.Sequence > account.SortedThrough))
-            await CatchUpAsync(new Behind(behind.AccountId, behind.HolderId), cancellationToken);
+            await SortAsync(behind.AccountId, cancellationToken);
         return standings;
     }
 
     /// <summary>Sorts what has not been sorted yet on one account.</summary>
-    internal async Task CatchUpAsync(Behind account, CancellationToken cancellationToken)
+    internal async Task SortAsync(Guid accountId, CancellationToken cancellationToken)
     {
-        while (await writer.RunAsync(
-            (context, cancellation) => SortPageAsync(context, account, cancellation),
-            cancellationToken) == PageSize)
+        while (await ReadAsync(accountId, cancellationToken) is { Rows.Count: > 0 } page)
         {
+            var isWritten = await WriteAsync(page, cancellationToken);
+            if (isWritten && page.Rows.Count < PageSize) return;
         }
     }
 
     /// <summary>Those of the accounts that have entries which nobody has sorted, by their ids.</summary>
-    internal static IQueryable<Behind> BehindOf(BankDbContext context, IQueryable<CustomerAccount> accounts) =>
+    internal static IQueryable<Guid> BehindOf(BankDbContext context, IQueryable<CustomerAccount> accounts) =>
         from account in accounts
         join book in context.LedgerAccounts on account.Id equals book.Id
         where book.Sequence > (context.Set<EntryCategory>()
             .Where(row => row.AccountId == account.Id)
             .Max(row => (long?)row.Sequence) ?? 0)
         orderby account.Id
-        select new Behind(account.Id, account.CustomerId);
+        select account.Id;
 
-    private static async Task<int> SortPageAsync(
-        BankDbContext context,
-        Behind account,
-        CancellationToken cancellationToken)
+    private async Task<SortedPage?> ReadAsync(Guid accountId, CancellationToken cancellationToken)
     {
-        var rules = await context.Set<CategoryRule>().AsNoTracking()
-            .Where(rule => rule.CustomerId == account.CustomerId)
-            .ToListAsync(cancellationToken);
-        var billers = (await context.Billers.AsNoTracking().ToListAsync(cancellationToken)).ToDictionary(
-            biller => SystemAccount.BillerSettlement(biller.Id, biller.Currency).Id,
-            biller => biller.Category);
-        var rows = await ReadAsync(context, account, cancellationToken);
-        var chooser = new CategoryChooser(rules);
-        await context.InsertAsync(rows.Select(Sort), cancellationToken);
-        return rows.Count;
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await SortedPage.ReadAsync(context, accountId, PageSize, cancellationToken);
+    }
 
-        EntryCategory Sort(Row row)
+    /// <summary>False when it no longer holds what was read.</summary>
+    private async Task<bool> WriteAsync(SortedPage page, CancellationToken cancellationToken)
+    {
+        long? through;
+        do
         {
-            var other = row.Purpose == CashPurpose ? null : row.Counterparty;
-            var day = DateOnly.FromDateTime(row.BookedAt);
-            return new EntryCategory
-            {
-                AccountId = account.AccountId,
-                Sequence = row.Sequence,
-                Category = chooser.Choose(new SortedEntry(
-                    row.Kind,
-                    row.AmountMinor,
-                    row.Description,
-                    other,
-                    row.IsOwn,
-                    other is { } id && billers.TryGetValue(id, out var trade) ? trade : null)),
-                CounterpartyId = other,
-                AmountMinor = row.AmountMinor,
-                BookedOn = day,
-                Month = (day.Year * 100) + day.Month,
-                IsCorrected = false,
-            };
+            through = await writer.RunAsync(
+                (context, cancellation) => WriteSomeAsync(context, page, cancellation),
+                cancellationToken);
         }
+        while (through < page.Rows[^1].Sequence);
+
+        return through is not null;
     }
 
-    private static async Task<List<Row>> ReadAsync(
+    /// <summary>How far the account is sorted then; null when the page no longer holds.</summary>
+    private static async Task<long?> WriteSomeAsync(
         BankDbContext context,
-        Behind account,
+        SortedPage page,
         CancellationToken cancellationToken)
     {
-        var after = await context.Set<EntryCategory>()
-            .Where(row => row.AccountId == account.AccountId)
-            .MaxAsync(row => (long?)row.Sequence, cancellationToken) ?? 0;
+        var account = context.CustomerAccounts
+            .Where(row => row.Id == page.AccountId && row.CustomerId == page.HolderId);
+        if (await CategoryRule.LockAsync(account, cancellationToken) == 0) return null;
+        if (!page.Rules.SetEquals(await SortingRule.ReadAsync(context, page.HolderId, cancellationToken))) return null;
 
-        // Of a transfer to many, the other side is the row's; a booking keeps no rows, so it is the line like this one.
-        var query =
-            from entry in context.LedgerEntries
-            join transaction in context.LedgerTransactions on entry.TransactionId equals transaction.Id
-            where entry.AccountId == account.AccountId && entry.Sequence > after
-            orderby entry.Sequence
-            select new Row(
-                entry.Sequence,
-                transaction.Kind,
-                entry.AmountMinor,
-                entry.BookedAt,
-                entry.Description ?? "",
-                context.LedgerEntries
-                    .Where(line => line.TransactionId == entry.TransactionId
-                        && line.AccountId != entry.AccountId
-                        && (transaction.Kind != TransactionKind.BulkTransfer
-                            || (line.AmountMinor == -entry.AmountMinor && line.Description == entry.Description))
-                        && ((line.AmountMinor < 0 && entry.AmountMinor > 0)
-                            || (line.AmountMinor > 0 && entry.AmountMinor < 0)))
-                    .OrderBy(line => line.AccountId)
-                    .Select(line => (Guid?)line.AccountId)
-                    .FirstOrDefault(),
-                null,
-                false);
-        var rows = await query.Take(PageSize).ToListAsync(cancellationToken);
-        return await KnowAsync(context, account.CustomerId, rows, cancellationToken);
-    }
-
-    // Who the other sides are: few, however many entries there are.
-    private static async Task<List<Row>> KnowAsync(
-        BankDbContext context,
-        Guid customerId,
-        List<Row> rows,
-        CancellationToken cancellationToken)
-    {
-        var ids = rows.Select(row => row.Counterparty).OfType<Guid>().Distinct().ToList();
-        var purposes = await context.LedgerAccounts
-            .Where(book => ids.Contains(book.Id) && book.Purpose != null)
-            .Select(book => new { book.Id, book.Purpose })
-            .ToDictionaryAsync(book => book.Id, book => book.Purpose, cancellationToken);
-        var own = await AccountData.IdsOf(context, customerId).ToListAsync(cancellationToken);
-        return
-        [
-            .. rows.Select(row => row with
-            {
-                Purpose = row.Counterparty is { } id ? purposes.GetValueOrDefault(id) : null,
-                IsOwn = row.Counterparty is { } other && own.Contains(other),
-            }),
-        ];
+        // What another one has written meanwhile stays, and with it what the customer has said of it since.
+        var through = await SortedPage.SortedThroughAsync(context, page.AccountId, cancellationToken);
+        var rows = page.Rows.Where(row => row.Sequence > through).Take(MaxRows).ToList();
+        if (rows.Count == 0) return through;
+        await context.InsertAsync(rows, cancellationToken);
+        return rows[^1].Sequence;
     }
 }

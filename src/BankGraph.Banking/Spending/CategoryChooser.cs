@@ -42,7 +42,7 @@ internal sealed class CategoryChooser
     private readonly Dictionary<Guid, SpendingCategory> _counterparties;
     private readonly (string Text, SpendingCategory Category)[] _texts;
 
-    public CategoryChooser(IReadOnlyCollection<CategoryRule> rules)
+    public CategoryChooser(IReadOnlyCollection<SortingRule> rules)
     {
         _counterparties = rules.Where(rule => rule.CounterpartyId is not null)
             .ToDictionary(rule => rule.CounterpartyId.GetValueOrDefault(), rule => rule.Category);

@@ -1,3 +1,4 @@
+using BankGraph.Banking.Accounts;
 using BankGraph.Banking.Customers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -18,6 +19,15 @@ internal sealed class CategoryRule
     public string? Text { get; init; }
 
     public required SpendingCategory Category { get; set; }
+
+    /// <summary>
+    /// Locks accounts of one holder until the caller's transaction ends, and says how many: whoever sorts by rules, and
+    /// whoever learns one, takes turns.
+    /// </summary>
+    public static Task<int> LockAsync(IQueryable<CustomerAccount> held, CancellationToken cancellationToken) =>
+        held.ExecuteUpdateAsync(
+            row => row.SetProperty(account => account.Type, account => account.Type),
+            cancellationToken);
 
     internal sealed class Mapping : IEntityTypeConfiguration<CategoryRule>
     {

@@ -18,7 +18,6 @@ public class AccountStandingTests
     private static AccountStanding Of(Currency currency, long balanceMinor) =>
         new(Guid.NewGuid(), currency, balanceMinor, Sequence: 1, SortedThrough: 1)
         {
-            HolderId = Guid.NewGuid(),
             IsOwned = true,
         };
 }

@@ -10,9 +10,9 @@ public sealed class CategoryChooserTests
 
     private static readonly CategoryChooser Chooser = new(
     [
-        Rule(null, "market", SpendingCategory.Shopping),
-        Rule(null, "farmers market", SpendingCategory.Groceries),
-        Rule(Shop, null, SpendingCategory.Leisure),
+        new(null, "market", SpendingCategory.Shopping),
+        new(null, "farmers market", SpendingCategory.Groceries),
+        new(Shop, null, SpendingCategory.Leisure),
     ]);
 
     [Theory]
@@ -44,13 +44,4 @@ public sealed class CategoryChooserTests
     public void Choose_BetweenOwnAccounts_IsNeitherIncomeNorExpense() => Assert.Equal(
         SpendingCategory.OwnAccounts,
         Chooser.Choose(new(TransactionKind.Transfer, -1, "", Guid.NewGuid(), true, null)));
-
-    private static CategoryRule Rule(Guid? counterparty, string? text, SpendingCategory category) => new()
-    {
-        Id = Guid.NewGuid(),
-        CustomerId = Guid.Empty,
-        CounterpartyId = counterparty,
-        Text = text,
-        Category = category,
-    };
 }
