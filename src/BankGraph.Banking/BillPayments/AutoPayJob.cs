@@ -24,6 +24,7 @@ public sealed partial class AutoPayJob(
     ILogger<AutoPayJob> logger) : IBankJob
 {
     private const int PageSize = 200;
+    private const BillNotificationKind Held = BillNotificationKind.AutoPayHeld;
 
     /// <inheritdoc/>
     public TimeSpan Interval => TimeSpan.FromMinutes(5);
@@ -35,11 +36,8 @@ public sealed partial class AutoPayJob(
         foreach (var daysBefore in await DaysAsync(cancellationToken))
         {
             var lastDue = today.AddDays(daysBefore);
-            while (await writer.RunAsync(
-                (context, cancel) => HoldAsync(context, daysBefore, lastDue, cancel),
-                cancellationToken) > 0)
-            {
-            }
+            while (await ReadHeldAsync(daysBefore, lastDue, cancellationToken) is { Count: > 0 } held)
+                await BillNotification.TellAsync(writer, held, Held, clock, cancellationToken);
 
             while (true)
             {
@@ -72,24 +70,17 @@ public sealed partial class AutoPayJob(
             && bill.AmountPaidMinor < bill.AmountMinor
         select new Ordered { Order = order, Bill = bill };
 
-    /// <summary>Tells of bills above the ceiling, each once; says of how many.</summary>
-    private async Task<int> HoldAsync(
-        BankDbContext context,
-        int daysBefore,
-        DateOnly lastDue,
-        CancellationToken cancellationToken)
+    /// <summary>Bills above the ceiling of which the customer was not told that they wait.</summary>
+    private async Task<List<Bill>> ReadHeldAsync(int daysBefore, DateOnly lastDue, CancellationToken cancellationToken)
     {
-        const BillNotificationKind kind = BillNotificationKind.AutoPayHeld;
-        var held = await Open(context, daysBefore, lastDue)
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var above = Open(context, daysBefore, lastDue)
             .Where(due => due.Bill.AmountMinor - due.Bill.AmountPaidMinor > due.Order.CeilingMinor)
-            .Where(due => !context.BillNotifications.Any(told => told.BillId == due.Bill.Id && told.Kind == kind))
-            .OrderBy(due => due.Bill.Id)
+            .Select(due => due.Bill);
+        return await BillNotification.Untold(above, context, Held)
+            .OrderBy(bill => bill.Id)
             .Take(PageSize)
-            .Select(due => due.Bill)
             .ToListAsync(cancellationToken);
-        context.BillNotifications.AddRange(held.Select(bill => BillNotification.Of(bill, kind, clock)));
-        await context.SaveChangesAsync(cancellationToken);
-        return held.Count;
     }
 
     private sealed record Due(AutoPayOrder Order, Bill Bill, string BillerName, AutoPayAttempt? Attempt)

@@ -8,7 +8,7 @@ namespace BankGraph.Banking.BillPayments;
 /// every hour, so that a biller that was out is asked again the same day.
 /// </summary>
 /// <param name="contexts">Finds what is to be done.</param>
-/// <param name="writer">Writes each link's bills, and each reminder, in a commit of its own.</param>
+/// <param name="writer">Writes each link's bills in a commit of its own, and some reminders in one.</param>
 /// <param name="gateway">Asks the billers.</param>
 /// <param name="clock">Tells the business date.</param>
 public sealed class BillCalendarJob(
@@ -128,25 +128,19 @@ public sealed class BillCalendarJob(
         BillNotificationKind kind,
         CancellationToken cancellationToken)
     {
-        while (await writer.RunAsync((db, cancel) => TellPageAsync(db, choose, kind, cancel), cancellationToken) > 0)
-        {
-        }
+        while (await ReadUntoldAsync(choose, kind, cancellationToken) is { Count: > 0 } bills)
+            await BillNotification.TellAsync(writer, bills, kind, clock, cancellationToken);
     }
 
-    private async Task<int> TellPageAsync(
-        BankDbContext context,
+    private async Task<List<Bill>> ReadUntoldAsync(
         Func<BankDbContext, IQueryable<Bill>, IQueryable<Bill>> choose,
         BillNotificationKind kind,
         CancellationToken cancellationToken)
     {
-        var bills = await choose(context, context.Bills.AsNoTracking())
-            .Where(bill => bill.AmountPaidMinor < bill.AmountMinor
-                && !context.BillNotifications.Any(told => told.BillId == bill.Id && told.Kind == kind))
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await BillNotification.Untold(choose(context, context.Bills.AsNoTracking()), context, kind)
             .OrderBy(bill => bill.DueOn)
             .Take(PageSize)
             .ToListAsync(cancellationToken);
-        context.BillNotifications.AddRange(bills.Select(bill => BillNotification.Of(bill, kind, clock)));
-        await context.SaveChangesAsync(cancellationToken);
-        return bills.Count;
     }
 }

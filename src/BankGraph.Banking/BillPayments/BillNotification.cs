@@ -10,6 +10,9 @@ namespace BankGraph.Banking.BillPayments;
 /// </summary>
 internal sealed class BillNotification
 {
+    // Payments wait for one commit of so many where the store has one writer.
+    private const int MaxRows = 100;
+
     public required Guid Id { get; init; }
 
     public required Guid BillId { get; init; }
@@ -31,6 +34,39 @@ internal sealed class BillNotification
         Kind = kind,
         At = clock.Instant(),
     };
+
+    /// <summary>
+    /// Tells of bills, each once, and of those not that were paid since they were read; some in a commit.
+    /// </summary>
+    public static async Task TellAsync(
+        BankWriter writer,
+        IReadOnlyList<Bill> bills,
+        BillNotificationKind kind,
+        TimeProvider clock,
+        CancellationToken cancellationToken)
+    {
+        foreach (var some in bills.Chunk(MaxRows))
+        {
+            await writer.RunAsync(
+                async (context, cancellation) =>
+                {
+                    var ids = some.Select(bill => bill.Id).ToArray();
+                    var left = await Untold(context.Bills, context, kind)
+                        .Where(bill => ids.Contains(bill.Id))
+                        .Select(bill => bill.Id)
+                        .ToListAsync(cancellation);
+                    var told = some.Where(bill => left.Contains(bill.Id)).Select(bill => Of(bill, kind, clock));
+                    await context.InsertAsync(told, cancellation);
+                    return left.Count;
+                },
+                cancellationToken);
+        }
+    }
+
+    /// <summary>Those of the bills that are open and whose customer was not told so much of them.</summary>
+    public static IQueryable<Bill> Untold(IQueryable<Bill> bills, BankDbContext context, BillNotificationKind kind) =>
+        bills.Where(bill => bill.AmountPaidMinor < bill.AmountMinor
+            && !context.BillNotifications.Any(told => told.BillId == bill.Id && told.Kind == kind));
 
     internal sealed class Mapping : IEntityTypeConfiguration<BillNotification>
     {

@@ -20,6 +20,9 @@ internal sealed class SealNamesJob(
 {
     private const int PageSize = 200;
 
+    // Payments wait for one commit of so many where the store has one writer.
+    private const int MaxRows = 20;
+
     /// <summary>A payee, and the key of the customer who wrote it down.</summary>
     private sealed record Noted(Payee Row, byte[] WrappedKey);
 
@@ -32,51 +35,58 @@ internal sealed class SealNamesJob(
         var after = Guid.Empty;
         while (await CustomersAsync(after, cancellationToken) is [.., var last] page)
         {
-            await SealAsync(page, SealAsync, cancellationToken);
+            await WriteAsync([.. page.Select(Seal)], cancellationToken);
             after = last.Id;
         }
 
         after = Guid.Empty;
         while (await PayeesAsync(after, cancellationToken) is [.., var last] page)
         {
-            await SealAsync(page, SealAsync, cancellationToken);
+            await WriteAsync([.. page.Select(Seal)], cancellationToken);
             after = last.Row.Id;
         }
     }
 
-    private Task<int> SealAsync<T>(
-        List<T> page,
-        Func<BankDbContext, T, CancellationToken, Task> seal,
-        CancellationToken cancellationToken) => writer.RunAsync(
-        async (context, cancellation) =>
+    // What is to be written is sealed before the write begins.
+    private async Task WriteAsync(
+        IReadOnlyList<Func<BankDbContext, CancellationToken, Task<int>>> names,
+        CancellationToken cancellationToken)
+    {
+        foreach (var some in names.Chunk(MaxRows))
         {
-            foreach (var one in page) await seal(context, one, cancellation);
-            return page.Count;
-        },
-        cancellationToken);
+            await writer.RunAsync(
+                async (context, cancellation) =>
+                {
+                    var changed = 0;
+                    foreach (var write in some) changed += await write(context, cancellation);
+                    return changed;
+                },
+                cancellationToken);
+        }
+    }
 
     // Only where it is still what was read: the customer may have been erased meanwhile.
-    private Task SealAsync(BankDbContext context, Customer customer, CancellationToken cancellationToken)
+    private Func<BankDbContext, CancellationToken, Task<int>> Seal(Customer customer)
     {
         var name = customer.PlainName;
         var isErased = PersonalDataCipher.IsDestroyed(customer.WrappedKey);
         var hash = isErased ? null : CustomerName.HashOf(cipher, name);
         var text = cipher.Seal(customer.Id, customer.WrappedKey, CustomerName.Field, name);
-        return context.Customers
+        return (context, cancellation) => context.Customers
             .Where(row => row.Id == customer.Id && row.PlainName == name)
             .ExecuteUpdateAsync(
                 row => row
                     .SetProperty(one => one.PlainName, "")
                     .SetProperty(one => one.SealedName, text)
                     .SetProperty(one => one.NameHash, hash),
-                cancellationToken);
+                cancellation);
     }
 
-    private Task SealAsync(BankDbContext context, Noted payee, CancellationToken cancellationToken)
+    private Func<BankDbContext, CancellationToken, Task<int>> Seal(Noted payee)
     {
         var (row, key) = payee;
         var names = SealedNames.Of(cipher, key, PayeeQueries.ViewOf(row, cipher.OpenerOf(row.CustomerId, key)));
-        return context.Set<Payee>()
+        return (context, cancellation) => context.Set<Payee>()
             .Where(one => one.Id == row.Id && one.PlainName == row.PlainName)
             .ExecuteUpdateAsync(
                 one => one
@@ -84,7 +94,7 @@ internal sealed class SealNamesJob(
                     .SetProperty(sealedRow => sealedRow.PlainNickname, (string?)null)
                     .SetProperty(sealedRow => sealedRow.SealedName, names.Name)
                     .SetProperty(sealedRow => sealedRow.SealedNickname, names.Nickname),
-                cancellationToken);
+                cancellation);
     }
 
     private async Task<List<Customer>> CustomersAsync(Guid after, CancellationToken cancellationToken)

@@ -32,6 +32,9 @@ public sealed partial class PayScheduledJob(
     /// <summary>On so many business days after the first it is tried again where that may help.</summary>
     public const int MaxRetries = 3;
 
+    /// <summary>Schedules that go on in one commit: payments wait for no more where the store has one writer.</summary>
+    internal const int MaxMoves = 20;
+
     private const int PageSize = 200;
 
     /// <inheritdoc/>
@@ -41,8 +44,10 @@ public sealed partial class PayScheduledJob(
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         var today = clock.Today();
-        while (await writer.RunAsync((context, cancel) => PlanAsync(context, today, cancel), cancellationToken) > 0)
+        while (await ReadMovesAsync(today, cancellationToken) is { Count: > 0 } moves)
         {
+            foreach (var some in moves.Chunk(MaxMoves))
+                await writer.RunAsync((context, cancel) => MoveAsync(context, some, today, cancel), cancellationToken);
         }
 
         while (true)
@@ -53,19 +58,37 @@ public sealed partial class PayScheduledJob(
         }
     }
 
-    /// <summary>Writes down the dates that have come, of some schedules; says of how many.</summary>
-    private static async Task<int> PlanAsync(BankDbContext context, DateOnly today, CancellationToken cancellationToken)
+    /// <summary>A schedule as it goes on, and the dates that have come.</summary>
+    private sealed record Move(PaymentSchedule Schedule, int KnownIndex, IReadOnlyList<PlannedRun> Come);
+
+    private async Task<List<Move>> ReadMovesAsync(DateOnly today, CancellationToken cancellationToken)
     {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var schedules = await context.Set<PaymentSchedule>().AsNoTracking()
             .Where(schedule => schedule.Status == ScheduleStatus.Active && schedule.NextRunOn <= today)
             .OrderBy(schedule => schedule.NextRunOn)
             .Take(PageSize)
             .ToListAsync(cancellationToken);
-        foreach (var schedule in schedules)
+        return [.. schedules.Select(schedule => MoveOf(schedule, today))];
+    }
+
+    private static Move MoveOf(PaymentSchedule schedule, DateOnly today)
+    {
+        var known = schedule.NextIndex;
+        var come = schedule.Plan.From(known).TakeWhile(run => run.RunOn <= today).ToList();
+        schedule.MoveTo(schedule.Plan.At(known + come.Count));
+        return new Move(schedule, known, come);
+    }
+
+    /// <summary>Writes down the dates that have come, of schedules that are still as they were read.</summary>
+    private static async Task<int> MoveAsync(
+        BankDbContext context,
+        IReadOnlyList<Move> moves,
+        DateOnly today,
+        CancellationToken cancellationToken)
+    {
+        foreach (var (schedule, known, come) in moves)
         {
-            var known = schedule.NextIndex;
-            var come = schedule.Plan.From(known).TakeWhile(run => run.RunOn <= today).ToList();
-            schedule.MoveTo(schedule.Plan.At(known + come.Count));
             var isFirst = await context.Set<PaymentSchedule>()
                 .Where(row => row.Id == schedule.Id && row.NextIndex == known && row.Status == ScheduleStatus.Active)
                 .ExecuteUpdateAsync(
@@ -85,8 +108,7 @@ public sealed partial class PayScheduledJob(
             }));
         }
 
-        await context.SaveChangesAsync(cancellationToken);
-        return schedules.Count;
+        return await context.SaveChangesAsync(cancellationToken);
     }
 
     private sealed record Due(PaymentSchedule Schedule, PaymentRun Run)

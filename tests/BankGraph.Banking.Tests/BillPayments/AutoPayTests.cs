@@ -2,6 +2,7 @@ using BankGraph.Banking.Accounts;
 using BankGraph.Banking.BillPayments;
 using BankGraph.Banking.Jobs;
 using BankGraph.Banking.Transfers;
+using BankGraph.Ledger;
 using BankGraph.Testing.Stores;
 using Microsoft.EntityFrameworkCore;
 
@@ -46,6 +47,28 @@ public abstract class AutoPayTests<TStore> where TStore : ITestStore
         Assert.Equal(
             [BillNotificationKind.Issued, BillNotificationKind.Paid, BillNotificationKind.AutoPayHeld],
             await ToldAsync(bank));
+    }
+
+    [Fact]
+    public async Task Job_WhileItLooksForBillsAboveTheCeiling_KeepsNobodyFromWriting()
+    {
+        await using var bank = await TestBank.OpenAsync<TStore>();
+        await OrderAsync(bank, ceiling: 44.99m, daysBefore: 10);
+        var contexts = new HookedContexts(bank.Database)
+        {
+            Reading = command =>
+            {
+                if (command.CommandText.Contains("ceiling_minor")) Assert.Null(command.Transaction);
+                return Task.CompletedTask;
+            },
+        };
+        var writer = new BankWriter(contexts, bank.Database.LedgerStore, bank.Clock);
+        var job = new AutoPayJob(
+            contexts, writer, bank.Get<LedgerWriter>(), bank.Clock, bank.Get<ILogger<AutoPayJob>>());
+
+        await job.RunAsync(default);
+
+        Assert.Equal([BillNotificationKind.Issued, BillNotificationKind.AutoPayHeld], await ToldAsync(bank));
     }
 
     [Fact]

@@ -108,6 +108,53 @@ public abstract class BillCalendarJobTests<TStore> where TStore : ITestStore
         Assert.Equal(5, await context.BillNotifications.CountAsync(row => row.Kind == BillNotificationKind.Overdue));
     }
 
+    [Fact]
+    public async Task Calendar_WhileItLooksForBills_KeepsNobodyFromWriting()
+    {
+        await using var bank = await TestBank.OpenAsync<TStore>();
+        bank.Gateway.Issue("B-1", 1000, bank.Clock.Today.AddDays(-1));
+        await bank.LinkAsync(await bank.RegisterAsync());
+        var contexts = new HookedContexts(bank.Database)
+        {
+            Reading = command =>
+            {
+                if (command.CommandText.Contains("due_on")) Assert.Null(command.Transaction);
+                return Task.CompletedTask;
+            },
+        };
+
+        await JobOf(bank, contexts, contexts).RunAsync(default);
+
+        await using var context = bank.Context();
+        Assert.Equal(1, await context.BillNotifications.CountAsync(row => row.Kind == BillNotificationKind.Overdue));
+    }
+
+    [Fact]
+    public async Task Calendar_BillThatIsPaidBeforeItTells_IsNotToldOf()
+    {
+        await using var bank = await TestBank.OpenAsync<TStore>();
+        var anna = await bank.RegisterAsync();
+        bank.Gateway.Issue("B-1", 1000, bank.Clock.Today.AddDays(-1));
+        bank.Gateway.Issue("B-2", 1000, bank.Clock.Today.AddDays(-1));
+        var bill = (await bank.LinkAsync(anna))[0];
+        var account = await bank.OpenAccountAsync(anna, balance: 10m);
+        var request = new PayBillRequest(anna, bill.Id, account.Number, new RequestedAmount(10m, "EUR"), "k");
+        var writes = new HookedContexts(bank.Database)
+        {
+            Making = async _ => Assert.False((await bank.Get<PayBill>().ExecuteAsync(request, default)).IsRefused),
+        };
+
+        await JobOf(bank, bank.Contexts, writes).RunAsync(default);
+
+        await using var context = bank.Context();
+        var told = await context.BillNotifications.SingleAsync(row => row.Kind == BillNotificationKind.Overdue);
+        Assert.NotEqual(bill.Id, told.BillId);
+    }
+
+    private static BillCalendarJob JobOf(
+        TestBank bank, IDbContextFactory<BankDbContext> reads, IDbContextFactory<BankDbContext> writes) =>
+        new(reads, new BankWriter(writes, bank.Database.LedgerStore, bank.Clock), bank.Gateway, bank.Clock);
+
     private static BillCalendarJob JobOf(TestBank bank) =>
         new(bank.Contexts, bank.Get<BankWriter>(), bank.Gateway, bank.Clock);
 }

@@ -1,4 +1,6 @@
+using BankGraph.Banking.ExternalTransfers;
 using BankGraph.Banking.Limits;
+using BankGraph.Banking.Notices;
 using BankGraph.Banking.ScheduledPayments;
 using BankGraph.Ledger;
 using BankGraph.Testing.Stores;
@@ -41,6 +43,58 @@ public abstract class PayScheduledJobTests<TStore> where TStore : ITestStore
         Assert.Equal(5, (await stage.RunsAsync()).Count(run => run.Status == RunStatus.Paid));
         Assert.Equal(new DateOnly(2026, 4, 7), (await stage.ReadAsync(schedule.Id)).NextRunOn);
         Assert.Equal(50000, await stage.PaidMinorAsync());
+    }
+
+    [Fact]
+    public async Task Job_WhileItLooksWhatHasCome_KeepsNobodyFromWriting()
+    {
+        await using var stage = await ScheduleBank.OpenAsync<TStore>();
+        await stage.ScheduleAsync(stage.Monthly(count: 1));
+        var contexts = new HookedContexts(stage.Bank.Database)
+        {
+            Reading = command =>
+            {
+                if (command.CommandText.Contains("payment_schedules")) Assert.Null(command.Transaction);
+                return Task.CompletedTask;
+            },
+        };
+
+        await Over(stage.Bank, contexts).RunAsync(default);
+
+        Assert.Equal(10000, await stage.PaidMinorAsync());
+    }
+
+    [Fact]
+    public async Task Job_OfManySchedules_WritesDownAFewInEachCommit()
+    {
+        await using var stage = await ScheduleBank.OpenAsync<TStore>();
+        for (var i = 0; i <= PayScheduledJob.MaxMoves; i++) await stage.ScheduleAsync(stage.Monthly(1m, count: 1));
+        var written = new List<int>();
+        var contexts = new HookedContexts(stage.Bank.Database);
+        var job = Over(stage.Bank, contexts, reads: stage.Bank.Contexts);
+        contexts.Making = async _ => written.Add((await stage.RunsAsync()).Count);
+
+        await job.RunAsync(default);
+
+        Assert.Equal([0, PayScheduledJob.MaxMoves], written);
+        Assert.Equal((PayScheduledJob.MaxMoves + 1) * 100, await stage.PaidMinorAsync());
+    }
+
+    [Fact]
+    public async Task Job_ScheduleThatIsPausedBeforeItIsWrittenDown_PaysNothing()
+    {
+        await using var stage = await ScheduleBank.OpenAsync<TStore>();
+        var schedule = await stage.ScheduleAsync(stage.Monthly());
+        var contexts = new HookedContexts(stage.Bank.Database)
+        {
+            Making = _ => stage.Bank.Get<ChangeSchedule>().PauseAsync(stage.Anna, schedule.Id, default),
+        };
+
+        await Over(stage.Bank, contexts, reads: stage.Bank.Contexts).RunAsync(default);
+
+        Assert.Equal(1, contexts.Count);
+        Assert.Empty(await stage.RunsAsync());
+        Assert.Equal(0, await stage.PaidMinorAsync());
     }
 
     [Fact]
@@ -142,4 +196,14 @@ public abstract class PayScheduledJobTests<TStore> where TStore : ITestStore
             (context, cancel) => context.LedgerAccounts.Where(account => account.Id == accountId)
                 .ExecuteUpdateAsync(row => row.SetProperty(account => account.Status, status), cancel),
             default);
+
+    private static PayScheduledJob Over(
+        TestBank bank, IDbContextFactory<BankDbContext> writes, IDbContextFactory<BankDbContext>? reads = null) => new(
+        reads ?? writes,
+        new BankWriter(writes, bank.Database.LedgerStore, bank.Clock),
+        bank.Get<LedgerWriter>(),
+        bank.Get<TransferExternal>(),
+        bank.Get<CustomerNotices>(),
+        bank.Clock,
+        bank.Get<ILogger<PayScheduledJob>>());
 }
