@@ -53,7 +53,7 @@ public sealed partial class LedgerWriter : IAsyncDisposable
         _options = options ?? new LedgerOptions();
         _logger = logger;
         _ids = new TransactionIds(clock);
-        _committer = new BatchCommitter(store, _options, clock, logger, Booked.Set, guard);
+        _committer = new BatchCommitter(store, _options, new BatchRules(clock, guard), logger, Booked.Set);
         _queue = new WorkQueue(_options.QueueCapacity);
         _batch = new Work[_options.MaxBatchSize];
     }

@@ -167,4 +167,22 @@ public abstract class ReplayTests<TStore> where TStore : ITestStore
         Assert.False(Assert.IsType<PostingResult.Booked>(await bank.PostAsync(request)).IsReplay);
         Assert.True(Assert.IsType<PostingResult.Booked>(await bank.PostAsync(request)).IsReplay);
     }
+
+    [Fact]
+    public async Task Post_KeyUsedBefore_IsReplayedOnTheSameConnection()
+    {
+        var opened = 0;
+        await using var bank = await TestBank.OpenAsync<TStore>(store =>
+            new FaultyStore(store) { OnOpen = () => Interlocked.Increment(ref opened) });
+        var (alice, bob) = (await bank.OpenAccountWithAsync(100), await bank.OpenAccountAsync());
+        var request = bank.Transfer(alice, bob, 60);
+        await bank.PostAsync(request);
+        var openedBefore = opened;
+
+        var again = Assert.IsType<PostingResult.Booked>(await bank.PostAsync(request));
+
+        Assert.True(again.IsReplay);
+        Assert.Equal(openedBefore, opened);
+        Assert.Equal(40, (await bank.AccountAsync(alice)).BalanceMinor);
+    }
 }

@@ -90,6 +90,20 @@ internal sealed class GuardedConnection(MySqlDataSource source) : DbConnection
 
     public void ClearTransaction() => _transaction = null;
 
+    /// <summary>Turns off that a statement outside of a transaction commits by itself.</summary>
+    public void BeginTransactionsImplicitly()
+    {
+        EnsureNoTransaction();
+        try
+        {
+            Session.BeginImplicitly();
+        }
+        catch (Exception exception)
+        {
+            throw Session.Note(exception);
+        }
+    }
+
     protected override DbTransaction BeginDbTransaction(IsolationLevel isolationLevel)
     {
         EnsureNoTransaction();

@@ -9,8 +9,8 @@ namespace BankGraph.Ledger.Posting;
 internal sealed class Batch
 {
     private readonly PreparedCommands _commands;
-    private readonly TimeProvider _clock;
-    private readonly IPostingGuard? _guard;
+    private readonly BatchRules _rules;
+    private readonly bool _isRepeated;
     private readonly LedgerTransaction _ledger;
     private readonly Decider _decider;
     private readonly HoldDecider _holdDecider;
@@ -24,14 +24,19 @@ internal sealed class Batch
     private readonly HashSet<Guid> _watched = [];
     private int _transactionsWritten;
 
-    public Batch(PreparedCommands commands, DbTransaction transaction, TimeProvider clock, IPostingGuard? guard)
+    /// <summary>A run of a batch.</summary>
+    /// <param name="commands">Reach the store.</param>
+    /// <param name="transaction">The transaction, which has begun.</param>
+    /// <param name="rules">Those of the writer.</param>
+    /// <param name="isRepeated">Whether there was a run before this one.</param>
+    public Batch(PreparedCommands commands, DbTransaction transaction, BatchRules rules, bool isRepeated)
     {
         _commands = commands;
-        _clock = clock;
-        _guard = guard;
+        _rules = rules;
+        _isRepeated = isRepeated;
         _ledger = new LedgerTransaction(commands, transaction);
-        _decider = new Decider(_accounts, clock);
-        _holdDecider = new HoldDecider(_accounts, _holds, _decider, clock);
+        _decider = new Decider(_accounts, rules.Clock);
+        _holdDecider = new HoldDecider(_accounts, _holds, _decider, rules.Clock);
     }
 
     /// <summary>True when a transaction is booked, so that there is something to tell the streams.</summary>
@@ -70,7 +75,7 @@ internal sealed class Batch
         Array.Sort(ids);
         var keys = postings.Select(p => p.Request.Key.Id).DistinctBy(id => KeyHash.Of(id));
         var round = new Round(_commands);
-        _answers.Load(round, [.. keys]);
+        if (!CanTrustKey(postings)) _answers.Load(round, [.. keys]);
         round.Query(Statements.SelectAccounts, ids, Rows.BindId, row => Keep(Rows.ReadAccount(row), isNew: false));
         round.Query(Statements.SelectHolds, holdIds, Rows.BindId, row => KeepLocked(Rows.ReadHold(row)));
         LoadWatched(round, postings);
@@ -80,20 +85,25 @@ internal sealed class Batch
         foreach (var id in ids)
         {
             if (!_accounts.ContainsKey(id) && named[id].System is { } system)
-                Keep(system.Open(_clock.Instant()), isNew: true);
+                Keep(system.Open(_rules.Clock.Instant()), isNew: true);
         }
     }
 
+    // Hardly ever has a key been used before. Where a run that nobody else is in writes nothing but the ledger's own
+    // rows, it need not ask: the store refuses the key, and the run that follows reads its answer.
+    private bool CanTrustKey(PostingWork[] postings) =>
+        !_isRepeated && postings is [{ Request: { Participant: null, HoldAction: null } }];
+
     private void LoadWatched(Round round, PostingWork[] postings)
     {
-        if (_guard is null) return;
+        if (_rules.Guard is not { } guard) return;
         var ordered = postings.Where(p => p.Request.OrderedBy is not null);
         var guarded = ordered.Select(p => p.Request.Accounts[0].Id).Distinct();
-        _guard.Watched.Load(round, [.. guarded], id => _watched.Add(id));
+        guard.Watched.Load(round, [.. guarded], id => _watched.Add(id));
     }
 
     private IPostingGuard? GuardOf(PostingRequest request) =>
-        request.OrderedBy is not null && _watched.Contains(request.Accounts[0].Id) ? _guard : null;
+        request.OrderedBy is not null && _watched.Contains(request.Accounts[0].Id) ? _rules.Guard : null;
 
     // A hold that another process has placed since the first look is not locked, and so not found.
     private void KeepLocked(Hold hold)
@@ -128,7 +138,7 @@ internal sealed class Batch
             hold?.Status,
             code,
             payload,
-            _clock.Instant()));
+            _rules.Clock.Instant()));
         return answer;
     }
 
@@ -293,7 +303,7 @@ internal sealed class Batch
 
     private void Write(Round round, OutboxMark mark)
     {
-        var now = UtcMicroseconds.From(_clock.Instant());
+        var now = UtcMicroseconds.From(_rules.Clock.Instant());
         round.Execute(Statements.MarkSent, mark.TransactionIds, (row, id) =>
         {
             row.AddShared(0, now);

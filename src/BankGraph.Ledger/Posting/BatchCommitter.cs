@@ -9,10 +9,9 @@ namespace BankGraph.Ledger.Posting;
 internal sealed partial class BatchCommitter(
     LedgerStore store,
     LedgerOptions options,
-    TimeProvider clock,
+    BatchRules rules,
     ILogger logger,
-    Action onBooked,
-    IPostingGuard? guard) : IAsyncDisposable
+    Action onBooked) : IAsyncDisposable
 {
     private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(1);
@@ -20,24 +19,45 @@ internal sealed partial class BatchCommitter(
     private PreparedCommands? _commands;
 
     /// <summary>Commits the works and answers every caller. It throws for none of their failures.</summary>
-    public async Task CommitAsync(ArraySegment<Work> works, CancellationToken stopping)
+    public Task CommitAsync(ArraySegment<Work> works, CancellationToken stopping) =>
+        CommitAsync(works, isRepeated: false, stopping);
+
+    /// <summary>Drops the connection; the next batch opens another.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_commands is not { } commands) return;
+        _commands = null;
+        try
+        {
+            await commands.DisposeAsync();
+        }
+        catch (Exception e)
+        {
+            // A connection that has failed may fail again while it is closed; there is nothing left to lose on it.
+            LogBrokenConnection(e);
+        }
+    }
+
+    private async Task CommitAsync(ArraySegment<Work> works, bool isRepeated, CancellationToken stopping)
     {
         using var span = LedgerTelemetry.StartCommit(works.Count);
+        var clock = rules.Clock;
         var (startedAt, delay, conflicts) = (clock.GetTimestamp(), FirstDelay, 0);
         while (true)
         {
-            var failure = await TryCommitAsync(works, stopping);
+            var failure = await TryCommitAsync(works, isRepeated, stopping);
+            isRepeated = true;
             if (failure is null)
             {
                 LedgerTelemetry.Committed(works, clock.GetElapsedTime(startedAt));
                 return;
             }
 
-            await DisposeAsync();
             var kind = failure is OperationCanceledException && stopping.IsCancellationRequested
                 ? LedgerFailure.Transient
                 : store.Classify(failure);
             if (kind == LedgerFailure.Conflict && ++conflicts == 1) continue;
+            await DisposeAsync();
             if (kind != LedgerFailure.Transient)
             {
                 await IsolateAsync(works, failure, stopping);
@@ -59,27 +79,14 @@ internal sealed partial class BatchCommitter(
         }
     }
 
-    /// <summary>Drops the connection; the next batch opens another.</summary>
-    public async ValueTask DisposeAsync()
-    {
-        if (_commands is not { } commands) return;
-        _commands = null;
-        try
-        {
-            await commands.DisposeAsync();
-        }
-        catch (Exception e)
-        {
-            // A connection that has failed may fail again while it is closed; there is nothing left to lose on it.
-            LogBrokenConnection(e);
-        }
-    }
-
-    private async Task<Exception?> TryCommitAsync(ArraySegment<Work> works, CancellationToken stopping)
+    private async Task<Exception?> TryCommitAsync(
+        ArraySegment<Work> works,
+        bool isRepeated,
+        CancellationToken stopping)
     {
         try
         {
-            await RunAsync(works, stopping);
+            await RunAsync(works, isRepeated, stopping);
         }
         catch (Exception e)
         {
@@ -90,7 +97,7 @@ internal sealed partial class BatchCommitter(
         return null;
     }
 
-    private async Task RunAsync(ArraySegment<Work> works, CancellationToken stopping)
+    private async Task RunAsync(ArraySegment<Work> works, bool isRepeated, CancellationToken stopping)
     {
         // Nothing has begun yet: whoever keeps the others out does not keep the process from ending.
         await store.WriteGate.EnterAsync(stopping);
@@ -100,7 +107,7 @@ internal sealed partial class BatchCommitter(
                 new PreparedCommands(store, await store.OpenForWriterAsync(CancellationToken.None));
             await using var transaction = await store.BeginAsync(commands.Connection, CancellationToken.None);
             commands.Transaction = transaction;
-            var batch = new Batch(commands, transaction, clock, guard);
+            var batch = new Batch(commands, transaction, rules, isRepeated);
             await batch.RunAsync(works);
 
             // Before this line nothing has happened. After it everything has; should it throw, the next run will find
@@ -124,8 +131,8 @@ internal sealed partial class BatchCommitter(
         }
 
         var half = works.Count / 2;
-        await CommitAsync(works[..half], stopping);
-        await CommitAsync(works[half..], stopping);
+        await CommitAsync(works[..half], isRepeated: true, stopping);
+        await CommitAsync(works[half..], isRepeated: true, stopping);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The store failed in passing; a batch of {Count} runs again.")]

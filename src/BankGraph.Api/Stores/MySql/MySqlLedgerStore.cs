@@ -31,6 +31,13 @@ internal class MySqlLedgerStore(MySqlStore store) : LedgerStore
         store.OpenForWriterAsync(cancellationToken);
 
     /// <inheritdoc/>
+    public override ValueTask<DbTransaction> BeginAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        MySqlTransactions.BeginWithTheirFirstStatement(connection);
+        return base.BeginAsync(connection, cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public override LedgerFailure Classify(Exception exception) => MySqlErrors.NumberOf(exception) switch
     {
         DuplicateKey => LedgerFailure.Conflict,

@@ -16,6 +16,7 @@ internal sealed class Session
     private readonly ConnectionSettings _settings;
     private readonly int _serverThread;
     private int _statementTimeoutSeconds;
+    private bool _beginsImplicitly;
     private Cut? _cut;
     private IsolationLevel _isolationLevel = IsolationLevel.Unspecified;
 
@@ -138,13 +139,21 @@ internal sealed class Session
     public void Begin(IsolationLevel isolationLevel)
     {
         if (Isolation(isolationLevel) is { } statement) Execute(statement);
-        Execute("START TRANSACTION");
+        if (!_beginsImplicitly) Execute("START TRANSACTION");
     }
 
     public async ValueTask BeginAsync(IsolationLevel isolationLevel)
     {
         if (Isolation(isolationLevel) is { } statement) await ExecuteAsync(statement).ConfigureAwait(false);
-        await ExecuteAsync("START TRANSACTION").ConfigureAwait(false);
+        if (!_beginsImplicitly) await ExecuteAsync("START TRANSACTION").ConfigureAwait(false);
+    }
+
+    /// <summary>Has transactions begin by their first statements from now on.</summary>
+    public void BeginImplicitly()
+    {
+        if (_beginsImplicitly) return;
+        Execute("SET SESSION autocommit = 0");
+        _beginsImplicitly = IsChanged = true;
     }
 
     /// <summary>Runs a statement that returns no rows, uncancelled.</summary>
