@@ -13,6 +13,13 @@ internal sealed class GraphQLContestant : IDisposable
 
     private const int HotEvery = 10;
 
+    private static readonly string[] Waiting =
+    [
+        "SELECT COUNT(*) FROM ledger_notes",
+        "SELECT COUNT(*) FROM customer_accounts a JOIN ledger_accounts b ON b.id = a.id WHERE b.sequence > "
+        + "COALESCE((SELECT MAX(c.sequence) FROM entry_categories c WHERE c.account_id = a.id), 0)",
+    ];
+
     private static readonly byte[] Booked = "\"status\":\"BOOKED\""u8.ToArray();
 
     private readonly List<Customer> _customers = [];
@@ -33,13 +40,16 @@ internal sealed class GraphQLContestant : IDisposable
         if (findings.Count > 0) throw new InvalidOperationException($"The book is broken: {findings[0]}");
     }
 
-    /// <summary>Waits until the bank has put everything on record.</summary>
+    /// <summary>Waits until the bank has put everything on record, and sorted what its customers spent.</summary>
     public static async Task WaitUntilFiledAsync(TestDatabase database)
     {
         await using var connection = await database.LedgerStore.OpenAsync(CancellationToken.None);
-        await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT COUNT(*) FROM ledger_notes";
-        while (Convert.ToInt64(await command.ExecuteScalarAsync(), null) > 0) await Task.Delay(500);
+        foreach (var waiting in Waiting)
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = waiting;
+            while (Convert.ToInt64(await command.ExecuteScalarAsync(), null) > 0) await Task.Delay(500);
+        }
     }
 
     public static async Task<GraphQLContestant> StartAsync(BankProcess bank, int customers)
