@@ -92,6 +92,7 @@ internal sealed class ModelBook(IReadOnlyList<Guid> ids, IReadOnlyList<string> c
         if (command.Kind == CommandKind.Hold)
         {
             if (Refuse(command, [(command.From, -command.AmountMinor)], heldFor: null) is { } refusal) return refusal;
+            if (HeldOn(command.From) + command.AmountMinor > long.MaxValue) return "invalid";
             _holds.Add(new ModelHold(command.From, command.AmountMinor));
             return $"held {command.AmountMinor} Open";
         }
