@@ -58,6 +58,11 @@ public abstract class LedgerStore
     public virtual Task<DbConnection> OpenForWriterAsync(CancellationToken cancellationToken) =>
         OpenAsync(cancellationToken);
 
+    /// <summary>Says whether the writer has one caller alone to answer, so that a processor has time to wait.</summary>
+    public virtual void ServeOne(DbConnection connection, bool isAlone)
+    {
+    }
+
     /// <summary>Begins a transaction that will write.</summary>
     public virtual ValueTask<DbTransaction> BeginAsync(DbConnection connection, CancellationToken cancellationToken) =>
         BlocksWriter

@@ -48,6 +48,8 @@ internal sealed class FaultyStore(LedgerStore store) : LedgerStore
         return store.OpenForWriterAsync(cancellationToken);
     }
 
+    public override void ServeOne(DbConnection connection, bool isAlone) => store.ServeOne(connection, isAlone);
+
     public override ValueTask<DbTransaction> BeginAsync(DbConnection connection, CancellationToken cancellationToken) =>
         store.BeginAsync(connection, cancellationToken);
 

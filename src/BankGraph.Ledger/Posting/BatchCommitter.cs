@@ -105,6 +105,7 @@ internal sealed partial class BatchCommitter(
         {
             var commands = _commands ??=
                 new PreparedCommands(store, await store.OpenForWriterAsync(CancellationToken.None));
+            store.ServeOne(commands.Connection, works.Count == 1);
             await using var transaction = await store.BeginAsync(commands.Connection, CancellationToken.None);
             commands.Transaction = transaction;
             var batch = new Batch(commands, transaction, rules, isRepeated);

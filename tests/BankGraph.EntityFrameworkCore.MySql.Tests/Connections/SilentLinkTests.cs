@@ -1,4 +1,5 @@
 using System.Data.Common;
+using BankGraph.EntityFrameworkCore.MySql.Connections;
 using BankGraph.Testing.Servers;
 
 namespace BankGraph.EntityFrameworkCore.MySql.Tests.Connections;
@@ -28,16 +29,20 @@ public sealed class SilentLinkTests(TestDatabase database) : IClassFixture<TestD
 
     [Theory]
     [InlineData("SELECT")]
+    [InlineData("SELECT", true)]
     [InlineData("PREPARE")]
     [InlineData("BEGIN")]
     [InlineData("COMMIT")]
-    public Task Thread_IsBlockedAndNoAnswerComes_TimesOutAndTheNextConnectionWorks(string step) =>
+    public Task Thread_IsBlockedAndNoAnswerComes_TimesOutAndTheNextConnectionWorks(
+        string step,
+        bool isEager = false) =>
         Deadline.Within(async () =>
         {
             await using var cable = new Cable((await MariaDbServer.SharedAsync()).Port);
             await using (var connection = await OpenAsync(cable))
             {
                 await using var command = connection.Command("SELECT 1");
+                MySqlWaiting.BeEager(connection, isEager);
                 var transaction = step == "COMMIT" ? connection.BeginTransaction() : null;
                 command.ExecuteScalar();
                 cable.Forget();

@@ -133,6 +133,7 @@ public sealed class BankProcess : IAsyncDisposable
         _settings.Clock?.AddTo(start.Environment);
         // The runtime's own value in place of the program's.
         if (_settings.IsShortLived) start.Environment["DOTNET_TC_CallCountingDelayMs"] = "100";
+        if (_settings.IsProfiled) start.Environment["DOTNET_TieredPGO"] = "1";
 
         _process = Process.Start(start) ?? throw new InvalidOperationException("The process did not start.");
         RunningProcesses.Remember(_process);

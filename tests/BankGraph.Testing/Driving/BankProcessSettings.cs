@@ -20,6 +20,9 @@ public sealed record BankProcessSettings
     /// </summary>
     public bool IsShortLived { get; init; }
 
+    /// <summary>Whether hot code is compiled by a profile of its first calls, as it is in the image.</summary>
+    public bool IsProfiled { get; init; }
+
     /// <summary>The same settings with one more configuration value.</summary>
     public BankProcessSettings With(string key, string value) =>
         this with { Configuration = new Dictionary<string, string>(Configuration) { [key] = value } };

@@ -31,6 +31,10 @@ internal class MySqlLedgerStore(MySqlStore store) : LedgerStore
         store.OpenForWriterAsync(cancellationToken);
 
     /// <inheritdoc/>
+    public override void ServeOne(DbConnection connection, bool isAlone) =>
+        MySqlWaiting.BeEager(connection, isAlone);
+
+    /// <inheritdoc/>
     public override ValueTask<DbTransaction> BeginAsync(DbConnection connection, CancellationToken cancellationToken)
     {
         MySqlTransactions.BeginWithTheirFirstStatement(connection);

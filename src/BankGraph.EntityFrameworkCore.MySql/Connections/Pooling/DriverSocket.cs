@@ -18,14 +18,23 @@ internal static partial class DriverSocket
     private const int SetFlags = 4;
     private const int NonBlocking = 0x800;
 
+    private const int BufferSize = 16 * 1024;
+
     /// <summary>The socket of an open connection.</summary>
     /// <exception cref="NotSupportedException">This version of the driver keeps it elsewhere.</exception>
-    public static Socket Of(MySqlConnection connection)
+    public static Socket Of(MySqlConnection connection) =>
+        (Socket)ValueOf(StreamOf(connection), "MySqlStream", "socket");
+
+    /// <summary>
+    /// Has the driver take from the socket whatever has come. By itself it asks the kernel twice for each packet, and
+    /// every row, every column of a result and every answer is a packet.
+    /// </summary>
+    /// <exception cref="NotSupportedException">This version of the driver reads otherwise.</exception>
+    public static DriverInput BufferReads(MySqlConnection connection)
     {
-        var driver = ValueOf(connection, "MySqlConnection", "driver");
-        var handler = ValueOf(driver, "Driver", "handler");
-        var stream = ValueOf(handler, "NativeDriver", "stream");
-        return (Socket)ValueOf(stream, "MySqlStream", "socket");
+        var input = new DriverInput((Stream)ValueOf(StreamOf(connection), "MySqlStream", "inStream"), Of(connection));
+        Field("MySqlStream", "inStream").SetValue(StreamOf(connection), new BufferedStream(input, BufferSize));
+        return input;
     }
 
     /// <summary>
@@ -51,9 +60,21 @@ internal static partial class DriverSocket
     [LibraryImport("libc", EntryPoint = "fcntl")]
     private static partial int FileControl(SafeHandle file, int command, int argument);
 
+    private static object StreamOf(MySqlConnection connection)
+    {
+        var driver = ValueOf(connection, "MySqlConnection", "driver");
+        var handler = ValueOf(driver, "Driver", "handler");
+        return ValueOf(handler, "NativeDriver", "stream");
+    }
+
     private static object ValueOf(object owner, string type, string field) =>
+        Field(type, field).GetValue(owner) ?? throw Elsewhere();
+
+    private static FieldInfo Field(string type, string field) =>
         typeof(MySqlConnection).Assembly.GetType(Namespace + type)
             ?.GetField(field, BindingFlags.Instance | BindingFlags.NonPublic)
-            ?.GetValue(owner)
-        ?? throw new NotSupportedException("This version of the driver keeps its socket elsewhere.");
+        ?? throw Elsewhere();
+
+    private static NotSupportedException Elsewhere() =>
+        new("This version of the driver keeps its socket elsewhere.");
 }

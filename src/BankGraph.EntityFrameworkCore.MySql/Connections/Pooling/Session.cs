@@ -15,6 +15,7 @@ internal sealed class Session
 
     private readonly ConnectionSettings _settings;
     private readonly int _serverThread;
+    private readonly DriverInput _input;
     private int _statementTimeoutSeconds;
     private bool _beginsImplicitly;
     private Cut? _cut;
@@ -27,6 +28,7 @@ internal sealed class Session
         Generation = generation;
         _serverThread = driver.ServerThread;
         IsMariaDb = driver.ServerVersion.Contains("MariaDB", StringComparison.OrdinalIgnoreCase);
+        _input = DriverSocket.BufferReads(driver);
     }
 
     public MySqlConnection Driver { get; }
@@ -155,6 +157,9 @@ internal sealed class Session
         Execute("SET SESSION autocommit = 0");
         _beginsImplicitly = IsChanged = true;
     }
+
+    /// <summary>Whether a thread that waits for an answer looks for it for a while before it sleeps.</summary>
+    public void BeEager(bool isEager) => _input.IsEager = isEager;
 
     /// <summary>Runs a statement that returns no rows, uncancelled.</summary>
     public void Execute(string statement)

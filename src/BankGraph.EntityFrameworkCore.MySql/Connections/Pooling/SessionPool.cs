@@ -113,6 +113,7 @@ internal sealed class SessionPool(ConnectionSettings settings, TimeProvider cloc
             if (session.IsReusable && session.Generation == _generation)
             {
                 session.RestsSince = clock.GetTimestamp();
+                session.BeEager(false);
                 _idle.Add(session);
             }
             else
