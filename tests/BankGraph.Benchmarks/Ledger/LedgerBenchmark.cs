@@ -20,6 +20,8 @@ internal static class LedgerBenchmark
         var time = TimeSpan.FromSeconds(numbers.ElementAtOrDefault(0) is > 0 and var seconds ? seconds : 3);
         var rounds = numbers.ElementAtOrDefault(1) is > 0 and var count ? count : 3;
         var stores = options.Length > numbers.Length ? options[numbers.Length..] : BenchmarkStore.Names;
+        if (stores.Except(BenchmarkStore.Names).FirstOrDefault() is { } unknown)
+            throw new ArgumentException($"{unknown} is no store; there are {string.Join(", ", BenchmarkStore.Names)}.");
 
         Console.WriteLine(
             $"{"store",-10} {"callers",8} {"",-4} {"contestant",-24} {"transfers/s",12} {"p50 ms",8} {"p99 ms",8} " +

@@ -158,7 +158,7 @@ internal sealed class Session
         _beginsImplicitly = IsChanged = true;
     }
 
-    /// <summary>Whether a thread that waits for an answer looks for it for a while before it sleeps.</summary>
+    /// <summary>Has threads that wait for an answer look for it for a while before they sleep, or not.</summary>
     public void BeEager(bool isEager) => _input.IsEager = isEager;
 
     /// <summary>Runs a statement that returns no rows, uncancelled.</summary>
