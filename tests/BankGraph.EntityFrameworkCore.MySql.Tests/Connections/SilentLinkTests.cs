@@ -1,5 +1,3 @@
-using System.Data.Common;
-using BankGraph.EntityFrameworkCore.MySql.Connections;
 using BankGraph.Testing.Servers;
 
 namespace BankGraph.EntityFrameworkCore.MySql.Tests.Connections;
@@ -13,7 +11,7 @@ public sealed class SilentLinkTests(TestDatabase database) : IClassFixture<TestD
     public Task Command_NoAnswer_TimesOutAndTheNextConnectionWorks() => Deadline.Within(async () =>
     {
         await using var cable = new Cable((await MariaDbServer.SharedAsync()).Port);
-        await using (var connection = await OpenAsync(cable))
+        await using (var connection = await database.OpenAsync(cable))
         {
             await using var command = connection.Command("SELECT 1");
             await command.PrepareAsync();
@@ -23,48 +21,15 @@ public sealed class SilentLinkTests(TestDatabase database) : IClassFixture<TestD
             await Assert.ThrowsAsync<TimeoutException>(() => command.ExecuteScalarAsync());
         }
 
-        await using var next = await OpenAsync(cable);
+        await using var next = await database.OpenAsync(cable);
         Assert.Equal(1, await next.ScalarAsync("SELECT 1"));
     });
-
-    [Theory]
-    [InlineData("SELECT")]
-    [InlineData("SELECT", true)]
-    [InlineData("PREPARE")]
-    [InlineData("BEGIN")]
-    [InlineData("COMMIT")]
-    public Task Thread_IsBlockedAndNoAnswerComes_TimesOutAndTheNextConnectionWorks(
-        string step,
-        bool isEager = false) =>
-        Deadline.Within(async () =>
-        {
-            await using var cable = new Cable((await MariaDbServer.SharedAsync()).Port);
-            await using (var connection = await OpenAsync(cable))
-            {
-                await using var command = connection.Command("SELECT 1");
-                MySqlWaiting.BeEager(connection, isEager);
-                var transaction = step == "COMMIT" ? connection.BeginTransaction() : null;
-                command.ExecuteScalar();
-                cable.Forget();
-
-                Assert.Throws<TimeoutException>(step switch
-                {
-                    "SELECT" => () => command.ExecuteScalar(),
-                    "PREPARE" => command.Prepare,
-                    "BEGIN" => () => connection.BeginTransaction(),
-                    _ => () => transaction?.Commit(),
-                });
-            }
-
-            await using var next = await OpenAsync(cable);
-            Assert.Equal(1, await next.ScalarAsync("SELECT 1"));
-        });
 
     [Fact]
     public Task Prepare_NoAnswer_TimesOutAndTheNextConnectionWorks() => Deadline.Within(async () =>
     {
         await using var cable = new Cable((await MariaDbServer.SharedAsync()).Port);
-        await using (var connection = await OpenAsync(cable))
+        await using (var connection = await database.OpenAsync(cable))
         {
             await using var command = connection.Command("SELECT 1");
             cable.Forget();
@@ -72,7 +37,7 @@ public sealed class SilentLinkTests(TestDatabase database) : IClassFixture<TestD
             await Assert.ThrowsAsync<TimeoutException>(() => command.PrepareAsync());
         }
 
-        await using var next = await OpenAsync(cable);
+        await using var next = await database.OpenAsync(cable);
         Assert.Equal(1, await next.ScalarAsync("SELECT 1"));
     });
 
@@ -80,7 +45,7 @@ public sealed class SilentLinkTests(TestDatabase database) : IClassFixture<TestD
     public Task Commit_NoAnswer_TimesOutAndTheNextConnectionWorks() => Deadline.Within(async () =>
     {
         await using var cable = new Cable((await MariaDbServer.SharedAsync()).Port);
-        await using (var connection = await OpenAsync(cable))
+        await using (var connection = await database.OpenAsync(cable))
         await using (var transaction = await connection.BeginTransactionAsync())
         {
             cable.Forget();
@@ -88,7 +53,7 @@ public sealed class SilentLinkTests(TestDatabase database) : IClassFixture<TestD
             await Assert.ThrowsAsync<TimeoutException>(() => transaction.CommitAsync());
         }
 
-        await using var next = await OpenAsync(cable);
+        await using var next = await database.OpenAsync(cable);
         Assert.Equal(1, await next.ScalarAsync("SELECT 1"));
     });
 
@@ -99,7 +64,7 @@ public sealed class SilentLinkTests(TestDatabase database) : IClassFixture<TestD
         await using var other = await database.OpenAsync();
         await other.ExecuteAsync("CREATE TABLE locked (id INT PRIMARY KEY)");
         await other.ExecuteAsync("INSERT INTO locked VALUES (1)");
-        await using (var connection = await OpenAsync(cable))
+        await using (var connection = await database.OpenAsync(cable))
         await using (await connection.BeginTransactionAsync())
         {
             await connection.ExecuteAsync("DELETE FROM locked WHERE id = 1");
@@ -114,17 +79,14 @@ public sealed class SilentLinkTests(TestDatabase database) : IClassFixture<TestD
     public Task Pool_AllItsLinksAreDead_OpensAnotherAtTheSecondTry() => Deadline.Within(async () =>
     {
         await using var cable = new Cable((await MariaDbServer.SharedAsync()).Port);
-        var open = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => OpenAsync(cable)));
+        var open = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => database.OpenAsync(cable)));
         foreach (var connection in open) await connection.DisposeAsync();
         cable.Forget();
 
-        await using (var first = await OpenAsync(cable))
+        await using (var first = await database.OpenAsync(cable))
             await Assert.ThrowsAsync<TimeoutException>(() => first.ScalarAsync("SELECT 1"));
 
-        await using var next = await OpenAsync(cable);
+        await using var next = await database.OpenAsync(cable);
         Assert.Equal(1, await next.ScalarAsync("SELECT 1"));
     });
-
-    private Task<DbConnection> OpenAsync(Cable cable) =>
-        database.OpenAsync($"Port={cable.Port};Default Command Timeout=1");
 }

@@ -14,6 +14,9 @@ public sealed class TestDatabase : IAsyncLifetime
 
     public async Task<DbConnection> OpenAsync(string options = "") => await Source(options).OpenConnectionAsync();
 
+    /// <summary>Through a cable; no answer is waited for long.</summary>
+    public Task<DbConnection> OpenAsync(Cable cable) => OpenAsync($"Port={cable.Port};Default Command Timeout=1");
+
     public async Task InitializeAsync()
     {
         var server = await MariaDbServer.SharedAsync();

@@ -1,5 +1,3 @@
-using BankGraph.Testing.Driving;
-
 namespace BankGraph.GraphQL.Interop.Tests.Http;
 
 /// <summary>The same audits of the bank: what its program puts around the engine must not stand in the way.</summary>
@@ -19,7 +17,7 @@ public sealed class BankAuditTests(BankAuditTests.Findings findings) : IClassFix
 
         public async Task InitializeAsync()
         {
-            await using var bank = await BankProcess.StartAsync();
+            await using var bank = await QuietBank.StartAsync();
             _audits = await HttpAudit.RunAsync(new Uri(bank.Address, "/graphql").AbsoluteUri);
         }
 

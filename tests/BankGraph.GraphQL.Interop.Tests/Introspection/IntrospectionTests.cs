@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using BankGraph.GraphQL.Execution;
 using BankGraph.GraphQL.Tests.Validation;
 using BankGraph.GraphQL.Types;
-using BankGraph.Testing.Driving;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -33,7 +32,7 @@ public sealed class IntrospectionTests
     [Fact]
     public async Task Introspection_OfTheBank_IsItsSchema()
     {
-        await using var bank = await BankProcess.StartAsync();
+        await using var bank = await QuietBank.StartAsync();
         using var client = new HttpClient { BaseAddress = bank.Address };
 
         await AssertOneSchemaAsync(client);
