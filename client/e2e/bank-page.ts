@@ -50,6 +50,18 @@ export async function signIn(
   await page.getByRole('heading', { level: 1, name: heading }).waitFor();
 }
 
+/**
+ * What the bank tells of bills covers a part of a small screen for a while. From now on it is closed when it is there;
+ * it may also go by itself, in the same moment.
+ */
+export function closeNews(page: Page): Promise<void> {
+  return page.addLocatorHandler(page.locator('.news'), (news) =>
+    news.getByRole('button', { name: 'Close' }).evaluateAll((buttons) => {
+      for (const button of buttons) (button as HTMLElement).click();
+    }),
+  );
+}
+
 /** Closes what a test opened and says what its pages did wrong. */
 export function expectGoodManners(pages: () => readonly BankPage[]): void {
   afterEach(() => {

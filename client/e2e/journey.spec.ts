@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCustomer, type TestCustomer } from './api';
 import { expectAccessible } from './axe';
-import { desktop, openBank, phone, type BankPage } from './bank-page';
+import { closeNews, desktop, openBank, phone, type BankPage } from './bank-page';
 import { launch } from './browser';
 
 /** What a new customer does, step by step, each on what the one before it left behind. */
@@ -180,9 +180,10 @@ describe.each([
     await page.getByLabel('Your reference there').fill('1000000008');
     await button('Link').click();
     await heading('Bills');
-    await page.getByRole('link', { name: /City Power/ }).first().click();
+    await page.getByRole('link', { name: /City Power due/ }).first().click();
     await heading('City Power');
     await expectAccessible(page, '15-bill');
+    await closeNews(page);
     await link('Pay').click();
     await heading('Pay City Power');
     await page.getByLabel('Amount').fill('10');

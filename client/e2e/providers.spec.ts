@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addSecondFactor, createCustomer, deposit, type TestCustomer } from './api';
 import { expectAccessibleOnAllScreens } from './axe';
-import { openBank, signIn, type BankPage } from './bank-page';
+import { closeNews, openBank, signIn, type BankPage } from './bank-page';
 import { launch } from './browser';
 import { nextOneTimeCode } from './totp';
 
@@ -47,6 +47,7 @@ describe('a provider', () => {
   });
 
   it('shows in its totals what was paid, in parts as well', async () => {
+    await closeNews(page);
     await page.getByRole('link', { name: /City Power due/ }).first().click();
     await page.getByRole('link', { name: 'Pay', exact: true }).click();
     await page.getByLabel('Amount').fill('1.25');
