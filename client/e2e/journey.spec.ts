@@ -93,8 +93,8 @@ describe.each([
     await page.getByText('Booked', { exact: true }).waitFor();
     await expectAccessible(page, '08-receipt');
     await page.emulateMedia({ media: 'print' });
-    expect(await page.getByRole('navigation').isVisible()).toBe(false);
-    expect(await page.getByText('Reference').isVisible()).toBe(true);
+    await page.getByRole('navigation').waitFor({ state: 'hidden' });
+    await page.getByText('Reference').waitFor();
     await page.emulateMedia({ media: 'screen' });
   });
 

@@ -14,6 +14,7 @@ internal static class BankHost
 {
     private const string EnvironmentPrefix = "BANKGRAPH__";
     private const string DefaultUrl = "http://localhost:5080";
+    private const string SettingsAreReadOnce = "--hostBuilder:reloadConfigOnChange=false";
 
     /// <summary>
     /// Runs until the process is told to stop; with the arguments <c>schema ...</c> or <c>operations ...</c> it runs
@@ -55,10 +56,11 @@ internal static class BankHost
     /// <exception cref="StartupException">A setting makes no sense.</exception>
     public static WebApplication Create(string[] args, Action<WebApplicationBuilder>? change = null)
     {
-        // Settings lie beside the program, wherever it is started from; data lies where it is started.
+        // Settings lie beside the program, wherever it is started from; data lies where it is started. Where both are
+        // one folder, to watch it for changed settings would wake a thread at each page that the database writes.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            Args = args,
+            Args = [SettingsAreReadOnce, .. args],
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.Configuration.AddEnvironmentVariables(EnvironmentPrefix).AddCommandLine(args);
