@@ -26,9 +26,12 @@ internal sealed class GraphQLContestant : IDisposable
 
     private sealed record Customer(Uri Bank, string? Token, string AccountNumber, GraphQLRequest Transfer);
 
-    /// <summary>A bank on a database, compiled as in the image, that logs nothing but trouble.</summary>
+    /// <summary>
+    /// A bank on a database, compiled as in the image, that logs nothing but trouble. Beside a database's server its
+    /// threads sleep as in docker-compose.yml.
+    /// </summary>
     public static BankProcessSettings SettingsFor(TestDatabase database) => database.Settings.Aggregate(
-        new BankProcessSettings { IsProfiled = true }
+        new BankProcessSettings { IsProfiled = true, SleepsSoon = database is ServerDatabase }
             .With("DemoData:Enabled", "false")
             .With("Logging:LogLevel:Default", "Warning"),
         (all, setting) => all.With(setting.Key, setting.Value));

@@ -131,8 +131,10 @@ public sealed class BankProcess : IAsyncDisposable
         foreach (var (key, value) in _settings.Configuration)
             start.Environment[BankProgram.EnvironmentVariable(key)] = value;
         _settings.Clock?.AddTo(start.Environment);
-        // The runtime's own value in place of the program's.
+        // The runtime's own values in place of the program's.
         if (_settings.IsShortLived) start.Environment["DOTNET_TC_CallCountingDelayMs"] = "100";
+        if (_settings.SleepsSoon || _settings.IsShortLived)
+            start.Environment["DOTNET_ThreadPool_UnfairSemaphoreSpinLimit"] = "46";
         if (_settings.IsProfiled) start.Environment["DOTNET_TieredPGO"] = "1";
 
         _process = Process.Start(start) ?? throw new InvalidOperationException("The process did not start.");

@@ -16,12 +16,16 @@ public sealed record BankProcessSettings
     public JumpingClock? Clock { get; init; }
 
     /// <summary>
-    /// Whether it will end soon: then it does not hurry to compile its hot code anew, which takes half of a start.
+    /// Whether it will end soon: then it does not hurry to compile its hot code anew, which takes half of a start, and
+    /// leaves the processors to the other tests when it has no work.
     /// </summary>
     public bool IsShortLived { get; init; }
 
     /// <summary>Whether hot code is compiled by a profile of its first calls, as it is in the image.</summary>
     public bool IsProfiled { get; init; }
+
+    /// <summary>Whether threads without work sleep as soon as the runtime has them, as in docker-compose.yml.</summary>
+    public bool SleepsSoon { get; init; }
 
     /// <summary>The same settings with one more configuration value.</summary>
     public BankProcessSettings With(string key, string value) =>
