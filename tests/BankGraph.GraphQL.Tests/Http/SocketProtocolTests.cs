@@ -3,6 +3,7 @@ using System.Net.WebSockets;
 using System.Text;
 using BankGraph.GraphQL.Execution;
 using BankGraph.GraphQL.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BankGraph.GraphQL.Tests.Http;
 
@@ -193,6 +194,26 @@ public class SocketProtocolTests
         Assert.Equal(4400, (await socket.ReceiveCloseAsync()).Code);
     }
 
+    [Theory]
+    [InlineData(WebSocketMessageType.Binary, 100)]
+    [InlineData(WebSocketMessageType.Binary, 100_000)]
+    [InlineData(WebSocketMessageType.Text, 100)]
+    [InlineData(WebSocketMessageType.Text, 100_000)]
+    public async Task Refused_SessionEndsWithTheClientsGoodbye(WebSocketMessageType type, int size)
+    {
+        var interceptor = new SessionInterceptor();
+        await using var host = await StartAsync(
+            options => options.Sockets.CloseTimeout = TimeSpan.FromDays(1),
+            limits => limits.MaxRequestBytes = 1000,
+            services => services.AddSingleton<ISocketSessionInterceptor>(interceptor));
+        await using var socket = await host.ConnectAsync();
+
+        await socket.Socket.SendAsync(new byte[size], type, true, CancellationToken.None);
+
+        Assert.Equal(size > 1000 ? 1009 : 4400, (await socket.ReceiveCloseAsync()).Code);
+        await interceptor.Closed.Task;
+    }
+
     [Fact]
     public async Task InitPayload_NotAnObject_Closes4400()
     {
@@ -362,6 +383,8 @@ public class SocketProtocolTests
     }
 
     private Task<GraphQLHost> StartAsync(
-        Action<GraphQLServerOptions>? options = null, Action<RequestExecutorOptions>? limits = null) =>
-        GraphQLHost.StartAsync(options, limits, socketsOutliveRequests: OutlivesRequest);
+        Action<GraphQLServerOptions>? options = null,
+        Action<RequestExecutorOptions>? limits = null,
+        Action<IServiceCollection>? services = null) =>
+        GraphQLHost.StartAsync(options, limits, services, socketsOutliveRequests: OutlivesRequest);
 }

@@ -50,10 +50,10 @@ internal sealed class SocketConnection(
             while (true)
             {
                 if (received.MessageType == WebSocketMessageType.Close) return Received.Closed;
-                if (received.MessageType != WebSocketMessageType.Text) return Received.NotText;
                 message.Advance(received.Count);
                 if (message.Length > maxMessageBytes) return Received.TooBig;
-                if (received.EndOfMessage) return Received.Message;
+                if (received.EndOfMessage)
+                    return received.MessageType == WebSocketMessageType.Text ? Received.Message : Received.NotText;
                 received = await socket.ReceiveAsync(message.GetMemory(), CancellationToken.None).ConfigureAwait(false);
             }
         }
