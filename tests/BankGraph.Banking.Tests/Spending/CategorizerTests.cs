@@ -141,6 +141,47 @@ public abstract class CategorizerTests<TStore> where TStore : ITestStore
     }
 
     [Fact]
+    public async Task Run_AccountThatCannotBeSorted_SortsTheOthersAndTriesItAgain()
+    {
+        await using var bank = await TestBank.OpenAsync<TStore>();
+        var couple = await CoupleAsync(bank);
+        await couple.PayAsync(1);
+        var contexts = new HookedContexts(bank.Database)
+        {
+            Making = number => number > 1 ? Task.CompletedTask : throw new InvalidOperationException("Broken."),
+        };
+        var log = new JobLog();
+        var job = new CategorizeJob(bank.Contexts, Over(bank, contexts), log);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => job.RunAsync(default));
+
+        var sorted = Assert.Single(await SortedAsync(bank));
+        var failed = new[] { couple.Account.Id, couple.To.Id }.Single(id => id != sorted);
+        Assert.Equal([$"Sorting the entries of {failed} failed and will run again."], log.Lines);
+        await job.RunAsync(default);
+        Assert.Equal(2, (await SortedAsync(bank)).Count);
+        Assert.Single(log.Lines);
+    }
+
+    [Fact]
+    public async Task Run_CutOffWhileItSorts_EndsAtOnce()
+    {
+        await using var bank = await TestBank.OpenAsync<TStore>();
+        var couple = await CoupleAsync(bank);
+        await couple.PayAsync(1);
+        using var cut = new CancellationTokenSource();
+        var contexts = new HookedContexts(bank.Database) { Making = _ => cut.CancelAsync() };
+        var log = new JobLog();
+        var job = new CategorizeJob(bank.Contexts, Over(bank, contexts), log);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => job.RunAsync(cut.Token));
+
+        Assert.Equal(1, contexts.Count);
+        Assert.Empty(await SortedAsync(bank));
+        Assert.Empty(log.Lines);
+    }
+
+    [Fact]
     public async Task CatchUp_AccountOfAnotherHolderBeforeItWrites_SortsByTheRulesOfThatOne()
     {
         await using var bank = await TestBank.OpenAsync<TStore>();
@@ -172,6 +213,12 @@ public abstract class CategorizerTests<TStore> where TStore : ITestStore
         bank.Get<StandingReads>(),
         new BankWriter(writes, bank.Database.LedgerStore, bank.Clock));
 
+    private static async Task<List<Guid>> SortedAsync(TestBank bank)
+    {
+        await using var context = bank.Context();
+        return await context.Set<EntryCategory>().Select(row => row.AccountId).Distinct().ToListAsync();
+    }
+
     // Anna has 100.00 on her account, Ben has nothing.
     private static async Task<Couple> CoupleAsync(TestBank bank)
     {
@@ -200,5 +247,21 @@ public abstract class CategorizerTests<TStore> where TStore : ITestStore
                 .OrderBy(row => row.Sequence)
                 .ToListAsync();
         }
+    }
+
+    private sealed class JobLog : ILogger<CategorizeJob>
+    {
+        public List<string> Lines { get; } = [];
+
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter) => Lines.Add(formatter(state, exception));
     }
 }
