@@ -1,5 +1,6 @@
 using BankGraph.Banking.Tests.ContactChanges;
 using BankGraph.Banking.Tests.Credentials;
+using BankGraph.Banking.Tests.Jobs;
 using BankGraph.Banking.Tests.MasterKeys;
 using BankGraph.Banking.Tests.Passkeys;
 using BankGraph.Banking.Tests.SecondFactors;
@@ -99,3 +100,9 @@ public sealed class RotateMasterKeyOnSqliteTests : RotateMasterKeyTests<Sqlite>;
 public sealed class RotateMasterKeyOnMariaDbTests : RotateMasterKeyTests<MariaDb>;
 
 public sealed class RotateMasterKeyOnPostgreSqlTests : RotateMasterKeyTests<PostgreSql>;
+
+public sealed class OldRowsOnSqliteTests : OldRowsTests<Sqlite>;
+
+public sealed class OldRowsOnMariaDbTests : OldRowsTests<MariaDb>;
+
+public sealed class OldRowsOnPostgreSqlTests : OldRowsTests<PostgreSql>;

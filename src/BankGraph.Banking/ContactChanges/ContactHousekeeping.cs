@@ -1,6 +1,5 @@
 using BankGraph.Banking.Jobs;
 using BankGraph.Ledger;
-using Microsoft.EntityFrameworkCore;
 
 namespace BankGraph.Banking.ContactChanges;
 
@@ -16,10 +15,10 @@ internal sealed class ContactHousekeeping(BankWriter writer, TimeProvider clock)
     public Task RunAsync(CancellationToken cancellationToken)
     {
         var forgotten = clock.Instant() - TimeSpan.FromDays(1);
-        return writer.RunAsync(
-            (context, cancellation) => context.Set<ContactChange>()
-                .Where(row => row.SentAt < forgotten)
-                .ExecuteDeleteAsync(cancellation),
+        return writer.DeleteAsync(
+            context => context.Set<ContactChange>().Where(row => row.SentAt < forgotten),
+            row => row.SentAt,
+            row => row.CustomerId,
             cancellationToken);
     }
 }

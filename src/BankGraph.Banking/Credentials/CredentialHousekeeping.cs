@@ -1,6 +1,5 @@
 using BankGraph.Banking.Jobs;
 using BankGraph.Ledger;
-using Microsoft.EntityFrameworkCore;
 
 namespace BankGraph.Banking.Credentials;
 
@@ -16,10 +15,10 @@ internal sealed class CredentialHousekeeping(BankWriter writer, TimeProvider clo
     public Task RunAsync(CancellationToken cancellationToken)
     {
         var forgotten = clock.Instant() - TimeSpan.FromDays(1);
-        return writer.RunAsync(
-            (context, cancellation) => context.Set<PasswordReset>()
-                .Where(row => row.RequestedAt < forgotten)
-                .ExecuteDeleteAsync(cancellation),
+        return writer.DeleteAsync(
+            context => context.Set<PasswordReset>().Where(row => row.RequestedAt < forgotten),
+            row => row.RequestedAt,
+            row => row.EmailHash,
             cancellationToken);
     }
 }

@@ -1,6 +1,5 @@
 using BankGraph.Banking.Jobs;
 using BankGraph.Ledger;
-using Microsoft.EntityFrameworkCore;
 
 namespace BankGraph.Banking.Messages;
 
@@ -8,21 +7,25 @@ namespace BankGraph.Banking.Messages;
 internal sealed class MessageHousekeeping(BankWriter writer, TimeProvider clock) : IBankJob
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
+    private static readonly MessageStatus[] Ends = [MessageStatus.Sent, MessageStatus.Expired, MessageStatus.Dead];
 
     /// <inheritdoc/>
     public TimeSpan Interval => TimeSpan.FromHours(6);
 
     /// <inheritdoc/>
-    public Task RunAsync(CancellationToken cancellationToken)
+    public async Task RunAsync(CancellationToken cancellationToken)
     {
         var before = clock.Instant() - Kept;
-        return writer.RunAsync(
-            (context, cancellation) => context.Set<QueuedMessage>()
-                .Where(message => message.Status == MessageStatus.Sent
-                    || message.Status == MessageStatus.Expired
-                    || message.Status == MessageStatus.Dead)
-                .Where(message => message.EndedAt < before)
-                .ExecuteDeleteAsync(cancellation),
-            cancellationToken);
+
+        // One after the other, as the index has them.
+        foreach (var end in Ends)
+        {
+            await writer.DeleteAsync(
+                context => context.Set<QueuedMessage>()
+                    .Where(message => message.Status == end && message.EndedAt < before),
+                message => message.EndedAt,
+                message => message.Id,
+                cancellationToken);
+        }
     }
 }

@@ -1,6 +1,5 @@
 using BankGraph.Banking.Jobs;
 using BankGraph.Ledger;
-using Microsoft.EntityFrameworkCore;
 
 namespace BankGraph.Banking.Passkeys;
 
@@ -16,10 +15,10 @@ internal sealed class PasskeyHousekeeping(BankWriter writer, TimeProvider clock)
     public Task RunAsync(CancellationToken cancellationToken)
     {
         var now = clock.Instant();
-        return writer.RunAsync(
-            (context, cancellation) => context.Set<PasskeyCeremony>()
-                .Where(row => row.ExpiresAt < now)
-                .ExecuteDeleteAsync(cancellation),
+        return writer.DeleteAsync(
+            context => context.Set<PasskeyCeremony>().Where(row => row.ExpiresAt < now),
+            row => row.ExpiresAt,
+            row => row.Id,
             cancellationToken);
     }
 }

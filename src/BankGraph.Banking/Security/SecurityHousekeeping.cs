@@ -1,6 +1,5 @@
 using BankGraph.Banking.Jobs;
 using BankGraph.Ledger;
-using Microsoft.EntityFrameworkCore;
 
 namespace BankGraph.Banking.Security;
 
@@ -13,14 +12,19 @@ public sealed class SecurityHousekeeping(BankWriter writer, TimeProvider clock) 
     public TimeSpan Interval => TimeSpan.FromHours(1);
 
     /// <inheritdoc/>
-    public Task RunAsync(CancellationToken cancellationToken) => writer.RunAsync(
-        async (context, cancellation) =>
-        {
-            var now = clock.Instant();
-            var forgotten = now - LoginLockout.Duration;
-            var tokens = context.RefreshTokens.Where(token => token.ExpiresAt < now);
-            var attempts = context.LoginAttempts.Where(attempt => attempt.LastFailedAt < forgotten);
-            return await tokens.ExecuteDeleteAsync(cancellation) + await attempts.ExecuteDeleteAsync(cancellation);
-        },
-        cancellationToken);
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.Instant();
+        var forgotten = now - LoginLockout.Duration;
+        await writer.DeleteAsync(
+            context => context.RefreshTokens.Where(token => token.ExpiresAt < now),
+            token => token.ExpiresAt,
+            token => token.Hash,
+            cancellationToken);
+        await writer.DeleteAsync(
+            context => context.LoginAttempts.Where(attempt => attempt.LastFailedAt < forgotten),
+            attempt => attempt.LastFailedAt,
+            attempt => attempt.EmailHash,
+            cancellationToken);
+    }
 }

@@ -1,6 +1,5 @@
 using BankGraph.Banking.Jobs;
 using BankGraph.Ledger;
-using Microsoft.EntityFrameworkCore;
 
 namespace BankGraph.Banking.StepUp;
 
@@ -18,10 +17,10 @@ internal sealed class ChallengeHousekeeping(BankWriter writer, TimeProvider cloc
     public Task RunAsync(CancellationToken cancellationToken)
     {
         var forgotten = clock.Instant() - KeptFor;
-        return writer.RunAsync(
-            (context, cancellation) => context.Set<Challenge>()
-                .Where(row => row.CreatedAt < forgotten)
-                .ExecuteDeleteAsync(cancellation),
+        return writer.DeleteAsync(
+            context => context.Set<Challenge>().Where(row => row.CreatedAt < forgotten),
+            row => row.CreatedAt,
+            row => row.Id,
             cancellationToken);
     }
 }
