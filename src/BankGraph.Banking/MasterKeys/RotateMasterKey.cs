@@ -22,7 +22,10 @@ public sealed class RotateMasterKey(
     MasterKeyRing ring,
     AuditTrail audit)
 {
-    private const int BatchSize = 200;
+    private const int PageSize = 200;
+
+    /// <summary>The most customers of one commit: payments wait for no more where the store has one writer.</summary>
+    internal const int BatchSize = 20;
 
     private sealed record Owned(Guid Id, byte[] WrappedKey);
 
@@ -87,45 +90,50 @@ public sealed class RotateMasterKey(
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var after = Guid.Empty;
-        while (await BatchAsync(name, after, cancellationToken) is [.., var last] batch)
+        while (await PageAsync(name, after, cancellationToken) is [.., var last] page)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            yield return await writer.RunAsync(
-                async (context, cancellation) =>
-                {
-                    var done = 0;
-                    foreach (var one in batch) done += await WrapAsync(context, one, cancellation);
-                    return done;
-                },
-                cancellationToken);
+            // They are wrapped before the write begins.
+            foreach (var batch in page.Select(Wrap).Chunk(BatchSize))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return await writer.RunAsync(
+                    async (context, cancellation) =>
+                    {
+                        var done = 0;
+                        foreach (var write in batch) done += await write(context, cancellation);
+                        return done;
+                    },
+                    cancellationToken);
+            }
+
             after = last.Id;
         }
     }
 
-    private async Task<List<Owned>> BatchAsync(string? name, Guid after, CancellationToken cancellationToken)
+    private async Task<List<Owned>> PageAsync(string? name, Guid after, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.Customers
             .Where(row => row.MasterKeyName == name && row.Id.CompareTo(after) > 0)
             .OrderBy(row => row.Id)
-            .Take(BatchSize)
+            .Take(PageSize)
             .Select(row => new Owned(row.Id, row.WrappedKey))
             .ToListAsync(cancellationToken);
     }
 
     // Only where it is still what was read: the customer may have been erased meanwhile.
-    private Task<int> WrapAsync(BankDbContext context, Owned customer, CancellationToken cancellationToken)
+    private Func<BankDbContext, CancellationToken, Task<int>> Wrap(Owned customer)
     {
         var place = PersonalDataCipher.KeyContext(customer.Id);
         var isDestroyed = PersonalDataCipher.IsDestroyed(customer.WrappedKey);
         var wrapped = isDestroyed ? [] : ring.Wrap(ring.Unwrap(customer.WrappedKey, place), place);
         var name = isDestroyed ? Customer.NoMasterKey : ring.Current.Name;
-        return context.Customers
+        return (context, cancellation) => context.Customers
             .Where(row => row.Id == customer.Id && row.WrappedKey == customer.WrappedKey)
             .ExecuteUpdateAsync(
                 row => row
                     .SetProperty(one => one.WrappedKey, wrapped)
                     .SetProperty(one => one.MasterKeyName, name),
-                cancellationToken);
+                cancellation);
     }
 }

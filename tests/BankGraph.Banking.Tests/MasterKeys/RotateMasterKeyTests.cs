@@ -122,6 +122,32 @@ public abstract class RotateMasterKeyTests<TStore> : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Rotate_OfMany_LetsOthersInBetweenSmallCommits()
+    {
+        await AddAsync((2 * RotateMasterKey.BatchSize) + 9);
+        var wrapped = new List<long>();
+
+        var total = await RotateAsync(async _ =>
+        {
+            wrapped.Add((await UseAsync()).SingleOrDefault(use => use.Name == NewName)?.Customers ?? 0);
+            await _bank.Get<RequestPasswordReset>().ExecuteAsync($"{wrapped.Count}", bySms: false, default);
+        });
+
+        Assert.Equal((2 * RotateMasterKey.BatchSize) + 10, total);
+        Assert.Equal([0, 0, RotateMasterKey.BatchSize, 2 * RotateMasterKey.BatchSize], wrapped);
+    }
+
+    [Fact]
+    public async Task Rotate_CustomerErasedBeforeItWrites_StaysErased()
+    {
+        await RotateAsync(number => number == 2 ? EraseAsync(name: OldName) : Task.CompletedTask);
+
+        await using var context = _bank.Context();
+        Assert.Empty((await context.Customers.SingleAsync()).WrappedKey);
+        Assert.Equal([new(NewName, 3, 0)], await UseAsync());
+    }
+
+    [Fact]
     public async Task Rotate_WithNothingLeft_WritesNothing()
     {
         await RotateAsync();
@@ -178,6 +204,20 @@ public abstract class RotateMasterKeyTests<TStore> : IAsyncLifetime
     {
         await using var rotating = await _bank.AnotherAsync(SomeKeys.Settings(SomeKeys.Second, SomeKeys.First));
         return await rotating.Get<RotateMasterKey>().ExecuteAsync(null, default);
+    }
+
+    /// <summary>Tells before each commit, the first of which wraps the bank's own keys.</summary>
+    private async Task<long> RotateAsync(Func<int, Task> committing)
+    {
+        await using var rotating = await _bank.AnotherAsync(SomeKeys.Settings(SomeKeys.Second, SomeKeys.First));
+        var contexts = new HookedContexts(_bank.Database) { Making = committing };
+        var rotate = new RotateMasterKey(
+            rotating.Contexts,
+            new BankWriter(contexts, _bank.Database.LedgerStore, _bank.Clock),
+            rotating.Get<MasterKeyQueries>(),
+            rotating.Get<MasterKeyRing>(),
+            rotating.Get<AuditTrail>());
+        return await rotate.ExecuteAsync(null, default);
     }
 
     private Task<IReadOnlyList<MasterKeyUse>> UseAsync() => _bank.Get<MasterKeyQueries>().UseAsync(default);
