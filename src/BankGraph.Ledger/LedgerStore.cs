@@ -58,6 +58,12 @@ public abstract class LedgerStore
     public virtual Task<DbConnection> OpenForWriterAsync(CancellationToken cancellationToken) =>
         OpenAsync(cancellationToken);
 
+    /// <summary>
+    /// Whether statements between <c>BEGIN NOT ATOMIC</c> and <c>END</c> are carried out as one, parameters and results
+    /// included, and none of them any more once the transaction has been ended from outside.
+    /// </summary>
+    public virtual Task<bool> JoinsStatementsAsync(DbConnection connection) => Task.FromResult(false);
+
     /// <summary>Says whether the writer has one caller alone to answer, so that a processor has time to wait.</summary>
     public virtual void ServeOne(DbConnection connection, bool isAlone)
     {

@@ -16,6 +16,9 @@ internal sealed class FaultyStore(LedgerStore store) : LedgerStore
 
     public int Commits => _commits;
 
+    /// <summary>The connection that a writer has opened last.</summary>
+    public DbConnection? Writer { get; private set; }
+
     public Action OnOpen { get; set; } = () => { };
 
     public Action BeforeCommit { get; set; } = () => { };
@@ -42,11 +45,13 @@ internal sealed class FaultyStore(LedgerStore store) : LedgerStore
         return store.OpenAsync(cancellationToken);
     }
 
-    public override Task<DbConnection> OpenForWriterAsync(CancellationToken cancellationToken)
+    public override async Task<DbConnection> OpenForWriterAsync(CancellationToken cancellationToken)
     {
         OnOpen();
-        return store.OpenForWriterAsync(cancellationToken);
+        return Writer = await store.OpenForWriterAsync(cancellationToken);
     }
+
+    public override Task<bool> JoinsStatementsAsync(DbConnection connection) => store.JoinsStatementsAsync(connection);
 
     public override void ServeOne(DbConnection connection, bool isAlone) => store.ServeOne(connection, isAlone);
 

@@ -33,6 +33,54 @@ public abstract class GroupCommitTests<TStore> where TStore : ITestStore
     }
 
     [Fact]
+    public async Task Post_BatchesOfEverySize_AreWrittenWhole()
+    {
+        FaultyStore? store = null;
+        await using var bank = await TestBank.OpenAsync<TStore>(s => store = new FaultyStore(s));
+        var payers = new Guid[40];
+        for (var i = 0; i < payers.Length; i++) payers[i] = await bank.OpenAccountWithAsync(1_000_000);
+        var (poor, payee) = (await bank.OpenAccountAsync(), await bank.OpenAccountAsync());
+        var (booked, noted, batches) = (payers.Length, 0, store?.Commits ?? 0);
+        foreach (var size in (int[])[.. Enumerable.Range(1, 40), 63, 64, 65, 127, 128, 129, 300])
+        {
+            await using var writer = bank.NewWriter(
+                note: request => request.Amount?.AmountMinor % 3 == 0 ? "noted" : null);
+            var answers = Enumerable.Range(1, size)
+                .Select(i => writer.PostAsync(Request(i), default))
+                .ToArray();
+            await writer.StartAsync(default);
+            var posted = (await Task.WhenAll(answers)).OfType<PostingResult.Booked>().ToArray();
+            booked += posted.Length;
+            noted += posted.Count(answer => answer.Transaction.AmountMinor % 3 == 0);
+            batches++;
+        }
+
+        Assert.Equal(batches, store?.Commits);
+        Assert.Empty(await new LedgerVerifier(bank.LedgerStore).VerifyAsync(default));
+        await using var context = bank.Context();
+        Assert.Equal(booked, await context.Transactions.CountAsync());
+        Assert.Equal(booked, await context.Outbox.CountAsync());
+        Assert.Equal(noted, await context.Notes.CountAsync());
+
+        // Some are refused, some have four entries instead of two.
+        PostingRequest Request(int i) => (i % 11, i % 7) switch
+        {
+            (5, _) => bank.Transfer(poor, payee, 2_000_000 + i),
+            (_, 3) => PostingRequest.Split(
+                bank.NewKey(),
+                TransactionKind.Transfer,
+                Euros(i),
+                new PostingLeg(payers[i % payers.Length], Euros(-i)),
+                new PostingLeg(SystemAccount.For("FEES", Euros(1).Currency), Euros(1)),
+                new PostingLeg(payers[(i + 1) % payers.Length], Euros(-1)),
+                new PostingLeg(payee, Euros(i))),
+            _ => bank.Transfer(payers[i % payers.Length], payee, i),
+        };
+
+        static Money Euros(long amountMinor) => new(amountMinor, Currency.FromCode("EUR"));
+    }
+
+    [Fact]
     public async Task Post_SixtyFourCallersOnFourAccounts_LosesAndInventsNothing()
     {
         const int callers = 64;

@@ -16,6 +16,8 @@ internal sealed class LedgerContext(Func<DbContextOptionsBuilder, DbContextOptio
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
+    public DbSet<LedgerNote> Notes => Set<LedgerNote>();
+
     protected override void OnConfiguring(DbContextOptionsBuilder options) => configure(options);
 
     protected override void OnModelCreating(ModelBuilder model) => model.ApplyLedger();

@@ -39,8 +39,8 @@ internal sealed class TestBank : IAsyncDisposable
     }
 
     /// <summary>Another writer on the same database, as another process would have.</summary>
-    public LedgerWriter NewWriter(LedgerOptions? options = null) =>
-        new(LedgerStore, Clock, NullLogger<LedgerWriter>.Instance, options);
+    public LedgerWriter NewWriter(LedgerOptions? options = null, Func<PostingRequest, string?>? note = null) =>
+        new(LedgerStore, Clock, NullLogger<LedgerWriter>.Instance, options, note);
 
     public LedgerContext Context() => new(Database.Configure);
 

@@ -75,8 +75,8 @@ internal sealed class Batch
         Array.Sort(ids);
         var keys = postings.Select(p => p.Request.Key.Id).DistinctBy(id => KeyHash.Of(id));
         var round = new Round(_commands);
-        if (!CanTrustKey(postings)) _answers.Load(round, [.. keys]);
         round.Query(Statements.SelectAccounts, ids, Rows.BindId, row => Keep(Rows.ReadAccount(row), isNew: false));
+        if (!CanTrustKey(postings)) _answers.Load(round, [.. keys]);
         round.Query(Statements.SelectHolds, holdIds, Rows.BindId, row => KeepLocked(Rows.ReadHold(row)));
         LoadWatched(round, postings);
         await round.RunAsync();
@@ -255,19 +255,38 @@ internal sealed class Batch
     {
         var opened = _accounts.Values.Where(a => a is { IsNew: true, HasMoved: true }).Select(a => a.Account);
         var moved = _accounts.Values.Where(a => a is { IsNew: false, HasMoved: true }).Select(a => a.Account).ToArray();
-        var entries = _booked.SelectMany(t => t.Entries).ToArray();
         var round = new Round(_commands);
 
         round.Execute(Statements.InsertAccounts, [.. opened], Rows.BindNewAccount);
-        WriteTransactions(round);
-        round.Execute(Statements.InsertEntries, entries, Rows.BindEntry);
-        round.Execute(Statements.InsertOutbox, _booked, (row, t) => row.Add(t.Id), MustBe(_booked.Count));
-        round.Execute(Statements.InsertNotes, _notes, Rows.BindNote);
-        round.Execute(Statements.InsertKeys, _records, Rows.BindKey);
+        foreach (var slice in _commands.Slices(_records.Count))
+        {
+            if (slice.Start > 0) round.EndPart();
+            WriteRecords(round, slice);
+        }
+
         round.Execute(Statements.UpdateAccounts, moved, Rows.BindChangedAccount, MustBe(moved.Length));
         WriteHolds(round);
-        foreach (var mark in marks) Write(round, mark);
+        foreach (var mark in marks)
+        {
+            round.EndPart();
+            Write(round, mark);
+        }
+
         await round.RunAsync();
+    }
+
+    // A record is not in front of the transaction that it names, nor is a note.
+    private void WriteRecords(Round round, Portion slice)
+    {
+        var end = slice.Start + slice.Rows;
+        Transaction[] booked = [.. _booked.Take(slice.Start..end)];
+        Transaction[] unwritten = [.. _booked.Take(Math.Max(slice.Start, _transactionsWritten)..end)];
+        Entry[] entries = [.. booked.SelectMany(t => t.Entries)];
+        round.Execute(Statements.InsertTransactions, unwritten, Rows.BindTransaction);
+        round.Execute(Statements.InsertEntries, entries, Rows.BindEntry);
+        round.Execute(Statements.InsertOutbox, booked, (row, t) => row.Add(t.Id), MustBe(booked.Length));
+        round.Execute(Statements.InsertNotes, [.. _notes.Take(slice.Start..end)], Rows.BindNote);
+        round.Execute(Statements.InsertKeys, [.. _records.Take(slice.Start..end)], Rows.BindKey);
     }
 
     private void WriteHolds(Round round)
@@ -288,17 +307,11 @@ internal sealed class Batch
             throw new LedgerInvariantException("The store changed another number of rows than the batch has.");
     };
 
-    private void WriteTransactions(Round round)
-    {
-        round.Execute(Statements.InsertTransactions, _booked[_transactionsWritten..], Rows.BindTransaction);
-        _transactionsWritten = _booked.Count;
-    }
-
     private Task WriteTransactionsAsync()
     {
-        var round = new Round(_commands);
-        WriteTransactions(round);
-        return round.RunAsync();
+        var unwritten = _booked[_transactionsWritten..];
+        _transactionsWritten = _booked.Count;
+        return _commands.ExecuteAsync(Statements.InsertTransactions, unwritten, Rows.BindTransaction);
     }
 
     private void Write(Round round, OutboxMark mark)

@@ -103,8 +103,7 @@ internal sealed partial class BatchCommitter(
         await store.WriteGate.EnterAsync(stopping);
         try
         {
-            var commands = _commands ??=
-                new PreparedCommands(store, await store.OpenForWriterAsync(CancellationToken.None));
+            var commands = _commands ??= await PreparedCommands.OpenForWriterAsync(store);
             store.ServeOne(commands.Connection, works.Count == 1);
             await using var transaction = await store.BeginAsync(commands.Connection, CancellationToken.None);
             commands.Transaction = transaction;

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Numerics;
 
 namespace BankGraph.Ledger.Posting;
 
@@ -14,13 +13,15 @@ namespace BankGraph.Ledger.Posting;
 /// Whether the connection is used for long. On one that is not, only those commands are prepared that do for all
 /// numbers of rows, which the pool remembers.
 /// </param>
-internal sealed class PreparedCommands(LedgerStore store, DbConnection connection, bool isKept = true)
-    : IAsyncDisposable
+/// <param name="joinsStatements">See <see cref="LedgerStore.JoinsStatementsAsync"/>.</param>
+internal sealed class PreparedCommands(
+    LedgerStore store, DbConnection connection, bool isKept = true, bool joinsStatements = false) : IAsyncDisposable
 {
     private readonly Dictionary<(Statement Statement, int Rows), DbCommand> _commands = [];
     private readonly HashSet<DbCommand> _prepared = [];
-    private readonly Dictionary<Statement[], DbBatch> _batches = new(new SameStatements());
+    private readonly Dictionary<Statement[], DbBatch> _batches = new(new SameSequence<Statement>());
     private readonly HashSet<DbBatch> _preparedBatches = [];
+    private readonly JoinedCommands _joined = new(store, connection);
     private readonly bool _isBlocking = isKept && store.BlocksWriter;
 
     public LedgerStore Store => store;
@@ -32,6 +33,22 @@ internal sealed class PreparedCommands(LedgerStore store, DbConnection connectio
 
     /// <summary>Whether statements can be sent together, and are answered together.</summary>
     public bool CanSendTogether => _isBlocking && store.TakesColumns && connection.CanCreateBatch;
+
+    /// <summary>Opens a connection that is kept.</summary>
+    public static async Task<PreparedCommands> OpenForWriterAsync(LedgerStore store)
+    {
+        var connection = await store.OpenForWriterAsync(CancellationToken.None);
+        try
+        {
+            var joinsStatements = await store.JoinsStatementsAsync(connection);
+            return new PreparedCommands(store, connection, joinsStatements: joinsStatements);
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
 
     /// <summary>Sends statements together.</summary>
     public void Run(IReadOnlyList<Round.Step> steps)
@@ -52,16 +69,28 @@ internal sealed class PreparedCommands(LedgerStore store, DbConnection connectio
         for (var i = 0; i < steps.Count; i++) steps[i].Changed?.Invoke(batch.BatchCommands[i].RecordsAffected);
     }
 
+    /// <summary>Whether several statements can be carried out as one.</summary>
+    public bool CanJoin => _isBlocking && joinsStatements;
+
+    /// <summary>
+    /// How many of a batch's requests are written by one round of statements after another: all of them, or, where
+    /// statements are joined, powers of two, so that the same ones come again.
+    /// </summary>
+    public IEnumerable<Portion> Slices(int count) =>
+        CanJoin ? Portion.Filled(count, store.MaxRowsPerStatement / 2) : [new Portion(0, count, count)];
+
+    /// <summary>Carries out statements as one.</summary>
+    public void RunJoined(IReadOnlyList<Round.Step> steps) => _joined.Run(steps, Transaction);
+
     /// <summary>Writes all rows in as few commands as allowed, and says how many rows were changed.</summary>
     public async Task<int> ExecuteAsync<T>(Statement statement, IReadOnlyList<T> rows, Action<RowBinder, T> bind)
     {
         var changed = 0;
-        for (var at = 0; at < rows.Count;)
+        foreach (var portion in Portions(rows.Count))
         {
-            var (command, count) = Bind(statement, rows, at, store.MaxRowsPerStatement, bind);
+            var command = Bind(statement, rows, portion, bind);
             await PrepareAsync(command);
             changed += await RunAsync(command, CancellationToken.None);
-            at += count;
         }
 
         return changed;
@@ -74,12 +103,11 @@ internal sealed class PreparedCommands(LedgerStore store, DbConnection connectio
         Action<RowBinder, T> bind,
         Action<LedgerRow> read)
     {
-        for (var at = 0; at < keys.Count;)
+        foreach (var portion in Portions(keys.Count))
         {
-            var (command, count) = Bind(statement, keys, at, store.MaxRowsPerStatement, bind);
+            var command = Bind(statement, keys, portion, bind);
             await PrepareAsync(command);
             await ReadAsync(command, read, CancellationToken.None);
-            at += count;
         }
     }
 
@@ -100,28 +128,30 @@ internal sealed class PreparedCommands(LedgerStore store, DbConnection connectio
     {
         foreach (var command in _commands.Values) await command.DisposeAsync();
         foreach (var batch in _batches.Values) await batch.DisposeAsync();
+        await _joined.DisposeAsync();
         await connection.DisposeAsync();
     }
 
-    private (DbCommand Command, int Rows) Bind<T>(
+    private IEnumerable<Portion> Portions(int rows) =>
+        !store.TakesColumns ? Portion.Filled(rows, store.MaxRowsPerStatement)
+        : rows > 0 ? [new Portion(0, rows, Places: 1)]
+        : [];
+
+    private DbCommand Bind<T>(
         Statement statement,
         IReadOnlyList<T> rows,
-        int at,
-        int maxRows,
+        Portion portion,
         Action<RowBinder, T> bind)
     {
-        var count = store.TakesColumns
-            ? rows.Count
-            : 1 << BitOperations.Log2((uint)Math.Min(rows.Count - at, maxRows));
-        var command = Get(statement, store.TakesColumns ? 1 : count);
+        var command = Get(statement, portion.Places);
         var binder = BinderOf(statement, command.Parameters);
-        for (var i = 0; i < count; i++)
+        for (var i = 0; i < portion.Rows; i++)
         {
             binder.StartRow(statement.SharedParameters + (i * statement.ParametersPerRow));
-            bind(binder, rows[at + i]);
+            bind(binder, rows[portion.Start + i]);
         }
 
-        return (command, count);
+        return command;
     }
 
     private RowBinder BinderOf(Statement statement, DbParameterCollection parameters)
@@ -159,7 +189,10 @@ internal sealed class PreparedCommands(LedgerStore store, DbConnection connectio
 #pragma warning disable CA2100 // Statements.cs holds the texts; values are parameters.
             command.CommandText = statement.Text(store, rows);
 #pragma warning restore CA2100
-            AddParameters(command.Parameters, command.CreateParameter, statement, rows);
+            AddParameters(
+                command.Parameters,
+                command.CreateParameter,
+                statement.SharedParameters + (rows * statement.ParametersPerRow));
             _commands.Add((statement, rows), command);
         }
 
@@ -176,7 +209,10 @@ internal sealed class PreparedCommands(LedgerStore store, DbConnection connectio
             {
                 var command = batch.CreateBatchCommand();
                 command.CommandText = statement.Text(store, 1);
-                AddParameters(command.Parameters, command.CreateParameter, statement, rows: 1);
+                AddParameters(
+                    command.Parameters,
+                    command.CreateParameter,
+                    statement.SharedParameters + statement.ParametersPerRow);
                 batch.BatchCommands.Add(command);
             }
 
@@ -187,29 +223,13 @@ internal sealed class PreparedCommands(LedgerStore store, DbConnection connectio
         return batch;
     }
 
-    private static void AddParameters(
-        DbParameterCollection parameters,
-        Func<DbParameter> create,
-        Statement statement,
-        int rows)
+    internal static void AddParameters(DbParameterCollection parameters, Func<DbParameter> create, int count)
     {
-        for (var i = 0; i < statement.SharedParameters + (rows * statement.ParametersPerRow); i++)
+        for (var i = 0; i < count; i++)
         {
             var parameter = create();
-            parameter.ParameterName = "@p" + i;
+            parameter.ParameterName = "@p" + parameters.Count;
             parameters.Add(parameter);
-        }
-    }
-
-    private sealed class SameStatements : IEqualityComparer<Statement[]>
-    {
-        public bool Equals(Statement[]? x, Statement[]? y) => x.AsSpan().SequenceEqual(y);
-
-        public int GetHashCode(Statement[] statements)
-        {
-            var hash = new HashCode();
-            foreach (var statement in statements) hash.Add(statement);
-            return hash.ToHashCode();
         }
     }
 }

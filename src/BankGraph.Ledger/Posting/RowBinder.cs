@@ -23,15 +23,16 @@ internal abstract class RowBinder(DbParameterCollection parameters)
     public RowBinder Add(DateTime? instant) => Add(instant is { } value ? UtcMicroseconds.From(value) : (long?)null);
 
     /// <summary>A value that all rows share; it stands in front of the rows.</summary>
-    public void AddShared(int index, long number) => parameters[index].Value = number;
+    public virtual void AddShared(int index, long number) => parameters[index].Value = number;
 
     /// <summary>Goes on with the next row.</summary>
     /// <param name="first">Where the parameters of the row begin, when each row has its own.</param>
     public abstract void StartRow(int first);
 }
 
-/// <summary>One parameter for each value.</summary>
-internal sealed class ValueBinder(LedgerStore store, DbParameterCollection parameters) : RowBinder(parameters)
+/// <summary>One parameter for each value; those of a statement may begin behind others.</summary>
+internal sealed class ValueBinder(LedgerStore store, DbParameterCollection parameters, int origin = 0)
+    : RowBinder(parameters)
 {
     private int _next;
 
@@ -47,7 +48,9 @@ internal sealed class ValueBinder(LedgerStore store, DbParameterCollection param
 
     public override RowBinder Add(DateOnly date) => Set(store.ToParameter(date), DbType.Date);
 
-    public override void StartRow(int first) => _next = first;
+    public override void AddShared(int index, long number) => base.AddShared(origin + index, number);
+
+    public override void StartRow(int first) => _next = origin + first;
 
     // Of a value the driver knows the type; of nothing it must be told, or prepares for text.
     private ValueBinder Set(object? value, DbType type)

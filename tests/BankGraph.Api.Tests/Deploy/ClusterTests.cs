@@ -74,6 +74,15 @@ public sealed class ClusterTests(ClusterBank bank) : IClassFixture<ClusterBank>
             load.Acknowledged.Values.Order(StringComparer.Ordinal),
             entries.Select(entry => entry.TransactionId).Distinct().Order(StringComparer.Ordinal));
         await AssertAllNodesHoldTheSameAsync();
+        await AssertNoStatementsWereJoinedAsync();
+    }
+
+    // When a node ends a transaction between two of them, the second would begin one of its own.
+    private async Task AssertNoStatementsWereJoinedAsync()
+    {
+        const string Joined =
+            "SELECT VARIABLE_VALUE FROM information_schema.GLOBAL_STATUS WHERE VARIABLE_NAME = 'COM_COMPOUND_SQL'";
+        foreach (var node in bank.Nodes) Assert.Equal("0", await bank.AskAsync(node, Joined));
     }
 
     private async Task AssertAllNodesHoldTheSameAsync()

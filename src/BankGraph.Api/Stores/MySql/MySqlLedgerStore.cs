@@ -30,6 +30,19 @@ internal class MySqlLedgerStore(MySqlStore store) : LedgerStore
     public override Task<DbConnection> OpenForWriterAsync(CancellationToken cancellationToken) =>
         store.OpenForWriterAsync(cancellationToken);
 
+    /// <summary>
+    /// True on MariaDB; MySQL knows such statements in procedures only. A cluster ends transactions that another node's
+    /// contradict, also between two statements of such a one, the second of which would begin a transaction of its own.
+    /// </summary>
+    public override async Task<bool> JoinsStatementsAsync(DbConnection connection)
+    {
+        if (!store.IsMariaDb) return false;
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SHOW GLOBAL VARIABLES LIKE 'wsrep_on'";
+        await using var reader = await command.ExecuteReaderAsync();
+        return !await reader.ReadAsync() || reader.GetString(1) == "OFF";
+    }
+
     /// <inheritdoc/>
     public override void ServeOne(DbConnection connection, bool isAlone) =>
         MySqlWaiting.BeEager(connection, isAlone);

@@ -30,6 +30,9 @@ internal sealed class MySqlStore
         ArgumentException.ThrowIfNullOrEmpty(connection.Database);
     }
 
+    /// <summary>Whether it is MariaDB.</summary>
+    public bool IsMariaDb => _version is not MySqlServerVersion;
+
     /// <summary>Points a context at the database.</summary>
     public DbContextOptionsBuilder Configure(DbContextOptionsBuilder options) =>
         options.UseMySql(_source.ConnectionString, _version);
@@ -42,7 +45,7 @@ internal sealed class MySqlStore
     public async Task<DbConnection> OpenForWriterAsync(CancellationToken cancellationToken)
     {
         var connection = await _writerSource.OpenConnectionAsync(cancellationToken);
-        if (_version is MySqlServerVersion) return connection;
+        if (!IsMariaDb) return connection;
         try
         {
             // A machine that has died says no good-bye: what its transaction had locked is free when this is over.
