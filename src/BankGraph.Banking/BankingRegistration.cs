@@ -68,6 +68,7 @@ public static class BankingRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ISharedCache, ProcessCache>();
         services.AddSingleton<BankWriter>();
+        services.AddSingleton<JobItems>();
         services.AddSingleton<BankMigrator>();
         services.AddSingleton<LedgerVerifier>();
         services.TryAddSingleton<StandingReads>();

@@ -9,6 +9,9 @@ internal sealed class TestGateway : IBillerGateway
 {
     public bool IsOut { get; set; }
 
+    /// <summary>A payment that it cannot be told of without an exception.</summary>
+    public Guid? Broken { get; set; }
+
     public List<ProviderBill> OpenBills { get; } = [];
 
     public ConcurrentQueue<SettlementNotice> Confirmed { get; } = [];
@@ -34,6 +37,7 @@ internal sealed class TestGateway : IBillerGateway
 
     public Task<bool> ConfirmAsync(SettlementNotice notice, CancellationToken cancellationToken)
     {
+        if (notice.TransactionId == Broken) throw new InvalidOperationException("Broken.");
         if (!IsOut) Confirmed.Enqueue(notice);
         return Task.FromResult(!IsOut);
     }

@@ -6,18 +6,21 @@ namespace BankGraph.Banking.ExternalTransfers;
 
 /// <summary>
 /// Sends payments and books what has become of them. Wherever a run is cut off, the next one goes on: a payment without
-/// an answer is sent again under the same id, which also asks for an answer that got lost.
+/// an answer is sent again under the same id, which also asks for an answer that got lost. One that fails waits as one
+/// does without an answer.
 /// </summary>
 /// <param name="contexts">Finds what is to be done.</param>
 /// <param name="writer">Writes down when it is tried again.</param>
 /// <param name="gateway">Sends.</param>
 /// <param name="desk">Takes the answers.</param>
+/// <param name="items">Goes on where a payment fails.</param>
 /// <param name="clock">Times the attempts.</param>
 public sealed class ExternalTransferJob(
     IDbContextFactory<BankDbContext> contexts,
     BankWriter writer,
     IPaymentGateway gateway,
     ClearingDesk desk,
+    JobItems items,
     TimeProvider clock) : IBankJob
 {
     private const int PageSize = 50;
@@ -29,35 +32,44 @@ public sealed class ExternalTransferJob(
     /// <inheritdoc/>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        while (true)
+        var run = items.Begin("Taking up the payment");
+        var unclaimed = 0;
+        while (await ReadAsync(unclaimed, cancellationToken) is { Count: > 0 } due)
         {
-            var due = await ReadAsync(cancellationToken);
-            if (due.Count == 0) return;
-
             // One clearing house that does not answer must not hold up the payments behind.
             var options = new ParallelOptions
             {
                 MaxDegreeOfParallelism = AtOnce,
                 CancellationToken = cancellationToken,
             };
-            await Parallel.ForEachAsync(due, options, async (payment, cancel) => await TakeUpAsync(payment, cancel));
+            await Parallel.ForEachAsync(due, options, async (payment, cancel) =>
+            {
+                var isMine = false;
+                if (!await run.TryAsync(payment.Id, async () => isMine = await ClaimAsync(payment, cancel), cancel))
+                    Interlocked.Increment(ref unclaimed);
+                else if (isMine)
+                    await run.TryAsync(payment.Id, () => TakeUpAsync(payment, cancel), cancel);
+            });
         }
+
+        run.End();
     }
 
-    private async Task<IReadOnlyList<ExternalPayment>> ReadAsync(CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ExternalPayment>> ReadAsync(int unclaimed, CancellationToken cancellationToken)
     {
         var now = clock.Instant();
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.Set<ExternalPayment>().AsNoTracking()
             .Where(payment => payment.NextAttemptAt <= now)
             .OrderBy(payment => payment.NextAttemptAt)
+            .ThenBy(payment => payment.Id)
+            .Skip(unclaimed)
             .Take(PageSize)
             .ToListAsync(cancellationToken);
     }
 
     private async Task TakeUpAsync(ExternalPayment payment, CancellationToken cancellationToken)
     {
-        if (!await ClaimAsync(payment, cancellationToken)) return;
         if (payment.Answer is null)
         {
             var order = new PaymentOrder(

@@ -1,6 +1,5 @@
 using BankGraph.Banking.Jobs;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
 
 namespace BankGraph.Banking.Spending;
 
@@ -10,11 +9,11 @@ namespace BankGraph.Banking.Spending;
 /// </summary>
 /// <param name="contexts">Finds the accounts.</param>
 /// <param name="categorizer">Sorts their entries.</param>
-/// <param name="logger">Is told of accounts that could not be sorted.</param>
-public sealed partial class CategorizeJob(
+/// <param name="items">Goes on where an account could not be sorted.</param>
+public sealed class CategorizeJob(
     IDbContextFactory<BankDbContext> contexts,
     Categorizer categorizer,
-    ILogger<CategorizeJob> logger) : IBankJob
+    JobItems items) : IBankJob
 {
     private const int PageSize = 500;
 
@@ -26,7 +25,7 @@ public sealed partial class CategorizeJob(
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var after = Guid.Empty;
-        var failed = 0;
+        var run = items.Begin("Sorting the entries of");
         while (true)
         {
             var next = after;
@@ -38,28 +37,11 @@ public sealed partial class CategorizeJob(
             foreach (var account in accounts)
             {
                 after = account;
-                if (!await TrySortAsync(account, cancellationToken)) failed++;
+                await run.TryAsync(
+                    account, () => categorizer.SortAsync(account, cancellationToken), cancellationToken);
             }
         }
 
-        // So that the run is noted as failed, where staff sees it.
-        if (failed > 0) throw new InvalidOperationException($"{failed} accounts could not be sorted.");
+        run.End();
     }
-
-    private async Task<bool> TrySortAsync(Guid accountId, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await categorizer.SortAsync(accountId, cancellationToken);
-            return true;
-        }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            LogFailed(exception, accountId);
-            return false;
-        }
-    }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Sorting the entries of {AccountId} failed and will run again.")]
-    private partial void LogFailed(Exception exception, Guid accountId);
 }

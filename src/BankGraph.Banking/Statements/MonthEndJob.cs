@@ -6,14 +6,17 @@ namespace BankGraph.Banking.Statements;
 
 /// <summary>
 /// Issues the monthly statements of all accounts, from the month of their opening to the last one that is over. What
-/// was issued before stays as it is, so a run may be cut off anywhere.
+/// was issued before stays as it is, so a run may be cut off anywhere. An account that fails waits with its
+/// month and the later ones, and keeps no other from its statements.
 /// </summary>
 /// <param name="contexts">Finds what is missing.</param>
 /// <param name="issue">Issues it.</param>
+/// <param name="items">Goes on where an account fails.</param>
 /// <param name="clock">Tells which months are over.</param>
 public sealed class MonthEndJob(
     IDbContextFactory<BankDbContext> contexts,
     IssueStatement issue,
+    JobItems items,
     TimeProvider clock) : IBankJob
 {
     private const int PageSize = 200;
@@ -27,17 +30,21 @@ public sealed class MonthEndJob(
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         var last = Period.LastMonth(clock);
+        var run = items.Begin("Issuing the statements of");
         var after = Guid.Empty;
         while (true)
         {
             var accounts = await ReadAsync(last, after, cancellationToken);
-            if (accounts.Count == 0) return;
+            if (accounts.Count == 0) break;
             foreach (var account in accounts)
             {
                 after = account.AccountId;
-                await IssueAsync(account, last, cancellationToken);
+                await run.TryAsync(
+                    account.AccountId, () => IssueAsync(account, last, cancellationToken), cancellationToken);
             }
         }
+
+        run.End();
     }
 
     private async Task<List<Open>> ReadAsync(Period last, Guid after, CancellationToken cancellationToken)

@@ -142,7 +142,8 @@ public abstract class PayBillTests<TStore> where TStore : ITestStore
         await using var bank = await TestBank.OpenAsync<TStore>();
         var (anna, account, bill) = await BillAsync(bank);
         var transaction = (await PayAsync(bank, anna, bill.Id, account.Number, 20m)).Value;
-        var job = new SettlementJob(bank.Contexts, bank.Get<BankWriter>(), bank.Gateway, bank.Clock);
+        var job = new SettlementJob(
+            bank.Contexts, bank.Get<BankWriter>(), bank.Gateway, bank.Get<JobItems>(), bank.Clock);
 
         await job.RunAsync(default);
         await job.RunAsync(default);
@@ -159,7 +160,8 @@ public abstract class PayBillTests<TStore> where TStore : ITestStore
         await using var bank = await TestBank.OpenAsync<TStore>();
         var (anna, account, bill) = await BillAsync(bank);
         await PayAsync(bank, anna, bill.Id, account.Number, null);
-        var job = new SettlementJob(bank.Contexts, bank.Get<BankWriter>(), bank.Gateway, bank.Clock);
+        var job = new SettlementJob(
+            bank.Contexts, bank.Get<BankWriter>(), bank.Gateway, bank.Get<JobItems>(), bank.Clock);
         bank.Gateway.IsOut = true;
 
         await job.RunAsync(default);
@@ -173,6 +175,32 @@ public abstract class PayBillTests<TStore> where TStore : ITestStore
         await job.RunAsync(default);
 
         Assert.Equal((0, 1), (tooEarly, bank.Gateway.Confirmed.Count));
+    }
+
+    [Fact]
+    public async Task Settlement_PaymentThatFails_TellsOfTheOthersAndTriesItLater()
+    {
+        await using var bank = await TestBank.OpenAsync<TStore>();
+        var (anna, account, bill) = await BillAsync(bank);
+        var first = (await PayAsync(bank, anna, bill.Id, account.Number, 20m)).Value;
+        bank.Clock.Advance(TimeSpan.FromSeconds(1));
+        var second = (await PayAsync(bank, anna, bill.Id, account.Number, 10m)).Value;
+        var log = new ItemLog();
+        var job = new SettlementJob(
+            bank.Contexts, bank.Get<BankWriter>(), bank.Gateway, log.Items(bank), bank.Clock);
+        bank.Gateway.Broken = first.Id;
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => job.RunAsync(default));
+        var confirmed = bank.Gateway.Confirmed.Select(notice => notice.TransactionId).ToList();
+        bank.Gateway.Broken = null;
+        await job.RunAsync(default);
+        var tooEarly = bank.Gateway.Confirmed.Count;
+        bank.Clock.Advance(TimeSpan.FromSeconds(5));
+        await job.RunAsync(default);
+
+        Assert.Equal([second.Id], confirmed);
+        Assert.Equal((1, 2), (tooEarly, bank.Gateway.Confirmed.Count));
+        Assert.Equal([$"Telling the biller of {first.Id} failed and will run again."], log.Lines);
     }
 
     [Theory]

@@ -157,7 +157,7 @@ public abstract class ExternalTransferTests<TStore> : IAsyncLifetime where TStor
     {
         var ordered = (await OrderAsync(40m)).Value;
         _bank.Clearing.Answer = _ => throw new IOException("The worker is killed here.");
-        await Assert.ThrowsAsync<IOException>(RunAsync);
+        await Assert.ThrowsAsync<InvalidOperationException>(RunAsync);
 
         _bank.Clearing.Decide(ClearingAnswer.Accepted);
         _bank.Clock.Advance(TimeSpan.FromSeconds(5));
@@ -266,6 +266,29 @@ public abstract class ExternalTransferTests<TStore> : IAsyncLifetime where TStor
     public async Task Record_UnknownPayment_IsToldApart() => Assert.Equal(
         ClearingReceipt.UnknownPayment,
         await RecordAsync(Guid.NewGuid(), ClearingAnswer.Accepted));
+
+    [Fact]
+    public async Task Run_PaymentThatFails_TakesUpTheOthersAndTriesItLater()
+    {
+        var broken = (await OrderAsync(40m)).Value;
+        _bank.Clock.Advance(TimeSpan.FromSeconds(1));
+        for (var i = 0; i < 20; i++) await OrderAsync(1m);
+        _bank.Clearing.Answer = order => order.PaymentId == broken.Id
+            ? throw new InvalidOperationException("Broken.")
+            : new GatewayAnswer.Decided(ClearingAnswer.Accepted, null);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(RunAsync);
+        var paid = await FundsAsync();
+        _bank.Clearing.Decide(ClearingAnswer.Accepted);
+        await RunAsync();
+        var tooEarly = await FundsAsync();
+        _bank.Clock.Advance(TimeSpan.FromSeconds(5));
+        await RunAsync();
+
+        Assert.Equal((8000L, 4000L), paid);
+        Assert.Equal(paid, tooEarly);
+        Assert.Equal((4000L, 0L), await FundsAsync());
+    }
 
     private Task<Outcome<ExternalPaymentView, BankError>> OrderAsync(decimal value, string? key = null) =>
         _bank.Get<TransferExternal>().ExecuteAsync(

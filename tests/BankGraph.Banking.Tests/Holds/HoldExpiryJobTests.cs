@@ -54,6 +54,33 @@ public abstract class HoldExpiryJobTests<TStore> where TStore : ITestStore
     }
 
     [Fact]
+    public async Task Run_HoldsThatCannotBeLetGo_LetsGoOfThoseBehindThem()
+    {
+        await using var bank = await TestBank.OpenAsync<TStore>();
+        var (anna, account) = await RichAsync(bank);
+        var broken = (await bank.OpenAccountAsync(anna, balance: 100m)).Id;
+        var now = bank.Clock.GetUtcNow().UtcDateTime;
+        for (var i = 0; i < 3; i++) await PlaceAsync(bank, broken, 100, now);
+        for (var i = 1; i <= 3; i++) await PlaceAsync(bank, account, 100, now.AddSeconds(i));
+        await SetHeldAsync(bank, broken, 0);
+        bank.Clock.Advance(TimeSpan.FromSeconds(3));
+        var log = new ItemLog();
+        var job = new HoldExpiryJob(bank.Contexts, bank.Get<LedgerWriter>(), log.Items(bank), bank.Clock)
+        {
+            PageSize = 2,
+        };
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => job.RunAsync(default));
+
+        Assert.Equal([broken, broken, broken], (await OpenAsync(bank, anna)).Select(hold => hold.AccountId));
+        Assert.Equal(3, log.Lines.Count());
+        await SetHeldAsync(bank, broken, 300);
+        await job.RunAsync(default);
+        Assert.Empty(await OpenAsync(bank, anna));
+        await bank.AssertSoundAsync();
+    }
+
+    [Fact]
     public async Task OpenOf_SomebodyElse_SeesNothing()
     {
         await using var bank = await TestBank.OpenAsync<TStore>();
@@ -78,6 +105,13 @@ public abstract class HoldExpiryJobTests<TStore> where TStore : ITestStore
             PostingRequest.PlaceHold(key, account, new Money(minor, Currency.FromCode("EUR")), expiresAt),
             default);
         Assert.IsType<PostingResult.HoldPlaced>(placed);
+    }
+
+    private static async Task SetHeldAsync(TestBank bank, Guid account, long minor)
+    {
+        await using var context = bank.Context();
+        await context.LedgerAccounts.Where(row => row.Id == account)
+            .ExecuteUpdateAsync(row => row.SetProperty(one => one.HeldMinor, minor));
     }
 
     private static async Task<long> AvailableAsync(TestBank bank, Guid customerId)

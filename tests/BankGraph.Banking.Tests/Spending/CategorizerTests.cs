@@ -150,8 +150,8 @@ public abstract class CategorizerTests<TStore> where TStore : ITestStore
         {
             Making = number => number > 1 ? Task.CompletedTask : throw new InvalidOperationException("Broken."),
         };
-        var log = new JobLog();
-        var job = new CategorizeJob(bank.Contexts, Over(bank, contexts), log);
+        var log = new ItemLog();
+        var job = new CategorizeJob(bank.Contexts, Over(bank, contexts), log.Items(bank));
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => job.RunAsync(default));
 
@@ -171,8 +171,8 @@ public abstract class CategorizerTests<TStore> where TStore : ITestStore
         await couple.PayAsync(1);
         using var cut = new CancellationTokenSource();
         var contexts = new HookedContexts(bank.Database) { Making = _ => cut.CancelAsync() };
-        var log = new JobLog();
-        var job = new CategorizeJob(bank.Contexts, Over(bank, contexts), log);
+        var log = new ItemLog();
+        var job = new CategorizeJob(bank.Contexts, Over(bank, contexts), log.Items(bank));
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => job.RunAsync(cut.Token));
 
@@ -247,21 +247,5 @@ public abstract class CategorizerTests<TStore> where TStore : ITestStore
                 .OrderBy(row => row.Sequence)
                 .ToListAsync();
         }
-    }
-
-    private sealed class JobLog : ILogger<CategorizeJob>
-    {
-        public List<string> Lines { get; } = [];
-
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(
-            LogLevel logLevel,
-            EventId eventId,
-            TState state,
-            Exception? exception,
-            Func<TState, Exception?, string> formatter) => Lines.Add(formatter(state, exception));
     }
 }

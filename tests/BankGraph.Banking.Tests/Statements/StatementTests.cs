@@ -172,6 +172,33 @@ public abstract class StatementTests<TStore> where TStore : ITestStore
             (await ListAsync(bank, anna)).Select(view => (view.Number, view.FirstDay, view.LastDay)));
     }
 
+    [Fact]
+    public async Task MonthEndJob_AccountThatFails_IssuesThoseOfTheOthersAndTriesItAgain()
+    {
+        await using var bank = await TestBank.OpenAsync<TStore>();
+        var (anna, broken) = await MarchAsync(bank);
+        await bank.OpenAccountAsync(anna);
+        bank.Clock.Advance(TimeSpan.FromDays(30));
+        await ChangeFirstEntryAsync(bank, broken, 1);
+        var log = new ItemLog();
+        var job = new MonthEndJob(bank.Contexts, bank.Get<IssueStatement>(), log.Items(bank), bank.Clock);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => job.RunAsync(default));
+
+        Assert.NotEqual(broken.Id, Assert.Single(await ListAsync(bank, anna)).AccountId);
+        Assert.Equal([$"Issuing the statements of {broken.Id} failed and will run again."], log.Lines);
+        await ChangeFirstEntryAsync(bank, broken, -1);
+        await job.RunAsync(default);
+        Assert.Equal(3, (await ListAsync(bank, anna)).Count);
+    }
+
+    private static async Task ChangeFirstEntryAsync(TestBank bank, AccountView account, long byMinor)
+    {
+        await using var context = bank.Context();
+        await context.LedgerEntries.Where(row => row.AccountId == account.Id && row.Sequence == 1)
+            .ExecuteUpdateAsync(row => row.SetProperty(one => one.AmountMinor, one => one.AmountMinor + byMinor));
+    }
+
     // March has two entries, and 2 April is a minute old.
     private static async Task<(Guid Anna, AccountView Account)> MarchAsync(TestBank bank)
     {
