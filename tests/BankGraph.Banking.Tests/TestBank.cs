@@ -176,6 +176,19 @@ internal sealed class TestBank : IAsyncDisposable
         (context, cancel) => LedgerAccounts.FreezeAsync(context, accountId, cancel),
         default);
 
+    /// <summary>As if the newest entry of an account were not its own: whatever books there fails.</summary>
+    public Task BreakAsync(Guid accountId) => MoveSequenceAsync(accountId, -1);
+
+    /// <summary>Undoes <see cref="BreakAsync"/>.</summary>
+    public Task MendAsync(Guid accountId) => MoveSequenceAsync(accountId, 1);
+
+    private async Task MoveSequenceAsync(Guid accountId, long by)
+    {
+        await using var context = Context();
+        await context.LedgerAccounts.Where(row => row.Id == accountId)
+            .ExecuteUpdateAsync(row => row.SetProperty(account => account.Sequence, account => account.Sequence + by));
+    }
+
     /// <summary>Everything that was recorded, all of it chained.</summary>
     public async Task<List<AuditEvent>> AuditAsync()
     {

@@ -2,7 +2,6 @@ using BankGraph.Banking.Jobs;
 using BankGraph.Banking.ScheduledPayments;
 using BankGraph.Ledger;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
 
 namespace BankGraph.Banking.BillPayments;
 
@@ -10,21 +9,24 @@ namespace BankGraph.Banking.BillPayments;
 /// Pays bills for customers who have ordered it, and tells them what waits: a bill above the ceiling, and one that
 /// could not be paid. Each attempt is posted under a key made of the bill and the number of the attempt, and what is
 /// open is decided in the transaction that moves the money, so that no bill is paid twice, whoever dies or overlaps.
+/// One that fails by a bug waits and keeps no other from being paid.
 /// </summary>
 /// <param name="contexts">Finds what is due.</param>
 /// <param name="writer">Writes down what was refused, and what is to be told.</param>
 /// <param name="ledger">Pays.</param>
 /// <param name="clock">Tells the business date.</param>
-/// <param name="logger">Is told of payments that failed by a bug.</param>
-public sealed partial class AutoPayJob(
+/// <param name="items">Goes on where a bill fails.</param>
+public sealed class AutoPayJob(
     IDbContextFactory<BankDbContext> contexts,
     BankWriter writer,
     LedgerWriter ledger,
     TimeProvider clock,
-    ILogger<AutoPayJob> logger) : IBankJob
+    JobItems items) : IBankJob
 {
-    private const int PageSize = 200;
     private const BillNotificationKind Held = BillNotificationKind.AutoPayHeld;
+
+    /// <summary>Bills that are read at once.</summary>
+    internal int PageSize { get; init; } = 200;
 
     /// <inheritdoc/>
     public TimeSpan Interval => TimeSpan.FromMinutes(5);
@@ -33,19 +35,25 @@ public sealed partial class AutoPayJob(
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         var today = clock.Today();
+        var run = items.Begin("The payment of bill");
         foreach (var daysBefore in await DaysAsync(cancellationToken))
         {
             var lastDue = today.AddDays(daysBefore);
             while (await ReadHeldAsync(daysBefore, lastDue, cancellationToken) is { Count: > 0 } held)
                 await BillNotification.TellAsync(writer, held, Held, clock, cancellationToken);
 
-            while (true)
+            var before = run.Failed;
+            IReadOnlyList<Due> due;
+            do
             {
-                var due = await ReadAsync(daysBefore, today, cancellationToken);
-                var isDecided = await Task.WhenAll(due.Select(bill => TryPayAsync(bill, today, cancellationToken)));
-                if (due.Count < PageSize || !isDecided.Contains(true)) break;
+                due = await ReadAsync(daysBefore, today, run.Failed - before, cancellationToken);
+                await Task.WhenAll(due.Select(one => run.TryAsync(
+                    one.Bill.Id, () => PayAsync(one, today, cancellationToken), cancellationToken)));
             }
+            while (due.Count == PageSize);
         }
+
+        run.End();
     }
 
     private async Task<int[]> DaysAsync(CancellationToken cancellationToken)
@@ -97,6 +105,7 @@ public sealed partial class AutoPayJob(
     private async Task<IReadOnlyList<Due>> ReadAsync(
         int daysBefore,
         DateOnly today,
+        int failed,
         CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
@@ -109,35 +118,25 @@ public sealed partial class AutoPayJob(
             where attempt == null || attempt.NextAttemptOn <= today
             orderby due.Bill.DueOn, due.Bill.Id
             select new Due(due.Order, due.Bill, biller.Name, attempt);
-        return await query.Take(PageSize).ToListAsync(cancellationToken);
+        return await query.Skip(failed).Take(PageSize).ToListAsync(cancellationToken);
     }
 
-    /// <summary>False when it is not decided. One that fails by a bug does not keep others from being paid.</summary>
-    private async Task<bool> TryPayAsync(Due due, DateOnly today, CancellationToken cancellationToken)
+    private async Task PayAsync(Due due, DateOnly today, CancellationToken cancellationToken)
     {
         var bill = due.Bill;
-        try
+        var part = new BillPaymentParticipant(bill.Id, bill.CustomerId, requested: null);
+        var posting = PostingRequest.MoveDecidedBy(
+            new AutoPayParticipant(due.Order, part),
+            due.Key,
+            TransactionKind.BillPayment,
+            due.Order.AccountId,
+            SystemAccount.BillerSettlement(bill.BillerId, bill.Currency)) with
         {
-            var part = new BillPaymentParticipant(bill.Id, bill.CustomerId, requested: null);
-            var posting = PostingRequest.MoveDecidedBy(
-                new AutoPayParticipant(due.Order, part),
-                due.Key,
-                TransactionKind.BillPayment,
-                due.Order.AccountId,
-                SystemAccount.BillerSettlement(bill.BillerId, bill.Currency)) with
-            {
-                Description = $"{due.BillerName} {bill.CustomerReference}",
-                OrderedBy = bill.CustomerId,
-            };
-            if (await ledger.PostAsync(posting, cancellationToken) is PostingResult.Refused refused)
-                await RefuseAsync(due, refused.Refusal, today, cancellationToken);
-            return true;
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            LogFailed(exception, bill.Id);
-            return false;
-        }
+            Description = $"{due.BillerName} {bill.CustomerReference}",
+            OrderedBy = bill.CustomerId,
+        };
+        if (await ledger.PostAsync(posting, cancellationToken) is PostingResult.Refused refused)
+            await RefuseAsync(due, refused.Refusal, today, cancellationToken);
     }
 
     private Task<int> RefuseAsync(
@@ -188,7 +187,4 @@ public sealed partial class AutoPayJob(
             .AnyAsync(told => told.BillId == due.Bill.Id && told.Kind == kind, cancellationToken);
         if (!isTold) context.BillNotifications.Add(BillNotification.Of(due.Bill, kind, clock));
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Bill {BillId} was not paid by itself; it waits.")]
-    private partial void LogFailed(Exception exception, Guid billId);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using BankGraph.Banking.Accounts;
 using BankGraph.Banking.Jobs;
 using BankGraph.Banking.Products;
 using BankGraph.Ledger;
@@ -11,12 +12,13 @@ namespace BankGraph.Banking.Interest;
 /// <summary>
 /// After each day: reckons what every account has earned and owes for it, and after each month books it. Days that were
 /// missed are made up for. Accounts are worked on in pages, several at once; a page that was cut off anywhere, or that
-/// two workers have at once, comes to the same.
+/// two workers have at once, comes to the same. An account that fails stays on its day and keeps no other back.
 /// </summary>
 /// <param name="contexts">Reads.</param>
 /// <param name="writer">Moves positions on.</param>
 /// <param name="ledger">Books.</param>
 /// <param name="calendar">Says which days are over.</param>
+/// <param name="items">Goes on where an account fails.</param>
 /// <param name="options">How many pages at once.</param>
 /// <param name="store">How rows are written.</param>
 public sealed class EndOfDayJob(
@@ -24,6 +26,7 @@ public sealed class EndOfDayJob(
     BankWriter writer,
     LedgerWriter ledger,
     BankCalendar calendar,
+    JobItems items,
     IOptions<InterestOptions> options,
     LedgerStore store) : IBankJob
 {
@@ -44,6 +47,7 @@ public sealed class EndOfDayJob(
         if (!catalog.All.Any()) return;
 
         var overtaken = new ConcurrentBag<bool>();
+        var run = items.Begin("The end of day of");
         await Parallel.ForEachAsync(
             PagesAsync(through, cancellationToken),
             new ParallelOptions
@@ -51,11 +55,18 @@ public sealed class EndOfDayJob(
                 MaxDegreeOfParallelism = options.Value.Workers,
                 CancellationToken = cancellationToken,
             },
-            async (page, cancellation) =>
-            {
-                var pending = page.Where(row => row.Prepare(catalog, calendar, through)).ToList();
-                if (!await WorkAsync(pending, catalog, through, cancellation)) overtaken.Add(true);
-            });
+            async (page, cancellation) => await run.TryAllAsync(
+                page,
+                row => row.AccountId,
+                async some =>
+                {
+                    // What has failed midway has moved its rows.
+                    var rows = some.Count == page.Count ? page : await ReadAgainAsync(some, through, cancellation);
+                    var pending = rows.Where(row => row.Prepare(catalog, calendar, through)).ToList();
+                    if (!await WorkAsync(pending, catalog, through, cancellation)) overtaken.Add(true);
+                },
+                cancellation));
+        run.End();
         if (overtaken.IsEmpty) _doneThrough = through;
     }
 
@@ -69,38 +80,59 @@ public sealed class EndOfDayJob(
         DateOnly through,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var lastMonthEnd = BankCalendar.MonthEnd(through) == through
-            ? through
-            : new DateOnly(through.Year, through.Month, 1).AddDays(-1);
         var after = Guid.Empty;
         while (true)
         {
             await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-            var query =
-                from account in context.CustomerAccounts
-                join book in context.LedgerAccounts on account.Id equals book.Id
-                join known in context.Set<InterestPosition>() on account.Id equals known.AccountId into positions
-                from position in positions.DefaultIfEmpty()
-                where account.Id.CompareTo(after) > 0 && book.Status != AccountStatus.Closed
-                    && (position == null
-                        || position.AccruedThrough < through
-                        || position.SettledThrough < lastMonthEnd)
-                orderby account.Id
-                select new AccrualRow
-                {
-                    AccountId = account.Id,
-                    Type = account.Type,
-                    Currency = book.Currency,
-                    OpenedAt = book.OpenedAt,
-                    BalanceMinor = book.BalanceMinor,
-                    LastBookedAt = book.LastBookedAt,
-                    Known = position,
-                };
-            var page = await query.AsNoTracking().Take(PageSize).ToListAsync(cancellationToken);
+            var next = after;
+            var accounts = context.CustomerAccounts.Where(account => account.Id.CompareTo(next) > 0);
+            var page = await Behind(context, accounts, through).Take(PageSize).ToListAsync(cancellationToken);
             if (page.Count == 0) yield break;
             after = page[^1].AccountId;
             yield return page;
         }
+    }
+
+    private async Task<List<AccrualRow>> ReadAgainAsync(
+        IReadOnlyList<AccrualRow> rows,
+        DateOnly through,
+        CancellationToken cancellationToken)
+    {
+        Guid[] ids = [.. rows.Select(row => row.AccountId)];
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var accounts = context.CustomerAccounts.Where(account => ids.Contains(account.Id));
+        return await Behind(context, accounts, through).ToListAsync(cancellationToken);
+    }
+
+    private static IQueryable<AccrualRow> Behind(
+        BankDbContext context,
+        IQueryable<CustomerAccount> accounts,
+        DateOnly through)
+    {
+        var lastMonthEnd = BankCalendar.MonthEnd(through) == through
+            ? through
+            : new DateOnly(through.Year, through.Month, 1).AddDays(-1);
+        var query =
+            from account in accounts
+            join book in context.LedgerAccounts on account.Id equals book.Id
+            join known in context.Set<InterestPosition>() on account.Id equals known.AccountId into positions
+            from position in positions.DefaultIfEmpty()
+            where book.Status != AccountStatus.Closed
+                && (position == null
+                    || position.AccruedThrough < through
+                    || position.SettledThrough < lastMonthEnd)
+            orderby account.Id
+            select new AccrualRow
+            {
+                AccountId = account.Id,
+                Type = account.Type,
+                Currency = book.Currency,
+                OpenedAt = book.OpenedAt,
+                BalanceMinor = book.BalanceMinor,
+                LastBookedAt = book.LastBookedAt,
+                Known = position,
+            };
+        return query.AsNoTracking();
     }
 
     /// <summary>Brings accounts up to a day; false when another worker was faster with some of them.</summary>

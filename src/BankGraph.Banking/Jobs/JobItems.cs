@@ -58,6 +58,27 @@ public sealed partial class JobItems(LedgerStore store, ILogger<JobItems> logger
             }
         }
 
+        /// <summary>Does items together, and where that fails each half, down to the item that fails.</summary>
+        public async Task TryAllAsync<T>(
+            IReadOnlyList<T> some,
+            Func<T, Guid> idOf,
+            Func<IReadOnlyList<T>, Task> act,
+            CancellationToken cancellationToken)
+        {
+            if (some.Count == 1) await TryAsync(idOf(some[0]), () => act(some), cancellationToken);
+            if (some.Count <= 1) return;
+            try
+            {
+                await act(some);
+            }
+            catch (Exception exception) when (items.IsOfItem(exception, cancellationToken))
+            {
+                var half = some.Count / 2;
+                await TryAllAsync([.. some.Take(half)], idOf, act, cancellationToken);
+                await TryAllAsync([.. some.Skip(half)], idOf, act, cancellationToken);
+            }
+        }
+
         /// <summary>Throws if an item failed, so that the run is noted as failed, where staff sees it.</summary>
         public void End()
         {

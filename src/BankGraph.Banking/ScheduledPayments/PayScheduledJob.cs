@@ -4,14 +4,14 @@ using BankGraph.Banking.Jobs;
 using BankGraph.Banking.Notices;
 using BankGraph.Ledger;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
 
 namespace BankGraph.Banking.ScheduledPayments;
 
 /// <summary>
 /// Pays what schedules have planned for today, and for days on which no job ran. First the dates that have come are
 /// written down, each once; then each is posted under a key made of the schedule, the date and the number of the
-/// attempt, so that whoever posts it again after a crash, or at the same time, gets the one answer that there is.
+/// attempt, so that whoever posts it again after a crash, or at the same time, gets the one answer that there is. A
+/// schedule that fails by a bug waits and keeps no other from being paid.
 /// </summary>
 /// <param name="contexts">Finds what is due.</param>
 /// <param name="writer">Writes down what has come, and what was refused.</param>
@@ -19,15 +19,15 @@ namespace BankGraph.Banking.ScheduledPayments;
 /// <param name="transfers">Orders payments to other banks.</param>
 /// <param name="notices">Tells customers of payments that failed.</param>
 /// <param name="clock">Tells the business date.</param>
-/// <param name="logger">Is told of payments that failed by a bug.</param>
-public sealed partial class PayScheduledJob(
+/// <param name="items">Goes on where a schedule fails.</param>
+public sealed class PayScheduledJob(
     IDbContextFactory<BankDbContext> contexts,
     BankWriter writer,
     LedgerWriter ledger,
     TransferExternal transfers,
     CustomerNotices notices,
     TimeProvider clock,
-    ILogger<PayScheduledJob> logger) : IBankJob
+    JobItems items) : IBankJob
 {
     /// <summary>On so many business days after the first it is tried again where that may help.</summary>
     public const int MaxRetries = 3;
@@ -35,7 +35,8 @@ public sealed partial class PayScheduledJob(
     /// <summary>Schedules that go on in one commit: payments wait for no more where the store has one writer.</summary>
     internal const int MaxMoves = 20;
 
-    private const int PageSize = 200;
+    /// <summary>Schedules and payments that are read at once.</summary>
+    internal int PageSize { get; init; } = 200;
 
     /// <inheritdoc/>
     public TimeSpan Interval => TimeSpan.FromMinutes(1);
@@ -44,32 +45,68 @@ public sealed partial class PayScheduledJob(
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         var today = clock.Today();
-        while (await ReadMovesAsync(today, cancellationToken) is { Count: > 0 } moves)
+        var come = items.Begin("The coming dates of schedule");
+        while (await ReadComeAsync(today, come.Failed, cancellationToken) is { Count: > 0 } schedules)
         {
-            foreach (var some in moves.Chunk(MaxMoves))
-                await writer.RunAsync((context, cancel) => MoveAsync(context, some, today, cancel), cancellationToken);
+            foreach (var some in schedules.Chunk(MaxMoves)) await MoveAsync(some, today, come, cancellationToken);
         }
 
-        while (true)
+        var payments = items.Begin("The payment of schedule");
+        IReadOnlyList<Due> due;
+        do
         {
-            var due = await ReadAsync(today, cancellationToken);
-            var isDecided = await Task.WhenAll(due.Select(run => TryPayAsync(run, today, cancellationToken)));
-            if (due.Count < PageSize || !isDecided.Contains(true)) return;
+            due = await ReadAsync(today, payments.Failed, cancellationToken);
+            await Task.WhenAll(due.Select(run => payments.TryAsync(
+                run.Schedule.Id, () => DecideAsync(run, today, cancellationToken), cancellationToken)));
         }
+        while (due.Count == PageSize);
+
+        come.End();
+        payments.End();
     }
 
     /// <summary>A schedule as it goes on, and the dates that have come.</summary>
     private sealed record Move(PaymentSchedule Schedule, int KnownIndex, IReadOnlyList<PlannedRun> Come);
 
-    private async Task<List<Move>> ReadMovesAsync(DateOnly today, CancellationToken cancellationToken)
+    private async Task<List<PaymentSchedule>> ReadComeAsync(
+        DateOnly today,
+        int failed,
+        CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var schedules = await context.Set<PaymentSchedule>().AsNoTracking()
+        return await context.Set<PaymentSchedule>().AsNoTracking()
             .Where(schedule => schedule.Status == ScheduleStatus.Active && schedule.NextRunOn <= today)
             .OrderBy(schedule => schedule.NextRunOn)
+            .ThenBy(schedule => schedule.Id)
+            .Skip(failed)
             .Take(PageSize)
             .ToListAsync(cancellationToken);
-        return [.. schedules.Select(schedule => MoveOf(schedule, today))];
+    }
+
+    private async Task MoveAsync(
+        IReadOnlyList<PaymentSchedule> schedules,
+        DateOnly today,
+        JobItems.Run run,
+        CancellationToken cancellationToken)
+    {
+        var moves = new List<Move>();
+        foreach (var schedule in schedules)
+        {
+            await run.TryAsync(
+                schedule.Id,
+                () =>
+                {
+                    moves.Add(MoveOf(schedule, today));
+                    return Task.CompletedTask;
+                },
+                cancellationToken);
+        }
+
+        await run.TryAllAsync(
+            moves,
+            move => move.Schedule.Id,
+            some => writer.RunAsync((context, cancel) => WriteAsync(context, some, today, cancel), cancellationToken),
+            cancellationToken);
     }
 
     private static Move MoveOf(PaymentSchedule schedule, DateOnly today)
@@ -81,7 +118,7 @@ public sealed partial class PayScheduledJob(
     }
 
     /// <summary>Writes down the dates that have come, of schedules that are still as they were read.</summary>
-    private static async Task<int> MoveAsync(
+    private static async Task<int> WriteAsync(
         BankDbContext context,
         IReadOnlyList<Move> moves,
         DateOnly today,
@@ -120,32 +157,25 @@ public sealed partial class PayScheduledJob(
             RequestFingerprint.Of("schedule"));
     }
 
-    private async Task<IReadOnlyList<Due>> ReadAsync(DateOnly today, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Due>> ReadAsync(
+        DateOnly today,
+        int failed,
+        CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var query =
             from run in context.Set<PaymentRun>().AsNoTracking()
             join schedule in context.Set<PaymentSchedule>().AsNoTracking() on run.ScheduleId equals schedule.Id
             where run.NextAttemptOn <= today
-            orderby run.NextAttemptOn, run.DueOn
+            orderby run.NextAttemptOn, run.DueOn, run.ScheduleId
             select new Due(schedule, run);
-        return await query.Take(PageSize).ToListAsync(cancellationToken);
+        return await query.Skip(failed).Take(PageSize).ToListAsync(cancellationToken);
     }
 
-    /// <summary>False when it is not decided. One that fails by a bug does not keep others from being paid.</summary>
-    private async Task<bool> TryPayAsync(Due due, DateOnly today, CancellationToken cancellationToken)
+    private async Task DecideAsync(Due due, DateOnly today, CancellationToken cancellationToken)
     {
-        try
-        {
-            if (await PayAsync(due, cancellationToken) is PostingResult.Refused refused)
-                await RefuseAsync(due, refused.Refusal, today, cancellationToken);
-            return true;
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            LogFailed(exception, due.Schedule.Id, due.Run.DueOn);
-            return false;
-        }
+        if (await PayAsync(due, cancellationToken) is PostingResult.Refused refused)
+            await RefuseAsync(due, refused.Refusal, today, cancellationToken);
     }
 
     private Task<PostingResult> PayAsync(Due due, CancellationToken cancellationToken)
@@ -215,7 +245,4 @@ public sealed partial class PayScheduledJob(
         await notices.AddAsync(context, due.Schedule.CustomerId, notice, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Schedule {ScheduleId} was not paid for {DueOn}; it waits.")]
-    private partial void LogFailed(Exception exception, Guid scheduleId, DateOnly dueOn);
 }

@@ -64,11 +64,39 @@ public abstract class AutoPayTests<TStore> where TStore : ITestStore
         };
         var writer = new BankWriter(contexts, bank.Database.LedgerStore, bank.Clock);
         var job = new AutoPayJob(
-            contexts, writer, bank.Get<LedgerWriter>(), bank.Clock, bank.Get<ILogger<AutoPayJob>>());
+            contexts, writer, bank.Get<LedgerWriter>(), bank.Clock, bank.Get<JobItems>());
 
         await job.RunAsync(default);
 
         Assert.Equal([BillNotificationKind.Issued, BillNotificationKind.AutoPayHeld], await ToldAsync(bank));
+    }
+
+    [Fact]
+    public async Task Job_ABillThatFails_PaysThoseBehindItAndTriesItAgain()
+    {
+        await using var bank = await TestBank.OpenAsync<TStore>();
+        var stage = await OrderAsync(bank, ceiling: 45m, daysBefore: 10);
+        bank.Clock.Advance(TimeSpan.FromSeconds(1));
+        var other = await bank.OpenAccountAsync(stage.Anna, balance: 100m);
+        var bills = await bank.LinkAsync(stage.Anna, "70012346");
+        var link = bills.Select(bill => bill.LinkId).First(id => id != stage.LinkId);
+        _ = (await SetAsync(bank, stage with { Account = other, LinkId = link }, 45m, 10)).Value;
+        await bank.BreakAsync(stage.Account.Id);
+        var log = new ItemLog();
+        var job = new AutoPayJob(
+            bank.Contexts, bank.Get<BankWriter>(), bank.Get<LedgerWriter>(), bank.Clock, log.Items(bank))
+        {
+            PageSize = 1,
+        };
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => job.RunAsync(default));
+
+        Assert.Equal([$"The payment of bill {stage.BillId} failed and will run again."], log.Lines);
+        Assert.Equal(5500, await bank.BalanceMinorAsync(other.Id));
+        await bank.MendAsync(stage.Account.Id);
+        await job.RunAsync(default);
+        Assert.Equal(5500, await bank.BalanceMinorAsync(stage.Account.Id));
+        await bank.AssertSoundAsync();
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using BankGraph.Banking.Accounts;
 using BankGraph.Banking.Interest;
+using BankGraph.Banking.Jobs;
 using BankGraph.Banking.Products;
 using BankGraph.Banking.Transfers;
 using BankGraph.Ledger;
@@ -53,6 +54,25 @@ public abstract class EndOfDayJobTests<TStore> : IAsyncLifetime where TStore : I
         var after = (await BookedAsync(account.Id), await _bank.BalanceMinorAsync(account.Id));
         Assert.Equal(before.Item1, after.Item1);
         Assert.Equal(before.Item2, after.Item2);
+    }
+
+    [Fact]
+    public async Task Run_AccountThatFails_BringsTheOthersOnAndTriesItAgain()
+    {
+        await SetAsync(Terms() with { Tiers = [new(0, 3.65m)] });
+        var accounts = new List<Guid>();
+        for (var i = 0; i < 3; i++) accounts.Add((await _bank.OpenAccountAsync(_anna, balance: 1000)).Id);
+        var broken = accounts[1];
+        await _bank.BreakAsync(broken);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => PassAsync(30, nightly: false));
+
+        Assert.Empty(await BookedAsync(broken));
+        foreach (var account in accounts.Where(id => id != broken)) Assert.Single(await BookedAsync(account));
+        await _bank.MendAsync(broken);
+        await RunAsync();
+        foreach (var account in accounts) Assert.Single(await BookedAsync(account));
+        await _bank.AssertSoundAsync();
     }
 
     [Fact]
@@ -297,6 +317,7 @@ public abstract class EndOfDayJobTests<TStore> : IAsyncLifetime where TStore : I
         _bank.Get<BankWriter>(),
         _bank.Get<LedgerWriter>(),
         _bank.Get<BankCalendar>(),
+        _bank.Get<JobItems>(),
         _bank.Get<Microsoft.Extensions.Options.IOptions<InterestOptions>>(),
         _bank.Get<LedgerStore>());
 

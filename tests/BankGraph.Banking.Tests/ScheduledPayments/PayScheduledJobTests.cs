@@ -1,4 +1,5 @@
 using BankGraph.Banking.ExternalTransfers;
+using BankGraph.Banking.Jobs;
 using BankGraph.Banking.Limits;
 using BankGraph.Banking.Notices;
 using BankGraph.Banking.ScheduledPayments;
@@ -191,6 +192,49 @@ public abstract class PayScheduledJobTests<TStore> where TStore : ITestStore
         Assert.Equal(RunFailure.PayeeNotActive, Assert.Single(await stage.RunsAsync()).Failure);
     }
 
+    [Fact]
+    public async Task Job_PaymentsThatFail_PaysThoseBehindThemAndTriesThemAgain()
+    {
+        await using var stage = await ScheduleBank.OpenAsync<TStore>();
+        var broken = await stage.Bank.OpenAccountAsync(stage.Anna, balance: 200m);
+        for (var i = 0; i < 2; i++)
+            await stage.ScheduleAsync(stage.Monthly() with { FromAccountNumber = broken.Number });
+        await stage.ScheduleAsync(stage.Monthly(firstOn: stage.Today.AddDays(1)));
+        await stage.Bank.BreakAsync(broken.Id);
+        stage.Bank.Clock.Advance(TimeSpan.FromDays(1));
+        var log = new ItemLog();
+        var job = Over(stage.Bank, stage.Bank.Contexts, items: log.Items(stage.Bank), pageSize: 1);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => job.RunAsync(default));
+
+        Assert.Equal(
+            [RunStatus.Waiting, RunStatus.Waiting, RunStatus.Paid],
+            (await stage.RunsAsync()).Select(run => run.Status));
+        Assert.Equal(2, log.Lines.Count());
+        await stage.Bank.MendAsync(broken.Id);
+        await job.RunAsync(default);
+        Assert.All(await stage.RunsAsync(), run => Assert.Equal(RunStatus.Paid, run.Status));
+        await stage.Bank.AssertSoundAsync();
+    }
+
+    [Fact]
+    public async Task Job_ScheduleThatCannotGoOn_PaysTheOthers()
+    {
+        await using var stage = await ScheduleBank.OpenAsync<TStore>();
+        for (var i = 0; i < 2; i++) await stage.ScheduleAsync(stage.Monthly());
+        var writes = new HookedContexts(stage.Bank.Database)
+        {
+            Making = number => number > 2 ? Task.CompletedTask : throw new InvalidOperationException("Broken."),
+        };
+        var job = Over(stage.Bank, writes, stage.Bank.Contexts);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => job.RunAsync(default));
+
+        Assert.Equal(RunStatus.Paid, Assert.Single(await stage.RunsAsync()).Status);
+        await job.RunAsync(default);
+        Assert.Equal(20000, await stage.PaidMinorAsync());
+    }
+
     private static Task SetStatusAsync(ScheduleBank stage, Guid accountId, AccountStatus status) =>
         stage.Bank.Get<BankWriter>().RunAsync(
             (context, cancel) => context.LedgerAccounts.Where(account => account.Id == accountId)
@@ -198,12 +242,19 @@ public abstract class PayScheduledJobTests<TStore> where TStore : ITestStore
             default);
 
     private static PayScheduledJob Over(
-        TestBank bank, IDbContextFactory<BankDbContext> writes, IDbContextFactory<BankDbContext>? reads = null) => new(
+        TestBank bank,
+        IDbContextFactory<BankDbContext> writes,
+        IDbContextFactory<BankDbContext>? reads = null,
+        JobItems? items = null,
+        int pageSize = 200) => new(
         reads ?? writes,
         new BankWriter(writes, bank.Database.LedgerStore, bank.Clock),
         bank.Get<LedgerWriter>(),
         bank.Get<TransferExternal>(),
         bank.Get<CustomerNotices>(),
         bank.Clock,
-        bank.Get<ILogger<PayScheduledJob>>());
+        items ?? bank.Get<JobItems>())
+    {
+        PageSize = pageSize,
+    };
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using BankGraph.Banking;
 using BankGraph.Banking.Interest;
+using BankGraph.Banking.Jobs;
 using BankGraph.Banking.Migrations;
 using BankGraph.Ledger;
 using BankGraph.Testing.Stores;
@@ -44,6 +45,7 @@ internal static class AccrualBenchmark
             new BankWriter(contexts, database.LedgerStore, TimeProvider.System),
             ledger,
             new BankCalendar(interest, clock),
+            new JobItems(database.LedgerStore, NullLogger<JobItems>.Instance),
             interest,
             database.LedgerStore);
         for (var night = 1; night <= Nights; night++)
