@@ -26,6 +26,12 @@ internal sealed class HookedContexts : IDbContextFactory<BankDbContext>
     /// <summary>Told of each statement before it is sent.</summary>
     public Func<DbCommand, Task> Reading { get; set; } = _ => Task.CompletedTask;
 
+    /// <summary>Contexts of which the first cannot be made.</summary>
+    public static HookedContexts FailingFirst(TestDatabase database) => new(database)
+    {
+        Making = number => number > 1 ? Task.CompletedTask : throw new InvalidOperationException("Broken."),
+    };
+
     public BankDbContext CreateDbContext() => throw new NotSupportedException("Only as the bank does.");
 
     public async Task<BankDbContext> CreateDbContextAsync(CancellationToken cancellationToken = default)

@@ -176,6 +176,9 @@ internal sealed class TestBank : IAsyncDisposable
         (context, cancel) => LedgerAccounts.FreezeAsync(context, accountId, cancel),
         default);
 
+    /// <summary>A writer that fails once, at what it is given first.</summary>
+    public BankWriter FailingWriter() => new(HookedContexts.FailingFirst(Database), Database.LedgerStore, Clock);
+
     /// <summary>As if the newest entry of an account were not its own: whatever books there fails.</summary>
     public Task BreakAsync(Guid accountId) => MoveSequenceAsync(accountId, -1);
 

@@ -11,12 +11,14 @@ namespace BankGraph.Banking.Accounts;
 
 /// <summary>
 /// Marks accounts as dormant on which their owners have ordered and changed nothing for as many days as the bank says,
-/// and tells the owners. Accounts are worked on in pages; whatever is repeated finds them marked.
+/// and tells the owners. Accounts are worked on in pages; whatever is repeated finds them marked. One that fails keeps
+/// no other from being marked.
 /// </summary>
 /// <param name="contexts">Finds them.</param>
 /// <param name="writer">Marks each in a transaction of its own.</param>
 /// <param name="history">Keeps it.</param>
 /// <param name="notices">Tells the owner.</param>
+/// <param name="items">Goes on where an account fails.</param>
 /// <param name="options">After how many days.</param>
 /// <param name="clock">Tells what is long ago.</param>
 public sealed class DormancyJob(
@@ -24,6 +26,7 @@ public sealed class DormancyJob(
     BankWriter writer,
     AccountHistory history,
     CustomerNotices notices,
+    JobItems items,
     IOptions<AccountOptions> options,
     TimeProvider clock) : IBankJob
 {
@@ -41,15 +44,17 @@ public sealed class DormancyJob(
         var today = clock.Today();
         if (options.Value.DormantAfterDays == 0 || _doneOn == today) return;
         var since = clock.Instant().AddDays(-options.Value.DormantAfterDays);
+        var run = items.Begin("The dormancy of");
         var after = Guid.Empty;
         while (await ReadPageAsync(after, since, cancellationToken) is { Count: > 0 } page)
         {
             after = page[^1];
             await using var context = await contexts.CreateDbContextAsync(cancellationToken);
             foreach (var id in await AccountActivity.Without(context, page, since).ToListAsync(cancellationToken))
-                await MarkAsync(id, since, cancellationToken);
+                await run.TryAsync(id, () => MarkAsync(id, since, cancellationToken), cancellationToken);
         }
 
+        run.End();
         _doneOn = today;
     }
 

@@ -5,16 +5,19 @@ namespace BankGraph.Banking.BillPayments;
 
 /// <summary>
 /// Once per business date: fetches new bills for every link, and tells customers what is due soon or overdue. Runs
-/// every hour, so that a biller that was out is asked again the same day.
+/// every hour, so that a biller that was out is asked again the same day. A link that fails keeps no other from its
+/// bills.
 /// </summary>
 /// <param name="contexts">Finds what is to be done.</param>
 /// <param name="writer">Writes each link's bills in a commit of its own, and some reminders in one.</param>
 /// <param name="gateway">Asks the billers.</param>
+/// <param name="items">Goes on where a link fails.</param>
 /// <param name="clock">Tells the business date.</param>
 public sealed class BillCalendarJob(
     IDbContextFactory<BankDbContext> contexts,
     BankWriter writer,
     IBillerGateway gateway,
+    JobItems items,
     TimeProvider clock) : IBankJob
 {
     private const int PageSize = 200;
@@ -26,13 +29,15 @@ public sealed class BillCalendarJob(
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         var today = clock.Today();
-        await FetchNewBillsAsync(today, cancellationToken);
+        var run = items.Begin("Fetching the bills of link");
+        await FetchNewBillsAsync(today, run, cancellationToken);
         await RemindAsync(today, cancellationToken);
+        run.End();
     }
 
     private sealed record LinkToFetch(BillerLink Link, string BillerCode);
 
-    private async Task FetchNewBillsAsync(DateOnly today, CancellationToken cancellationToken)
+    private async Task FetchNewBillsAsync(DateOnly today, JobItems.Run run, CancellationToken cancellationToken)
     {
         var silent = new HashSet<Guid>();
         var after = Guid.Empty;
@@ -44,8 +49,12 @@ public sealed class BillCalendarJob(
             {
                 after = link.Id;
                 if (silent.Contains(link.BillerId)) continue;
-                var isSilent = await FetchAsync(link, billerCode, today, cancellationToken) is false;
-                if (isSilent) silent.Add(link.BillerId);
+                var hasAnswered = true;
+                await run.TryAsync(
+                    link.Id,
+                    async () => hasAnswered = await FetchAsync(link, billerCode, today, cancellationToken),
+                    cancellationToken);
+                if (!hasAnswered) silent.Add(link.BillerId);
             }
         }
     }

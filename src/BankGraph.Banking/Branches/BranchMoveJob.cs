@@ -5,15 +5,18 @@ using Microsoft.EntityFrameworkCore;
 namespace BankGraph.Banking.Branches;
 
 /// <summary>
-/// Tells customers whose branch has closed where they belong now. Who was told is marked in the commit that tells.
+/// Tells customers whose branch has closed where they belong now. Who was told is marked in the commit that tells, and
+/// who cannot be told keeps nobody else from hearing.
 /// </summary>
 /// <param name="contexts">Finds them.</param>
 /// <param name="writer">Tells each in a transaction of its own.</param>
 /// <param name="notices">Tells them.</param>
+/// <param name="items">Goes on where a customer fails.</param>
 internal sealed class BranchMoveJob(
     IDbContextFactory<BankDbContext> contexts,
     BankWriter writer,
-    CustomerNotices notices) : IBankJob
+    CustomerNotices notices,
+    JobItems items) : IBankJob
 {
     private const int PageSize = 200;
 
@@ -23,19 +26,24 @@ internal sealed class BranchMoveJob(
     /// <inheritdoc/>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        while (await FindAsync(cancellationToken) is { Count: > 0 } page)
+        var run = items.Begin("The move to another branch of");
+        while (await FindAsync(run.Failed, cancellationToken) is { Count: > 0 } page)
         {
-            foreach (var customerId in page) await TellAsync(customerId, cancellationToken);
+            foreach (var id in page)
+                await run.TryAsync(id, () => TellAsync(id, cancellationToken), cancellationToken);
         }
+
+        run.End();
     }
 
-    private async Task<List<Guid>> FindAsync(CancellationToken cancellationToken)
+    private async Task<List<Guid>> FindAsync(int failed, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.Set<HomeBranch>()
             .Where(home => home.MovedFrom != null)
             .OrderBy(home => home.MovedFrom)
             .ThenBy(home => home.CustomerId)
+            .Skip(failed)
             .Take(PageSize)
             .Select(home => home.CustomerId)
             .ToListAsync(cancellationToken);

@@ -3,7 +3,6 @@ using BankGraph.Banking.Jobs;
 using BankGraph.Banking.SharedAccounts;
 using BankGraph.Ledger;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
 
 namespace BankGraph.Banking.Goals;
 
@@ -15,12 +14,12 @@ namespace BankGraph.Banking.Goals;
 /// <param name="contexts">Reads what was booked.</param>
 /// <param name="writer">Writes down what needs no rounding.</param>
 /// <param name="ledger">Books.</param>
-/// <param name="logger">Is told of goals that failed by a bug.</param>
-public sealed partial class RoundUpJob(
+/// <param name="items">Goes on where a goal fails.</param>
+public sealed class RoundUpJob(
     IDbContextFactory<BankDbContext> contexts,
     BankWriter writer,
     LedgerWriter ledger,
-    ILogger<RoundUpJob> logger) : IBankJob
+    JobItems items) : IBankJob
 {
     private const int PageSize = 200;
 
@@ -43,14 +42,16 @@ public sealed partial class RoundUpJob(
     /// <inheritdoc/>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
+        var run = items.Begin("Rounding up for");
         var after = Guid.Empty;
-        while (true)
+        while (await ReadAsync(after, cancellationToken) is { Count: > 0 } behind)
         {
-            var behind = await ReadAsync(after, cancellationToken);
-            if (behind.Count == 0) return;
-            await Task.WhenAll(behind.Select(goal => TryRoundAsync(goal, cancellationToken)));
+            await Task.WhenAll(behind.Select(goal => run.TryAsync(
+                goal.GoalId, () => RoundAsync(goal, cancellationToken), cancellationToken)));
             after = behind[^1].GoalId;
         }
+
+        run.End();
     }
 
     private async Task<List<Behind>> ReadAsync(Guid after, CancellationToken cancellationToken)
@@ -72,28 +73,21 @@ public sealed partial class RoundUpJob(
         return await query.Take(PageSize).ToListAsync(cancellationToken);
     }
 
-    private async Task TryRoundAsync(Behind goal, CancellationToken cancellationToken)
+    private async Task RoundAsync(Behind goal, CancellationToken cancellationToken)
     {
-        try
+        var (through, own) = (goal.Through, goal.OwnMinor);
+        while (await ReadLinesAsync(goal, through, cancellationToken) is { Count: > 0 } lines)
         {
-            var (through, own) = (goal.Through, goal.OwnMinor);
-            while (await ReadLinesAsync(goal, through, cancellationToken) is { Count: > 0 } lines)
+            foreach (var line in lines.Where(line => line.IsPayment))
             {
-                foreach (var line in lines.Where(line => line.IsPayment))
-                {
-                    var amount = RoundUp.Of(-line.AmountMinor, goal.Currency);
-                    if (amount == 0 || amount > own) continue;
-                    var answer = await ledger.PostAsync(Posting(goal, line, amount), cancellationToken);
-                    if (answer is PostingResult.Booked { Transaction: var saved }) own -= saved.AmountMinor;
-                }
-
-                through = lines[^1].Sequence;
-                await GoOnAsync(goal.GoalId, through, cancellationToken);
+                var amount = RoundUp.Of(-line.AmountMinor, goal.Currency);
+                if (amount == 0 || amount > own) continue;
+                var answer = await ledger.PostAsync(Posting(goal, line, amount), cancellationToken);
+                if (answer is PostingResult.Booked { Transaction: var saved }) own -= saved.AmountMinor;
             }
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            LogFailed(exception, goal.GoalId);
+
+            through = lines[^1].Sequence;
+            await GoOnAsync(goal.GoalId, through, cancellationToken);
         }
     }
 
@@ -136,7 +130,4 @@ public sealed partial class RoundUpJob(
             .Where(goal => goal.Id == goalId && goal.RoundedThrough < through)
             .ExecuteUpdateAsync(row => row.SetProperty(goal => goal.RoundedThrough, (long?)through), cancellation),
         cancellationToken);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Rounding up for {GoalId} failed and will run again.")]
-    private partial void LogFailed(Exception exception, Guid goalId);
 }

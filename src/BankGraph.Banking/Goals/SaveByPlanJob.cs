@@ -3,30 +3,28 @@ using BankGraph.Banking.Jobs;
 using BankGraph.Banking.Notices;
 using BankGraph.Ledger;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
 
 namespace BankGraph.Banking.Goals;
 
 /// <summary>
 /// Puts by what plans say for the dates that have come, also while no job ran. A date is decided once: either the goal
-/// goes on to the next one in the commit that moves the money, or it goes on without, and the customer is told.
+/// goes on to the next one in the commit that moves the money, or it goes on without, and the customer is told. A goal
+/// that fails by a bug waits and keeps no other from being saved for.
 /// </summary>
 /// <param name="contexts">Finds what is due.</param>
 /// <param name="writer">Writes down what was left out.</param>
 /// <param name="ledger">Books.</param>
 /// <param name="notices">Tells customers of what was left out.</param>
 /// <param name="clock">Tells the date.</param>
-/// <param name="logger">Is told of savings that failed by a bug.</param>
-public sealed partial class SaveByPlanJob(
+/// <param name="items">Goes on where a goal fails.</param>
+public sealed class SaveByPlanJob(
     IDbContextFactory<BankDbContext> contexts,
     BankWriter writer,
     LedgerWriter ledger,
     CustomerNotices notices,
     TimeProvider clock,
-    ILogger<SaveByPlanJob> logger) : IBankJob
+    JobItems items) : IBankJob
 {
-    private const int PageSize = 200;
-
     private static readonly RequestFingerprint Fingerprint = RequestFingerprint.Of("save-by-plan");
 
     // A goal that is due has a plan.
@@ -45,6 +43,9 @@ public sealed partial class SaveByPlanJob(
         public Money Amount => new(AmountMinor, Goal.Currency);
     }
 
+    /// <summary>Goals that are read at once.</summary>
+    internal int PageSize { get; init; } = 200;
+
     /// <inheritdoc/>
     public TimeSpan Interval => TimeSpan.FromMinutes(1);
 
@@ -52,45 +53,42 @@ public sealed partial class SaveByPlanJob(
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         var today = clock.Today();
-        while (true)
+        var run = items.Begin("The saving for");
+        var failed = new List<Guid>();
+        while (await ReadAsync(today, failed, cancellationToken) is { Count: > 0 } due)
         {
-            var due = await ReadAsync(today, cancellationToken);
-            var isDecided = await Task.WhenAll(due.Select(saving => TrySaveAsync(saving, cancellationToken)));
-            if (!isDecided.Contains(true)) return;
+            var isDecided = await Task.WhenAll(due.Select(saving => run.TryAsync(
+                saving.Goal.Id, () => SaveAsync(saving, cancellationToken), cancellationToken)));
+            failed.AddRange(due.Where((_, i) => !isDecided[i]).Select(saving => saving.Goal.Id));
         }
+
+        run.End();
     }
 
     /// <summary>The next date of some goals whose next date has come.</summary>
-    private async Task<List<Due>> ReadAsync(DateOnly today, CancellationToken cancellationToken)
+    private async Task<List<Due>> ReadAsync(
+        DateOnly today,
+        List<Guid> failed,
+        CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var query =
             from goal in context.Set<SavingsGoal>().AsNoTracking()
             join book in context.LedgerAccounts on goal.AccountId equals book.Id
-            where goal.PlanNextOn <= today
+            where goal.PlanNextOn <= today && !failed.Contains(goal.Id)
             orderby goal.PlanNextOn, goal.Id
             select new Due(goal, book.BalanceMinor - book.HeldMinor);
         return await query.Take(PageSize).ToListAsync(cancellationToken);
     }
 
-    /// <summary>False when it is not decided. One that fails by a bug does not keep others from being saved.</summary>
-    private async Task<bool> TrySaveAsync(Due due, CancellationToken cancellationToken)
+    private async Task SaveAsync(Due due, CancellationToken cancellationToken)
     {
-        try
-        {
-            // A target that is reached needs nothing, and an overdraft is no money to be put by.
-            var isShort = due.AmountMinor > 0 && due.OwnMinor < due.AmountMinor;
-            if (due.AmountMinor == 0 || isShort)
-                await LeaveOutAsync(due, isToBeTold: isShort, cancellationToken);
-            else if (await ledger.PostAsync(Posting(due), cancellationToken) is PostingResult.Refused refused)
-                await LeaveOutAsync(due, refused.Refusal is not LedgerRefusal.ByParticipant, cancellationToken);
-            return true;
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            LogFailed(exception, due.Goal.Id, due.Date);
-            return false;
-        }
+        // A target that is reached needs nothing, and an overdraft is no money to be put by.
+        var isShort = due.AmountMinor > 0 && due.OwnMinor < due.AmountMinor;
+        if (due.AmountMinor == 0 || isShort)
+            await LeaveOutAsync(due, isToBeTold: isShort, cancellationToken);
+        else if (await ledger.PostAsync(Posting(due), cancellationToken) is PostingResult.Refused refused)
+            await LeaveOutAsync(due, refused.Refusal is not LedgerRefusal.ByParticipant, cancellationToken);
     }
 
     // No customer can send a key with such a sign, so none can be in the way.
@@ -127,7 +125,4 @@ public sealed partial class SaveByPlanJob(
             return true;
         },
         cancellationToken);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "The saving for {GoalId} of {Date} failed and will run again.")]
-    private partial void LogFailed(Exception exception, Guid goalId, DateOnly date);
 }

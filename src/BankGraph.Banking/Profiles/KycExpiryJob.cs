@@ -11,12 +11,13 @@ namespace BankGraph.Banking.Profiles;
 /// <summary>
 /// Reminds customers whose document expires soon, and tells those whose document has expired that they are to hand in
 /// another one. What an expired document does not allow is refused from the first moment of the day, whether or not
-/// this has run.
+/// this has run. Who cannot be told keeps nobody else from hearing.
 /// </summary>
 /// <param name="contexts">Finds them.</param>
 /// <param name="writer">Marks each in a transaction of its own.</param>
 /// <param name="notices">Tells them.</param>
 /// <param name="audit">Records it.</param>
+/// <param name="items">Goes on where a customer fails.</param>
 /// <param name="options">Says when to remind.</param>
 /// <param name="clock">Tells the day.</param>
 internal sealed class KycExpiryJob(
@@ -24,6 +25,7 @@ internal sealed class KycExpiryJob(
     BankWriter writer,
     CustomerNotices notices,
     AuditTrail audit,
+    JobItems items,
     IOptions<KycOptions> options,
     TimeProvider clock) : IBankJob
 {
@@ -36,24 +38,45 @@ internal sealed class KycExpiryJob(
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         var today = clock.Today();
-        while (await FindAsync(row => row.DocumentValidUntil < today, cancellationToken) is { Count: > 0 } page)
+        var expired = items.Begin("The expired document of");
+        await EachAsync(
+            row => row.DocumentValidUntil < today,
+            expired,
+            id => MarkAsync(id, today, cancellationToken),
+            cancellationToken);
+
+        var reminded = items.Begin("The reminder of");
+        var soon = today.AddDays(options.Value.RemindDaysBefore);
+        if (soon > today)
         {
-            foreach (var customerId in page) await MarkAsync(customerId, today, cancellationToken);
+            await EachAsync(
+                row => row.DocumentValidUntil >= today && row.DocumentValidUntil <= soon
+                    && (row.RemindedOf == null || row.RemindedOf != row.DocumentValidUntil),
+                reminded,
+                id => RemindAsync(id, soon, cancellationToken),
+                cancellationToken);
         }
 
-        if (options.Value.RemindDaysBefore == 0) return;
-        var soon = today.AddDays(options.Value.RemindDaysBefore);
-        while (await FindAsync(
-            row => row.DocumentValidUntil <= soon
-                && (row.RemindedOf == null || row.RemindedOf != row.DocumentValidUntil),
-            cancellationToken) is { Count: > 0 } page)
+        expired.End();
+        reminded.End();
+    }
+
+    private async Task EachAsync(
+        Expression<Func<Profile, bool>> isMeant,
+        JobItems.Run run,
+        Func<Guid, Task> act,
+        CancellationToken cancellationToken)
+    {
+        while (await FindAsync(isMeant, run.Failed, cancellationToken) is { Count: > 0 } page)
         {
-            foreach (var customerId in page) await RemindAsync(customerId, soon, cancellationToken);
+            foreach (var customerId in page)
+                await run.TryAsync(customerId, () => act(customerId), cancellationToken);
         }
     }
 
     private async Task<List<Guid>> FindAsync(
         Expression<Func<Profile, bool>> isMeant,
+        int failed,
         CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
@@ -62,6 +85,7 @@ internal sealed class KycExpiryJob(
             .Where(isMeant)
             .OrderBy(row => row.DocumentValidUntil)
             .ThenBy(row => row.CustomerId)
+            .Skip(failed)
             .Take(PageSize)
             .Select(row => row.CustomerId)
             .ToListAsync(cancellationToken);

@@ -1,6 +1,7 @@
 using BankGraph.Banking.Accounts;
 using BankGraph.Banking.BillPayments;
 using BankGraph.Banking.ExternalTransfers;
+using BankGraph.Banking.Jobs;
 using BankGraph.Banking.Notices;
 using BankGraph.Banking.ScheduledPayments;
 using BankGraph.Banking.Staff;
@@ -8,6 +9,7 @@ using BankGraph.Banking.Transfers;
 using BankGraph.Ledger;
 using BankGraph.Testing.Stores;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace BankGraph.Banking.Tests.Accounts;
 
@@ -66,6 +68,30 @@ public abstract class DormancyTests<TStore> where TStore : ITestStore
             changes.Select(row => (row.Author, row.Before, row.After)));
         var told = await context.Set<Notification>().SingleAsync();
         Assert.Equal((NoticeKinds.AccountDormant, NotificationTopic.Security), (told.Kind, told.Topic));
+    }
+
+    [Fact]
+    public async Task UnusedAccount_ThatFails_KeepsNoOtherFromBeingMarked()
+    {
+        await using var bank = await TestBank.OpenAsync<TStore>(ThirtyDays);
+        var anna = await bank.RegisterAsync();
+        AccountView[] accounts = [await bank.OpenAccountAsync(anna), await bank.OpenAccountAsync(anna)];
+        bank.Clock.Advance(TimeSpan.FromDays(31));
+        var job = new DormancyJob(
+            bank.Contexts,
+            bank.FailingWriter(),
+            bank.Get<AccountHistory>(),
+            bank.Get<CustomerNotices>(),
+            bank.Get<JobItems>(),
+            bank.Get<IOptions<AccountOptions>>(),
+            bank.Clock);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => job.RunAsync(default));
+
+        AccountStatus[] after = [await StatusAsync(bank, accounts[0]), await StatusAsync(bank, accounts[1])];
+        Assert.Single(after, AccountStatus.Dormant);
+        await job.RunAsync(default);
+        foreach (var account in accounts) Assert.Equal(AccountStatus.Dormant, await StatusAsync(bank, account));
     }
 
     [Fact]

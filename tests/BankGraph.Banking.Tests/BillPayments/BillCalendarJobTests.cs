@@ -1,4 +1,5 @@
 using BankGraph.Banking.BillPayments;
+using BankGraph.Banking.Jobs;
 using BankGraph.Banking.Transfers;
 using BankGraph.Testing.Stores;
 using Microsoft.EntityFrameworkCore;
@@ -95,6 +96,27 @@ public abstract class BillCalendarJobTests<TStore> where TStore : ITestStore
     }
 
     [Fact]
+    public async Task Calendar_LinkThatFails_FetchesForTheOthersAndReminds()
+    {
+        await using var bank = await TestBank.OpenAsync<TStore>();
+        var anna = await bank.RegisterAsync();
+        bank.Gateway.Issue("B-1", 1000, bank.Clock.Today);
+        await bank.LinkAsync(anna, "70012345");
+        await bank.LinkAsync(anna, "70012346");
+        bank.Clock.Advance(TimeSpan.FromDays(1));
+        bank.Gateway.Issue("B-2", 1000, bank.Clock.Today.AddDays(20));
+
+        await Assert.ThrowsAsync<InvalidOperationException>(
+            () => JobOf(bank, bank.Contexts, bank.FailingWriter()).RunAsync(default));
+
+        await using var context = bank.Context();
+        Assert.Equal(3, await context.Bills.CountAsync());
+        Assert.Equal(2, await context.BillNotifications.CountAsync(row => row.Kind == BillNotificationKind.Overdue));
+        await JobOf(bank).RunAsync(default);
+        Assert.Equal(4, await context.Bills.CountAsync());
+    }
+
+    [Fact]
     public async Task Calendar_TwoWorkersAtOnce_DoNoHarm()
     {
         await using var bank = await TestBank.OpenAsync<TStore>();
@@ -153,8 +175,12 @@ public abstract class BillCalendarJobTests<TStore> where TStore : ITestStore
 
     private static BillCalendarJob JobOf(
         TestBank bank, IDbContextFactory<BankDbContext> reads, IDbContextFactory<BankDbContext> writes) =>
-        new(reads, new BankWriter(writes, bank.Database.LedgerStore, bank.Clock), bank.Gateway, bank.Clock);
+        JobOf(bank, reads, new BankWriter(writes, bank.Database.LedgerStore, bank.Clock));
 
     private static BillCalendarJob JobOf(TestBank bank) =>
-        new(bank.Contexts, bank.Get<BankWriter>(), bank.Gateway, bank.Clock);
+        JobOf(bank, bank.Contexts, bank.Get<BankWriter>());
+
+    private static BillCalendarJob JobOf(
+        TestBank bank, IDbContextFactory<BankDbContext> reads, BankWriter writer) =>
+        new(reads, writer, bank.Gateway, bank.Get<JobItems>(), bank.Clock);
 }

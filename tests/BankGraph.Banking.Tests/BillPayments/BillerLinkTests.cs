@@ -1,4 +1,5 @@
 using BankGraph.Banking.BillPayments;
+using BankGraph.Banking.Jobs;
 using BankGraph.Banking.Migrations;
 using BankGraph.Testing.Stores;
 using Microsoft.EntityFrameworkCore;
@@ -21,7 +22,8 @@ public abstract class BillerLinkTests<TStore> where TStore : ITestStore
         var bill = Assert.Single(await bank.LinkAsync(anna));
         var set = bank.Get<SetBillReminder>();
         var link = (await set.ExecuteAsync(anna, bill.LinkId, daysBefore, default)).Value;
-        var job = new BillCalendarJob(bank.Contexts, bank.Get<BankWriter>(), bank.Gateway, bank.Clock);
+        var job = new BillCalendarJob(
+            bank.Contexts, bank.Get<BankWriter>(), bank.Gateway, bank.Get<JobItems>(), bank.Clock);
 
         int? remindedOn = null;
         for (var day = 0; day < 14; day++)

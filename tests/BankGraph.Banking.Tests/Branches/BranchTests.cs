@@ -1,5 +1,6 @@
 using BankGraph.Banking.Audit;
 using BankGraph.Banking.Branches;
+using BankGraph.Banking.Jobs;
 using BankGraph.Banking.Notices;
 using BankGraph.Testing.Stores;
 using Microsoft.EntityFrameworkCore;
@@ -111,6 +112,23 @@ public abstract class BranchTests<TStore> : IAsyncLifetime where TStore : ITestS
         await using var context = _bank.Context();
         var told = await context.Set<Notification>().SingleAsync();
         Assert.Equal((anna, NoticeKinds.BranchMoved), (told.CustomerId, told.Kind));
+    }
+
+    [Fact]
+    public async Task Close_CustomerWhoCannotBeTold_KeepsNobodyElseFromHearing()
+    {
+        var (_, from, to) = await AtHomeAsync();
+        _ = (await ChooseAsync(await _bank.RegisterAsync("ben@example.com"), from.Id)).Value;
+        _ = (await CloseAsync(from.Id, to.Id)).Value;
+        var job = new BranchMoveJob(
+            _bank.Contexts, _bank.FailingWriter(), _bank.Get<CustomerNotices>(), _bank.Get<JobItems>());
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => job.RunAsync(default));
+
+        await using var context = _bank.Context();
+        Assert.Equal(1, await context.Set<Notification>().CountAsync());
+        await job.RunAsync(default);
+        Assert.Equal(2, await context.Set<Notification>().CountAsync());
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using BankGraph.Banking.Goals;
 using BankGraph.Banking.Notices;
 using BankGraph.Banking.Transfers;
+using BankGraph.Ledger;
 using BankGraph.Testing.Stores;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,6 +24,38 @@ public abstract class AutomaticSavingTests<TStore> where TStore : ITestStore
 
         Assert.Equal(2000, await stage.SavedMinorAsync(goal));
         Assert.Equal(new DateOnly(2026, 5, 31), (await stage.ReadAsync(goal)).PlanNextOn);
+        await stage.Bank.AssertSoundAsync();
+    }
+
+    [Fact]
+    public async Task Plan_GoalsThatFail_SavesForThoseBehindThem()
+    {
+        await using var stage = await GoalBank.OpenAsync<TStore>();
+        var (broken, goal) = (await stage.GoalAsync(), await stage.GoalAsync(name: "Boat"));
+        Assert.False((await stage.FundAsync(broken, 1m)).IsRefused);
+        _ = (await stage.SaveAsync(broken, 10m)).Value;
+        _ = (await stage.SaveAsync(goal, 10m, firstOn: stage.Bank.Clock.Today.AddDays(1))).Value;
+        await stage.Bank.BreakAsync(broken.Id);
+        stage.Bank.Clock.Advance(TimeSpan.FromDays(1));
+        var log = new ItemLog();
+        var job = new SaveByPlanJob(
+            stage.Bank.Contexts,
+            stage.Bank.Get<BankWriter>(),
+            stage.Bank.Get<LedgerWriter>(),
+            stage.Bank.Get<CustomerNotices>(),
+            stage.Bank.Clock,
+            log.Items(stage.Bank))
+        {
+            PageSize = 1,
+        };
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => job.RunAsync(default));
+
+        Assert.Equal((100, 1000), (await stage.SavedMinorAsync(broken), await stage.SavedMinorAsync(goal)));
+        Assert.Equal([$"The saving for {broken.Id} failed and will run again."], log.Lines);
+        await stage.Bank.MendAsync(broken.Id);
+        await job.RunAsync(default);
+        Assert.Equal(1100, await stage.SavedMinorAsync(broken));
         await stage.Bank.AssertSoundAsync();
     }
 
@@ -156,6 +189,25 @@ public abstract class AutomaticSavingTests<TStore> where TStore : ITestStore
         await stage.Bank.RunAsync<RoundUpJob>();
 
         Assert.Equal(80, await stage.SavedMinorAsync(goal));
+    }
+
+    [Fact]
+    public async Task RoundUp_GoalThatFails_IsAFailureOfTheRun()
+    {
+        await using var stage = await GoalBank.OpenAsync<TStore>();
+        var (broken, goal) = (await stage.GoalAsync(), await stage.GoalAsync(name: "Boat"));
+        Assert.False((await stage.FundAsync(broken, 1m)).IsRefused);
+        _ = (await stage.SaveAsync(broken, roundsUp: true)).Value;
+        _ = (await stage.SaveAsync(goal, roundsUp: true)).Value;
+        await stage.PayAsync(1.70m);
+        await stage.Bank.BreakAsync(broken.Id);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => stage.Bank.RunAsync<RoundUpJob>());
+
+        Assert.Equal((100, 30), (await stage.SavedMinorAsync(broken), await stage.SavedMinorAsync(goal)));
+        await stage.Bank.MendAsync(broken.Id);
+        await stage.Bank.RunAsync<RoundUpJob>();
+        Assert.Equal(130, await stage.SavedMinorAsync(broken));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using BankGraph.Banking.Accounts;
 using BankGraph.Banking.Approvals;
 using BankGraph.Banking.Audit;
 using BankGraph.Banking.ExternalTransfers;
+using BankGraph.Banking.Jobs;
 using BankGraph.Banking.Notices;
 using BankGraph.Banking.Operations;
 using BankGraph.Banking.Privacy;
@@ -12,6 +13,7 @@ using BankGraph.Banking.Staff;
 using BankGraph.Banking.Transfers;
 using BankGraph.Testing.Stores;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace BankGraph.Banking.Tests.Profiles;
 
@@ -224,6 +226,32 @@ public abstract class KycTests<TStore> : IAsyncLifetime where TStore : ITestStor
             await ToldAsync());
         var another = Passport with { ValidUntil = _validUntil.AddYears(10) };
         Assert.False((await _bank.Get<SubmitKyc>().ExecuteAsync(_anna, another, default)).IsRefused);
+    }
+
+    [Fact]
+    public async Task Expired_DocumentThatFails_KeepsNobodyElseFromHearing()
+    {
+        _ = (await DecideAsync(await HandInAsync(), KycDecision.Verify)).Value;
+        _anna = await _bank.RegisterAsync("ben@example.com");
+        _ = (await DecideAsync(await HandInAsync(), KycDecision.Verify)).Value;
+        _bank.Clock.Advance(TimeSpan.FromDays(91));
+        var job = new KycExpiryJob(
+            _bank.Contexts,
+            _bank.FailingWriter(),
+            _bank.Get<CustomerNotices>(),
+            _bank.Get<AuditTrail>(),
+            _bank.Get<JobItems>(),
+            _bank.Get<IOptions<KycOptions>>(),
+            _bank.Clock);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => job.RunAsync(default));
+
+        await using var context = _bank.Context();
+        var expired = context.Set<Notification>().Where(row => row.Kind == NoticeKinds.KycExpired);
+        Assert.Equal(1, await expired.CountAsync());
+        Assert.Equal(3, await context.Set<Notification>().CountAsync());
+        await job.RunAsync(default);
+        Assert.Equal(2, await expired.CountAsync());
     }
 
     [Fact]
