@@ -53,7 +53,7 @@ public sealed partial class LedgerWriter : IAsyncDisposable
         _options = options ?? new LedgerOptions();
         _logger = logger;
         _ids = new TransactionIds(clock);
-        _committer = new BatchCommitter(store, _options, new BatchRules(clock, guard), logger, Booked.Set);
+        _committer = new BatchCommitter(store, _options, new BatchRules(clock, guard), logger, Booked.Add);
         _queue = new WorkQueue(_options.QueueCapacity);
         _batch = new Work[_options.MaxBatchSize];
     }
@@ -65,8 +65,8 @@ public sealed partial class LedgerWriter : IAsyncDisposable
     public TimeSpan Waiting =>
         Interlocked.Read(ref _busySince) is not 0 and var since ? _clock.GetElapsedTime(since) : TimeSpan.Zero;
 
-    /// <summary>Set after each commit that booked something; the relay waits for it.</summary>
-    internal AsyncSignal Booked { get; } = new();
+    /// <summary>What commits have booked; the relay waits for it.</summary>
+    internal FreshBookings Booked { get; } = new();
 
     /// <summary>
     /// Books a request or refuses it, and answers after the commit. It is not for use inside a database transaction of

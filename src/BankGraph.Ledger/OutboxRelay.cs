@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using BankGraph.Ledger.Posting;
 using Microsoft.Extensions.Logging;
 
@@ -5,7 +6,8 @@ namespace BankGraph.Ledger;
 
 /// <summary>
 /// Publishes booked transactions from the outbox, at least once and in the order of their ids. It wakes when this
-/// process commits; what other processes book, and what a failure has left behind, it finds by looking now and then.
+/// process commits, which hands it what was booked; what other processes have left, and what a failure has, it finds by
+/// looking now and then.
 /// </summary>
 public sealed partial class OutboxRelay(
     LedgerStore store,
@@ -14,7 +16,7 @@ public sealed partial class OutboxRelay(
     TimeProvider clock,
     ILogger<OutboxRelay> logger)
 {
-    private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(1);
 
     // What follows a commit within a blink is published with it: a look and a publication for each transaction would
     // take the processor from those that are being booked.
@@ -50,31 +52,81 @@ public sealed partial class OutboxRelay(
     public async Task<int> RelayAsync(CancellationToken cancellationToken)
     {
         await using var unsent = await UnsentMessages.OpenAsync(store, cancellationToken);
-        return await RelayAsync(unsent, cancellationToken);
+        var messages = await unsent.ReadAsync(cancellationToken);
+        await TellAsync(messages, cancellationToken);
+        return messages.Count;
     }
 
     private async Task RunAsync(UnsentMessages unsent, CancellationToken cancellationToken)
     {
+        var (lookedAt, othersBook) = (0L, true);
         while (true)
         {
-            if (await RelayAsync(unsent, cancellationToken) == 0)
-                await ledger.Booked.WaitAsync(LongestSleep, cancellationToken);
+            if (othersBook || Stopwatch.GetElapsedTime(lookedAt) >= LookInterval)
+            {
+                lookedAt = Stopwatch.GetTimestamp();
+                othersBook = await LookAsync(unsent, cancellationToken);
+            }
+            else
+            {
+                await TellAsync(ledger.Booked.Take().Select(MessageOf), cancellationToken);
+            }
+
+            var left = LookInterval - Stopwatch.GetElapsedTime(lookedAt);
+            if (!othersBook && left > TimeSpan.Zero) await ledger.Booked.WaitAsync(left, cancellationToken);
             await Task.Delay(Gathering, cancellationToken);
         }
     }
 
-    private async Task<int> RelayAsync(UnsentMessages unsent, CancellationToken cancellationToken)
+    /// <summary>
+    /// Publishes the oldest of what the outbox has and whatever this process has booked meanwhile, and says whether the
+    /// outbox may have more that nobody hands over.
+    /// </summary>
+    private async Task<bool> LookAsync(UnsentMessages unsent, CancellationToken cancellationToken)
     {
+        var own = ledger.Booked.Take().Select(transaction => transaction.Id).ToHashSet();
         var messages = await unsent.ReadAsync(cancellationToken);
-        if (messages.Count == 0) return 0;
+        var meanwhile = ledger.Booked.Take();
+        var read = messages.Select(message => message.TransactionId).ToHashSet();
+        var isFull = messages.Count == UnsentMessages.MaxMessages;
+        await TellAsync(messages, cancellationToken);
 
+        // Behind a full page there are older ones; the next look finds all of them in their order.
+        if (!isFull)
+        {
+            var unread = meanwhile.Where(transaction => !read.Contains(transaction.Id));
+            await TellAsync(unread.Select(MessageOf), cancellationToken);
+        }
+
+        own.UnionWith(meanwhile.Select(transaction => transaction.Id));
+        return isFull || !read.IsSubsetOf(own);
+    }
+
+    private async Task TellAsync(IEnumerable<BookedMessage> messages, CancellationToken cancellationToken)
+    {
+        foreach (var some in messages.Chunk(UnsentMessages.MaxMessages))
+            await PublishAsync(some, cancellationToken);
+    }
+
+    private async Task PublishAsync(IReadOnlyList<BookedMessage> messages, CancellationToken cancellationToken)
+    {
         await publisher.PublishAsync(messages, cancellationToken);
         LedgerTelemetry.Published(messages, clock.GetUtcNow());
 
         // Published, so it is marked whatever happens to whoever called.
         await ledger.MarkSentAsync([.. messages.Select(m => m.TransactionId)]);
-        return messages.Count;
     }
+
+    private static BookedMessage MessageOf(Transaction transaction) => new(
+        transaction.Id,
+        transaction.Kind,
+        transaction.BookedAt ?? throw new LedgerInvariantException($"Transaction {transaction.Id} is not booked."),
+        [
+            .. transaction.Entries
+                .OrderBy(entry => entry.AccountId)
+                .ThenBy(entry => entry.Sequence)
+                .Select(e => new BookedEntry(e.AccountId, e.Sequence, e.AmountMinor, e.BalanceAfterMinor)),
+        ]);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Booked transactions could not be published; they wait.")]
     private partial void LogFailed(Exception exception);

@@ -95,12 +95,54 @@ public abstract class OutboxTests<TStore> where TStore : ITestStore
         Assert.Single(topic.Messages);
     }
 
+    [Fact]
+    public async Task Run_HandedWhatWasBooked_TellsItAsTheOutboxHasIt()
+    {
+        await using var bank = await TestBank.OpenAsync<TStore>();
+        var (alice, bob) = (await bank.OpenAccountWithAsync(100), await bank.OpenAccountAsync());
+        var (topic, read) = (new Topic(), new Topic());
+        using var stopping = new CancellationTokenSource();
+        var running = RelayOf(bank, topic).RunAsync(stopping.Token);
+        await topic.ReachedAsync(1).WaitAsync(Patience);
+        for (var i = 0; i < 5; i++) await bank.PostAsync(bank.Transfer(alice, bob, 1 + i));
+        await topic.ReachedAsync(6).WaitAsync(Patience);
+        await stopping.CancelAsync();
+        await running.WaitAsync(Patience);
+
+        await bank.ExecuteAsync("UPDATE ledger_outbox SET sent_at = NULL");
+        await RelayOf(bank, read).RelayAsync(default);
+
+        Assert.Equal(read.Messages.Select(Text), topic.Messages.Select(Text));
+
+        static string Text(BookedMessage message) =>
+            $"{message.TransactionId} {message.Kind} {message.BookedAt:O} {string.Join(' ', message.Entries)}";
+    }
+
+    [Fact]
+    public async Task Run_AnotherProcessBooks_IsToldToo()
+    {
+        await using var bank = await TestBank.OpenAsync<TStore>();
+        var (alice, bob) = (await bank.OpenAccountWithAsync(100), await bank.OpenAccountAsync());
+        var topic = new Topic();
+        using var stopping = new CancellationTokenSource();
+        var running = RelayOf(bank, topic).RunAsync(stopping.Token);
+        await topic.ReachedAsync(1).WaitAsync(Patience);
+        await using var other = bank.NewWriter();
+        await other.StartAsync(default);
+
+        await other.PostAsync(bank.Transfer(alice, bob, 1), default);
+
+        await topic.ReachedAsync(2).WaitAsync(Patience);
+        await stopping.CancelAsync();
+        await running.WaitAsync(Patience);
+    }
+
     private static OutboxRelay RelayOf(TestBank bank, Topic topic) =>
         new(bank.LedgerStore, bank.Ledger, topic, bank.Clock, NullLogger<OutboxRelay>.Instance);
 
     private sealed class Topic : IBookedPublisher
     {
-        private readonly TaskCompletionSource _reached = new();
+        private TaskCompletionSource _reached = new();
         private int _expected = int.MaxValue;
 
         public List<BookedMessage> Messages { get; } = [];
@@ -126,7 +168,7 @@ public abstract class OutboxTests<TStore> where TStore : ITestStore
         {
             lock (Messages)
             {
-                _expected = count;
+                (_expected, _reached) = (count, new TaskCompletionSource());
                 if (Messages.Count >= count) _reached.TrySetResult();
             }
 

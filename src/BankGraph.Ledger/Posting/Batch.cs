@@ -39,8 +39,8 @@ internal sealed class Batch
         _holdDecider = new HoldDecider(_accounts, _holds, _decider, rules.Clock);
     }
 
-    /// <summary>True when a transaction is booked, so that there is something to tell the streams.</summary>
-    public bool HasBooked => _booked.Count > 0;
+    /// <summary>What is booked, so that the streams are to be told of it.</summary>
+    public IReadOnlyList<Transaction> Booked => _booked;
 
     /// <summary>Runs the works; each has its answer afterwards, to be told once the commit has succeeded.</summary>
     public async Task RunAsync(IReadOnlyList<Work> works)

@@ -11,7 +11,7 @@ internal sealed partial class BatchCommitter(
     LedgerOptions options,
     BatchRules rules,
     ILogger logger,
-    Action onBooked) : IAsyncDisposable
+    Action<IReadOnlyList<Transaction>> onBooked) : IAsyncDisposable
 {
     private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(1);
@@ -113,7 +113,7 @@ internal sealed partial class BatchCommitter(
             // Before this line nothing has happened. After it everything has; should it throw, the next run will find
             // the idempotency keys if it has.
             await store.CommitAsync(transaction);
-            if (batch.HasBooked) onBooked();
+            if (batch.Booked.Count > 0) onBooked(batch.Booked);
         }
         finally
         {

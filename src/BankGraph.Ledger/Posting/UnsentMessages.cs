@@ -8,7 +8,8 @@ namespace BankGraph.Ledger.Posting;
 /// </summary>
 internal sealed class UnsentMessages : IAsyncDisposable
 {
-    private const int MaxMessages = 500;
+    /// <summary>The most that are read at once.</summary>
+    public const int MaxMessages = 500;
 
     private readonly LedgerStore _store;
     private readonly DbConnection _connection;
